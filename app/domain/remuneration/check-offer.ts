@@ -1,0 +1,120 @@
+import { daysBetween } from "../dates/days.ts";
+import { formatPence } from "../money/format.ts";
+import { type Offer, offeredFee, owedFee } from "./offer.ts";
+import { type Rate, rateOn } from "./rate.ts";
+
+export type Payment = {
+  id: string;
+  offerId: string | null;
+  kind: "fee" | "expenses";
+  amountPence: number;
+  paidOn: string;
+};
+
+export type Finding = {
+  check:
+    | "below-living-wage"
+    | "unpaid-preparation"
+    | "late"
+    | "expenses-in-arrears"
+    | "rate-not-known"
+    | "advice-not-offered";
+  sentence: string;
+};
+
+/**
+ * What is wrong with one offer, in sentences. `today` decides whether something promised is overdue.
+ * A choice of less or nothing is the person's, so the floor is checked against what was offered, not what was taken.
+ */
+export function checkOffer(
+  offer: Offer,
+  payments: readonly Payment[],
+  rates: readonly Rate[],
+  today: string,
+): Finding[] {
+  return [
+    ...belowLivingWage(offer, rates),
+    ...unpaidTime(offer),
+    ...late(offer, payments, today),
+    ...arrears(offer),
+    ...(offer.adviceOffered
+      ? []
+      : [
+          {
+            check: "advice-not-offered" as const,
+            sentence: `${offer.reference} was not offered benefits and tax advice.`,
+          },
+        ]),
+  ];
+}
+
+function belowLivingWage(offer: Offer, rates: readonly Rate[]): Finding[] {
+  const minutes = offer.time.reduce((sum, part) => sum + part.minutes, 0);
+  const fee = offeredFee(offer);
+  try {
+    const floor = rateOn(rates, "real-living-wage", offer.place, offer.heldOn);
+    // Compared as whole products, so that no rounding can lift a rate over the floor.
+    if (BigInt(fee) * 60n >= BigInt(floor.pencePerHour) * BigInt(minutes)) return [];
+    const hourly = Math.floor((fee * 60) / minutes);
+    return [
+      {
+        check: "below-living-wage",
+        sentence:
+          `${offer.reference} was offered ${formatPence(hourly)} an hour over all the time asked for. ` +
+          `The ${floor.title} is ${formatPence(floor.pencePerHour)}.`,
+      },
+    ];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ check: "rate-not-known", sentence: error.message }];
+  }
+}
+
+function unpaidTime(offer: Offer): Finding[] {
+  return offer.time
+    .filter((part) => part.ratePence === 0)
+    .map((part) => ({
+      check: "unpaid-preparation" as const,
+      sentence: `${offer.reference} was asked for ${part.minutes} minutes of ${part.activity} without pay.`,
+    }));
+}
+
+function late(offer: Offer, payments: readonly Payment[], today: string): Finding[] {
+  const owed = owedFee(offer);
+  if (owed === 0) return [];
+  const settledOn = settledDate(offer, payments);
+  const days = daysBetween(offer.promisedBy, settledOn ?? today);
+  if (days <= 0) return [];
+  const length = days === 1 ? "1 day" : `${days} days`;
+  return [
+    {
+      check: "late",
+      sentence: settledOn
+        ? `${offer.reference} was paid ${length} later than promised.`
+        : `${offer.reference} has waited ${length} longer than promised and is not fully paid.`,
+    },
+  ];
+}
+
+/** The day on which the fee was paid in full; undefined while some of it is owed. */
+export function settledDate(offer: Offer, payments: readonly Payment[]): string | undefined {
+  let owed = owedFee(offer);
+  const fees = payments
+    .filter((payment) => payment.offerId === offer.id && payment.kind === "fee")
+    .sort((a, b) => a.paidOn.localeCompare(b.paidOn));
+  for (const payment of fees) {
+    owed -= payment.amountPence;
+    if (owed <= 0) return payment.paidOn;
+  }
+  return undefined;
+}
+
+function arrears(offer: Offer): Finding[] {
+  if (!offer.lowIncome || offer.expensesPence === 0 || offer.expensesTiming !== "after") return [];
+  return [
+    {
+      check: "expenses-in-arrears",
+      sentence: `${offer.reference} said that paying first is hard, and was still asked to pay ${formatPence(offer.expensesPence)} first.`,
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import { formatPence } from "../money/format.ts";
+import { Refusal } from "../refusal.ts";
+import type { Fund, Line, Move, Overspend } from "./fund.ts";
+
+/** What an offer still binds, in pence: its fee and expenses, whatever has been paid of it taken off by the position. */
+export type Commitment = { offerId: string; lineId: string; amountPence: number };
+export type Spending = { lineId: string; offerId: string | null; amountPence: number };
+
+/** All in whole pence. `left` = budget − spent − committed; `forecast` = spent + committed: what will be gone if all is paid. */
+export type LinePosition = {
+  lineId: string;
+  budget: number;
+  spent: number;
+  committed: number;
+  forecast: number;
+  left: number;
+};
+
+/**
+ * Where a line stands. Money paid on an offer uses up that offer's commitment and never counts twice; money paid beyond an
+ * offer is spent all the same. A refund is a negative spending.
+ */
+export function linePosition(
+  line: Pick<Line, "id" | "amountPence">,
+  moves: readonly Move[],
+  offers: readonly Commitment[],
+  spendings: readonly Spending[],
+): LinePosition {
+  const moved = moves.reduce(
+    (sum, move) =>
+      sum +
+      (move.toLine === line.id ? move.amountPence : 0) -
+      (move.fromLine === line.id ? move.amountPence : 0),
+    0,
+  );
+  const budget = line.amountPence + moved;
+  const paidOn = new Map<string, number>();
+  let spent = 0;
+  for (const spending of spendings) {
+    if (spending.lineId !== line.id) continue;
+    spent += spending.amountPence;
+    if (spending.offerId)
+      paidOn.set(spending.offerId, (paidOn.get(spending.offerId) ?? 0) + spending.amountPence);
+  }
+  const committed = offers
+    .filter((offer) => offer.lineId === line.id)
+    .reduce((sum, offer) => sum + Math.max(0, offer.amountPence - (paidOn.get(offer.offerId) ?? 0)), 0);
+  return {
+    lineId: line.id,
+    budget,
+    spent,
+    committed,
+    forecast: spent + committed,
+    left: budget - spent - committed,
+  };
+}
+
+/** The fund's total, and what has not been given to any line. Adds up to the penny with its lines. */
+export function fundPosition(
+  fund: Fund,
+  lines: readonly Line[],
+  moves: readonly Move[],
+  positions: readonly LinePosition[],
+) {
+  const held = fund.amountPence + fund.carriedOverPence;
+  const sum = (pick: (position: LinePosition) => number) =>
+    positions.reduce((total, position) => total + pick(position), 0);
+  const inLines = sum((position) => position.budget);
+  return {
+    held,
+    unallocated: held - inLines,
+    spent: sum((position) => position.spent),
+    committed: sum((position) => position.committed),
+    forecast: sum((position) => position.forecast),
+    left: held - sum((position) => position.spent) - sum((position) => position.committed),
+    lines: lines.length,
+    moves: moves.length,
+  };
+}
+
+/**
+ * May this money leave (or be promised from) the line? `alreadyCommitted` is the part of it that an offer already binds.
+ * @throws Refusal that says how much is left and what to do
+ */
+export function requireRoom(
+  position: LinePosition,
+  amountPence: number,
+  alreadyCommitted: number,
+  overspends: readonly Overspend[],
+): void {
+  const allowance = overspends
+    .filter((overspend) => overspend.lineId === position.lineId)
+    .reduce((most, overspend) => Math.max(most, overspend.overByPence), 0);
+  const leftAfter = position.left - Math.max(0, amountPence - alreadyCommitted);
+  if (leftAfter < -allowance)
+    throw Refusal.invalid({
+      amount: [
+        `This line has ${formatPence(Math.max(0, position.left))} left, and this needs ${formatPence(amountPence)}. ` +
+          `Move money to the line, or record a decision to overspend, with the reason.`,
+      ],
+    });
+}
+
+/** @throws Refusal when a date lies outside the fund's own period */
+export function requireWithinPeriod(
+  fund: Pick<Fund, "title" | "startsOn" | "endsOn">,
+  on: string,
+  field = "date",
+): void {
+  if (on < fund.startsOn)
+    throw Refusal.invalid({
+      [field]: [`${on} is before the fund “${fund.title}” began on ${fund.startsOn}.`],
+    });
+  if (on > fund.endsOn)
+    throw Refusal.invalid({
+      [field]: [
+        `${on} is after the fund “${fund.title}” ended on ${fund.endsOn}. Use a fund that covers it.`,
+      ],
+    });
+}

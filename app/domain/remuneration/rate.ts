@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+/** Where a person lives or the work takes place, for wage floors. */
+export const wagePlaces = ["uk", "london"] as const;
+export type WagePlace = (typeof wagePlaces)[number];
+
+/** One dated hourly rate. Rates are data with a source, never constants in a rule. */
+export const Rate = z
+  .object({
+    id: z.string().min(1),
+    kind: z.enum(["real-living-wage", "national-living-wage", "own", "comparator"]),
+    title: z.string().trim().min(1).max(160),
+    place: z.enum(wagePlaces),
+    /** For own rates: which role and activity it pays for; empty means any. */
+    role: z.string().trim().max(120).default(""),
+    activity: z.string().trim().max(60).default(""),
+    pencePerHour: z.int("Give the rate in whole pence.").min(0, "A rate cannot be below £0."),
+    from: z.iso.date("Give the first day of the rate as year-month-day."),
+    /** Last day it applies; null while it is current. */
+    until: z.iso.date("Give the last day of the rate as year-month-day.").nullable(),
+    source: z.string().trim().min(1, "Say where the rate comes from.").max(300),
+  })
+  .refine((rate) => rate.until === null || rate.until >= rate.from, {
+    path: ["until"],
+    message: "The rate cannot end before it begins.",
+  });
+export type Rate = z.infer<typeof Rate>;
+
+/**
+ * The rate of a kind in force at a place on a day; where several are, the one that began last.
+ * @throws RangeError with the day and what to do when none is known: an old rate is never used for a new year by itself
+ */
+export function rateOn(rates: readonly Rate[], kind: Rate["kind"], place: WagePlace, on: string): Rate {
+  const inForce = rates
+    .filter(
+      (rate) => rate.kind === kind && rate.place === place && rate.from <= on && (rate.until ?? on) >= on,
+    )
+    .sort((a, b) => b.from.localeCompare(a.from));
+  const [rate] = inForce;
+  if (!rate)
+    throw new RangeError(
+      `No ${kind.replaceAll("-", " ")} is known for ${place === "uk" ? "the UK" : "London"} on ${on}. ` +
+        `Add the rate for that date, with its source, under Rates.`,
+    );
+  return rate;
+}
+
+/** Reads "£12.60" of an own rate card: most exact match of role and activity first. Undefined when the card is silent. */
+export function ownRateOn(
+  rates: readonly Rate[],
+  role: string,
+  activity: string,
+  on: string,
+): Rate | undefined {
+  const fits = (given: string, asked: string) => given === "" || given.toLowerCase() === asked.toLowerCase();
+  const exactness = (rate: Rate) => (rate.role ? 2 : 0) + (rate.activity ? 1 : 0);
+  return rates
+    .filter((rate) => rate.kind === "own" && fits(rate.role, role) && fits(rate.activity, activity))
+    .filter((rate) => rate.from <= on && (rate.until ?? on) >= on)
+    .sort((a, b) => exactness(b) - exactness(a) || b.from.localeCompare(a.from))[0];
+}
