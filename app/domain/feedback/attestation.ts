@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { addMonths } from "../dates/days.ts";
+import { fewestAnswers } from "./loop.ts";
+
+export const verdicts = ["kept", "partly", "not-kept", "cannot-tell"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** An invitation to the people affected by a promise to say whether it was kept. */
+export const AttestationRound = z.object({
+  id: z.uuid(),
+  commitmentId: z.uuid(),
+  openedOn: z.iso.date(),
+  closesOn: z.iso.date(),
+  invited: z.int().min(1, "Invite at least one person.").max(5000),
+  /** How many people the promise affects, as far as the organisation knows; null when it does not. */
+  affected: z.int().min(1).nullable(),
+  /** Published: how the people invited were chosen. */
+  howChosen: z
+    .string()
+    .trim()
+    .min(20, "Say in a sentence how the people invited were chosen. It is published.")
+    .max(1000),
+});
+export type AttestationRound = z.infer<typeof AttestationRound>;
+
+export type Tally = Record<Verdict, number> & { answered: number };
+
+/** Counts from 3 answers up, else null. Never averaged: the four numbers stand side by side. */
+export function tallyVerdicts(answers: readonly Verdict[]): Tally | null {
+  if (answers.length < fewestAnswers) return null;
+  const count = (verdict: Verdict) => answers.filter((answer) => answer === verdict).length;
+  return {
+    kept: count("kept"),
+    partly: count("partly"),
+    "not-kept": count("not-kept"),
+    "cannot-tell": count("cannot-tell"),
+    answered: answers.length,
+  };
+}
+
+/** People affected agree when more of them say kept than all that say otherwise; silence and "cannot tell" agree to nothing. */
+export function agrees(tally: Tally): boolean {
+  return tally.kept > tally.partly + tally["not-kept"] + tally["cannot-tell"];
+}
+
+/** A sentence that shows a hand-picked few for what it is; undefined when nothing needs saying. */
+export function reachCaveat(
+  round: Pick<AttestationRound, "invited" | "affected">,
+  answered: number,
+): string | undefined {
+  if (round.affected !== null && round.invited < round.affected / 10)
+    return `Only ${round.invited} of about ${round.affected} people affected were invited.`;
+  if (round.invited < 5)
+    return `Only ${round.invited} ${round.invited === 1 ? "person was" : "people were"} invited.`;
+  if (answered > 0 && answered < round.invited / 4)
+    return `Only ${answered} of the ${round.invited} people invited answered.`;
+  return undefined;
+}
+
+/** The first day on which the same promise may be put to people again: six months after the last round opened. */
+export function nextRoundFrom(lastOpenedOn: string): string {
+  return addMonths(lastOpenedOn, 6);
+}
