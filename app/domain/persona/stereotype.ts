@@ -16,8 +16,8 @@ export function stereotypeWarnings(persona: Persona): string[] {
     warnings.push("There are far more needs than strengths. The picture is mostly of what is missing.");
   if (persona.strengths.length === 0 && !persona.hopes)
     warnings.push("Only deficits are told: add what this person hopes for.");
-  const makers = new Set(persona.provenance?.madeWith.map((maker) => maker.name.toLowerCase()) ?? []);
-  if (new Set(persona.sources.map((source) => source.toLowerCase())).size + makers.size < 2)
+  const voices = [...persona.sources, ...(persona.provenance?.madeWith.map((maker) => maker.name) ?? [])];
+  if (new Set(voices.map((voice) => voice.trim().toLowerCase())).size < 2)
     warnings.push("It rests on a single source. Ask a second group whether they recognise this person.");
   return warnings;
 }
