@@ -45,7 +45,7 @@ export function signNote(text: string, keys: readonly SigningKey[], ed25519: Ed2
 /** Reads a signed note without checking any signature; undefined when it is malformed. */
 export function parseNote(note: string): SignedNote | undefined {
   const split = note.lastIndexOf("\n\n");
-  if (split < 0 || BANNED.test(note) || !note.endsWith("\n") || split + 2 === note.length) return undefined;
+  if (split < 0 || BANNED.test(note) || !note.endsWith("\n")) return undefined;
   const lines = note.slice(split + 2, -1).split("\n");
   const signatures = lines.map(parseSignature).filter((signature) => signature !== undefined);
   if (signatures.length !== lines.length || lines.length > MAX_SIGNATURES) return undefined;

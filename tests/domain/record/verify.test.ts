@@ -7,6 +7,7 @@ import { frontierRoot } from "#app/domain/record/frontier.ts";
 import type { KnownHead } from "#app/domain/record/known-head.ts";
 import { parseRecordFile, type RecordFile, type RecordFileEntry } from "#app/domain/record/record-file.ts";
 import { signNote } from "#app/domain/record/signed-note.ts";
+import { signingKey } from "#app/domain/record/signing-key.ts";
 import { encodeVerifierKey } from "#app/domain/record/verifier-key.ts";
 import { verifyRecord } from "#app/domain/record/verify.ts";
 import { ed25519, nodeRecordCrypto, sha256 } from "#db/record-crypto.server.ts";
@@ -176,6 +177,15 @@ describe("what was done to a record is found and named", () => {
     ]);
   });
 
+  test("a withdrawal that came before the words it names", async () => {
+    const early = new ExampleLog(await keyNumber(1));
+    early.append("withdrawn", { entry: 1, reason: "harmful-mistake" });
+    early.append("update", { text: "Words" });
+    early.publish();
+    const { findings } = await verifyRecord(early.file(), nodeRecordCrypto);
+    expect(findings.map(({ entry }) => entry)).toEqual([0]);
+  });
+
   test("a roll back, seen by whoever looked before", async () => {
     const head = await headOf(log.file());
     const young = new ExampleLog(await keyNumber(1));
@@ -219,6 +229,17 @@ describe("what was done to a record is found and named", () => {
 });
 
 describe("keys", () => {
+  test("a key with the name of another log signs nothing here", async () => {
+    const elsewhere = await signingKey("kept.example/elsewhere", sha256(utf8("key 1")), ed25519, sha256);
+    const foreign = new ExampleLog(elsewhere);
+    foreign.append("update", {});
+    foreign.publish();
+    const { findings } = await verifyRecord(foreign.file(), nodeRecordCrypto);
+    expect(findings.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining("is not a key of kept.example:3000/northside"),
+    ]);
+  });
+
   test("a stranger's signature under an honest checkpoint hands over nothing", async () => {
     const thief = await keyNumber(66);
     const found = await details((file) => {
