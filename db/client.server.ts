@@ -16,7 +16,11 @@ const key = Symbol.for("kept.database");
 /** Opens the one pool of this process as the application's role. `appUrl` never names the owner of the tables. */
 export function connectDatabase({ appUrl, poolSize = 10 }: { appUrl: string; poolSize?: number }): Database {
   if (home[key]) return home[key].database;
-  const client = postgres(appUrl, { max: poolSize, onnotice: () => undefined, connection: { TimeZone: "UTC" } });
+  const client = postgres(appUrl, {
+    max: poolSize,
+    onnotice: () => undefined,
+    connection: { TimeZone: "UTC" },
+  });
   const database: Database = drizzle(client);
   home[key] = { client, database };
   return database;
