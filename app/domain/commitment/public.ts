@@ -117,7 +117,12 @@ export const EvidenceContent = z.object({
   title: sentence(200),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   file: z
-    .object({ name: sentence(200), type: sentence(100), size: z.int().positive(), sha256: z.string().length(64) })
+    .object({
+      name: sentence(200),
+      type: sentence(100),
+      size: z.int().positive(),
+      sha256: z.string().length(64),
+    })
     .nullable(),
 });
 export type EvidenceContent = z.infer<typeof EvidenceContent>;
