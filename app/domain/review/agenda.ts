@@ -1,0 +1,54 @@
+/** Why something needs a board's eye, most pressing kind first. The order is the ranking: it is written down so that it can be argued with. */
+export const concerns = [
+  "claim-disputed",
+  "promise-weakened",
+  "action-overdue",
+  "overdue",
+  "challenge-unanswered",
+  "stalled",
+  "perception-gap-widening",
+  "claim-not-attested",
+  "money-unspent",
+  "evidence-lapsed",
+  "conflict-accepted",
+] as const;
+export type Concern = (typeof concerns)[number];
+
+export const concernWords: Record<Concern, string> = {
+  "claim-disputed": "People affected dispute a claim of done",
+  "promise-weakened": "A promise was weakened",
+  "action-overdue": "An action that the board required is overdue",
+  overdue: "A promise is overdue",
+  "challenge-unanswered": "A challenge waits for an answer",
+  stalled: "Work has stalled",
+  "perception-gap-widening": "The gap between how we see ourselves and how others see us widened",
+  "claim-not-attested": "A claim of done that nobody affected has confirmed",
+  "money-unspent": "Ring-fenced money is not being spent",
+  "evidence-lapsed": "Evidence is out of date",
+  "conflict-accepted": "A session was planned against a holy day, knowingly",
+};
+
+export type AgendaItem = {
+  concern: Concern;
+  title: string;
+  /** One sentence: why it is here. */
+  because: string;
+  href: string;
+  /** ISO date since when; the longer, the higher within its kind. */
+  since: string;
+};
+
+/** Ranked by kind of concern, then by how long it has lasted. Items since the last meeting are marked, never the only ones shown. */
+export function agenda(
+  items: readonly AgendaItem[],
+  lastMeetingOn: string | null,
+): (AgendaItem & { isNew: boolean })[] {
+  return [...items]
+    .sort(
+      (a, b) =>
+        concerns.indexOf(a.concern) - concerns.indexOf(b.concern) ||
+        a.since.localeCompare(b.since) ||
+        a.title.localeCompare(b.title),
+    )
+    .map((item) => ({ ...item, isNew: lastMeetingOn === null || item.since > lastMeetingOn }));
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { type AuditAnswer, requireEvidence, type Voice } from "#app/domain/audit/answer.ts";
+import {
+  compareRounds,
+  type Given,
+  lapsedEvidence,
+  perceptionGaps,
+  spreadOf,
+} from "#app/domain/audit/findings.ts";
+import { Instrument, type Level } from "#app/domain/audit/instrument.ts";
+
+const question = {
+  id: "feedback",
+  recommendation: "feedback-loops",
+  title: "Feedback",
+  lookAt: "What people hear back.",
+  evidenceExpected: ["Letters"],
+  levels: {
+    "not-started": "Nobody hears anything back.",
+    talking: "It is on an agenda.",
+    trying: "Some people were told once.",
+    practised: "Everyone is told each time.",
+    owned: "The people who spoke say that they were told.",
+  },
+};
+const instrument = Instrument.parse({
+  id: "ours",
+  version: "1",
+  title: "Ours",
+  framework: "f",
+  questions: [question],
+});
+
+let person = 0;
+const say = (voice: Voice, ...given: (Level | "unknown")[]): Given[] =>
+  given.map((level) => ({
+    voice,
+    person: `p${(person += 1)}`,
+    answer: { question: "feedback", level, evidence: "", evidenceOn: null, note: "" },
+  }));
+const answer = (changed: Partial<AuditAnswer>): AuditAnswer => ({
+  question: "feedback",
+  level: "practised",
+  evidence: "Letters of May",
+  evidenceOn: "2026-05-01",
+  note: "",
+  ...changed,
+});
+
+describe("an instrument", () => {
+  it("is refused when a level is missing, naming where", () => {
+    const { owned: _, ...four } = question.levels;
+    const result = Instrument.safeParse({ ...instrument, questions: [{ ...question, levels: four }] });
+    expect(result.error?.issues[0]?.path).toEqual(["questions", 0, "levels", "owned"]);
+  });
+  it("is refused when two levels read alike or an id stands twice", () => {
+    const alike = { ...question, levels: { ...question.levels, talking: question.levels.trying } };
+    expect(Instrument.safeParse({ ...instrument, questions: [alike] }).success).toBe(false);
+    expect(Instrument.safeParse({ ...instrument, questions: [question, question] }).success).toBe(false);
+  });
+});
+
+describe("an answer", () => {
+  it("above trying needs dated evidence from the organisation's own voices", () => {
+    expect(() => requireEvidence("team", answer({ evidence: "" }), "2026-06-01")).toThrow(/needs evidence/);
+    expect(() => requireEvidence("board", answer({ evidenceOn: null }), "2026-06-01")).toThrow(
+      /date of the evidence/,
+    );
+    requireEvidence("team", answer({ level: "trying", evidence: "" }), "2026-06-01");
+    requireEvidence("team", answer({ level: "unknown", evidence: "" }), "2026-06-01");
+  });
+  it("from co-producers owes no proof", () =>
+    requireEvidence("co-producers", answer({ evidence: "" }), "2026-06-01"));
+  it("cannot rest on evidence from the future", () =>
+    expect(() => requireEvidence("team", answer({ evidenceOn: "2026-06-02" }), "2026-06-01")).toThrow(
+      /future/,
+    ));
+});
+
+describe("a round", () => {
+  it("shows no voice of two people", () =>
+    expect(spreadOf(say("board", "trying", "trying"), "feedback", "board")).toBeUndefined());
+  it("takes the more cautious middle and keeps unknown apart", () => {
+    const spread = spreadOf(
+      say("team", "talking", "practised", "trying", "owned", "unknown"),
+      "feedback",
+      "team",
+    );
+    expect(spread).toMatchObject({ median: "trying", answered: 5, counts: { unknown: 1, practised: 1 } });
+  });
+  it("finds the gap: the team says practised, co-producers say talking", () => {
+    const given = [
+      ...say("team", "practised", "practised", "practised"),
+      ...say("co-producers", "talking", "talking", "trying"),
+    ];
+    expect(perceptionGaps(instrument, given)).toEqual([
+      {
+        question: "feedback",
+        higher: "team",
+        higherLevel: "practised",
+        lower: "co-producers",
+        lowerLevel: "talking",
+        levels: 2,
+      },
+    ]);
+  });
+  it("names no gap where co-producers see more than the team claims", () =>
+    expect(
+      perceptionGaps(instrument, [
+        ...say("team", "talking", "talking", "talking"),
+        ...say("co-producers", "trying", "trying", "trying"),
+      ]),
+    ).toEqual([]));
+  it("compares rounds only where both can be shown", () => {
+    const before = [...say("team", "talking", "talking", "talking"), ...say("board", "talking", "talking")];
+    const after = [
+      ...say("team", "trying", "practised", "practised"),
+      ...say("board", "trying", "trying", "trying"),
+    ];
+    expect(compareRounds(instrument, before, after)).toEqual([
+      { question: "feedback", voice: "team", from: "talking", to: "practised", levels: 2 },
+    ]);
+  });
+  it("finds evidence older than a year", () => {
+    const old: Given = { voice: "team", person: "a", answer: answer({ evidenceOn: "2025-05-31" }) };
+    const fresh: Given = { ...old, answer: answer({ evidenceOn: "2025-06-01" }) };
+    expect(lapsedEvidence([old, fresh], "2026-06-01")).toEqual([old]);
+  });
+});

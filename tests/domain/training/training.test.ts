@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { coverageOn, currentTopics, lapses, projectCoverage } from "#app/domain/training/coverage.ts";
+import { Completion, Course, expiresOn, Facilitator, promptsDue } from "#app/domain/training/training.ts";
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const course = Course.parse({
+  id: id(1),
+  title: "Holding hard conversations",
+  provider: "A community trainer",
+  topics: ["racism", "holding-challenge"],
+  hours: 12,
+  costPence: 60000,
+  designedBy: "Four people with lived experience",
+  livedExperiencePaid: "yes",
+  validMonths: 24,
+});
+const person = (n: number, leftOn: string | null = null) =>
+  Facilitator.parse({ id: id(n), label: `F-${n}`, basis: "external", recommendedBy: "", leftOn });
+const completion = (n: number, who: number, completedOn: string) =>
+  Completion.parse({
+    id: id(n),
+    facilitatorId: id(who),
+    courseId: course.id,
+    completedOn,
+    evidence: "",
+    changes: [],
+  });
+
+describe("training", () => {
+  const done = completion(20, 10, "2024-02-29");
+  it("counts to the day before its anniversary", () => expect(expiresOn(done, course)).toBe("2026-02-27"));
+  it("is current on its last day and not on the next", () => {
+    expect(currentTopics(person(10), [course], [done], "2026-02-27").size).toBe(2);
+    expect(currentTopics(person(10), [course], [done], "2026-02-28").size).toBe(0);
+  });
+  it("does not count before it happened", () =>
+    expect(currentTopics(person(10), [course], [done], "2024-02-28").size).toBe(0));
+  it("asks what changed after 3 and 12 months until somebody says", () => {
+    expect(promptsDue(done, "2024-05-28")).toEqual([]);
+    expect(promptsDue(done, "2025-03-01").map((p) => p.askedFor)).toEqual(["3-months", "12-months"]);
+    const said = {
+      ...done,
+      changes: [{ askedFor: "3-months" as const, text: "I stop and ask.", on: "2024-06-01" }],
+    };
+    expect(promptsDue(said, "2025-03-01").map((p) => p.askedFor)).toEqual(["12-months"]);
+  });
+});
+
+describe("coverage", () => {
+  const people = [person(10), person(11), person(12, "2025-06-01")];
+  const completions = [
+    completion(20, 10, "2024-03-01"),
+    completion(21, 12, "2025-01-01"),
+    completion(22, 10, "2026-02-01"),
+  ];
+  it("leaves out those who left", () =>
+    expect(coverageOn(people, [course], completions, "2025-07-01")[0]).toEqual({
+      topic: "racism",
+      current: 1,
+      of: 2,
+    }));
+  it("shows when it would fall", () =>
+    expect(
+      projectCoverage(people, [course], completions, "2028-01-01", 1).map((p) => p.coverage[0]!.current),
+    ).toEqual([1, 0]));
+  it("does not call a renewed course lapsed", () => {
+    expect(lapses([course], completions, "2026-01-01", "2026-12-31").map((l) => l.facilitatorId)).toEqual([
+      id(12),
+    ]);
+    expect(lapses([course], completions, "2028-01-01", "2028-12-31").map((l) => l.on)).toEqual([
+      "2028-01-31",
+    ]);
+  });
+});
