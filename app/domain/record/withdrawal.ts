@@ -1,0 +1,63 @@
+import type { JsonObject } from "./canonical.ts";
+
+/**
+ * Withdrawing: the words of an entry and their salt are destroyed, and a `withdrawn` entry says so. What people
+ * said can be taken back. What an organisation promised cannot: it can only be corrected, visibly.
+ */
+
+/** Why words may be taken back. */
+export const WITHDRAWAL_REASONS = ["consent-taken-back", "erasure-request", "harmful-mistake"] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** The kind of the entry that withdraws another. */
+export const WITHDRAWN = "withdrawn";
+
+/** The kind of the entry that names the next signing key. */
+export const SIGNING_KEY = "signing-key";
+
+/** The bare facts of a promise, and the record's own housekeeping. */
+const KEPT_FOR_EVER = [
+  "commitment",
+  "measure",
+  "milestone",
+  "reading",
+  "status",
+  "target",
+  WITHDRAWN,
+  SIGNING_KEY,
+];
+
+/**
+ * Whether the body of this kind of entry can be withdrawn. A kind that begins with a kept word is kept too:
+ * `status-change` is as much a status as `status`.
+ */
+export function canBeWithdrawn(kind: string): boolean {
+  return !KEPT_FOR_EVER.some((kept) => kind === kept || kind.startsWith(`${kept}-`));
+}
+
+/** The body of a `withdrawn` entry. */
+export interface Withdrawal {
+  /** The number of the entry whose words are gone; the first entry is 0. */
+  readonly entry: number;
+  readonly reason: WithdrawalReason;
+}
+
+/** The body as it goes into the record. */
+export function withdrawalBody({ entry, reason }: Withdrawal): JsonObject {
+  return { entry, reason };
+}
+
+/** Reads the body of a `withdrawn` entry; undefined when it is something else. */
+export function readWithdrawal(body: JsonObject): Withdrawal | undefined {
+  const reason = WITHDRAWAL_REASONS.find((known) => known === body.reason);
+  const { entry } = body;
+  if (typeof entry !== "number" || !Number.isSafeInteger(entry) || entry < 0 || !reason) return undefined;
+  return { entry, reason };
+}
+
+/** Why an entry cannot be withdrawn, as a sentence; undefined when it can. */
+export function refuseWithdrawal(entry: { kind: string; alreadyWithdrawn: boolean }): string | undefined {
+  if (entry.alreadyWithdrawn) return "The words of this entry have already been withdrawn.";
+  if (canBeWithdrawn(entry.kind)) return undefined;
+  return `An entry of the kind “${entry.kind}” cannot be withdrawn. Publish a correction instead: both stay visible.`;
+}
