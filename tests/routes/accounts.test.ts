@@ -16,11 +16,11 @@ import { listLocalOutbox } from "#db/mail.server.ts";
 import { createMember } from "#db/organisation.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type GivenOrganisation, givenOrganisation } from "#tests/support/given.ts";
-import { useTestSettings } from "#tests/support/settings.ts";
+import { provideTestSettings } from "#tests/support/settings.ts";
 import { Visitor } from "#tests/support/visitor.ts";
 
 const db = useDatabase();
-useTestSettings();
+provideTestSettings();
 
 const password = "lantern orchard ferry";
 let ours: GivenOrganisation;
@@ -446,11 +446,11 @@ describe("accounts", () => {
     it("is read on this machine only, and not where mail leaves", async () => {
       expect((await new Visitor("127.0.0.1").load(outbox.loader, "/outbox")).status).toBe(200);
       expect((await new Visitor("203.0.113.9").load(outbox.loader, "/outbox")).status).toBe(404);
-      useTestSettings({ smtpUrl: "smtp://mail.example", mailFrom: "kept@example.org" });
+      provideTestSettings({ smtpUrl: "smtp://mail.example", mailFrom: "kept@example.org" });
       expect((await new Visitor("127.0.0.1").load(outbox.loader, "/outbox")).status).toBe(404);
-      useTestSettings({ databaseUrl: "postgres://db.example/kept" });
+      provideTestSettings({ databaseUrl: "postgres://db.example/kept" });
       expect((await new Visitor("127.0.0.1").load(outbox.loader, "/outbox")).status).toBe(404);
-      useTestSettings();
+      provideTestSettings();
     });
   });
 });

@@ -1,7 +1,7 @@
 import { type Settings, provideSettings } from "#app/server/settings.ts";
 
 /** The settings of an installation on this machine, as pages and cookies need them. Nothing listens and nothing is written. */
-export function useTestSettings(changes: Partial<Settings> = {}): void {
+export function provideTestSettings(changes: Partial<Settings> = {}): void {
   provideSettings({
     port: 3000,
     host: "127.0.0.1",
