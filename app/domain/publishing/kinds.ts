@@ -9,15 +9,17 @@ import {
   StatusContent,
   UpdateContent,
 } from "../commitment/public.ts";
+import type { Difference } from "./difference.ts";
+import { commitmentDifferences } from "./differences-commitment.ts";
+import { evidenceDifferences } from "./differences-evidence.ts";
+import { measureDifferences } from "./differences-measure.ts";
+import { milestoneDifferences } from "./differences-milestone.ts";
+import { organisationDifferences } from "./differences-organisation.ts";
+import { readingDifferences } from "./differences-reading.ts";
+import { statusDifferences } from "./differences-status.ts";
+import { updateDifferences } from "./differences-update.ts";
 
-/** How two versions of a subject differ, as a sentence. `weakened` demands a reason before it can be published. */
-export type Difference = {
-  field: string;
-  direction: "weakened" | "strengthened" | "changed";
-  /** Plain values for the "was / now" box. */
-  was: string;
-  now: string;
-};
+export type { Difference } from "./difference.ts";
 
 /** What the publishing desk must know about a kind of entry. Each room adds its kinds here; nothing else lists them. */
 export type Kind = {
@@ -28,15 +30,26 @@ export type Kind = {
   withdrawable: boolean;
 };
 
-const noDifferences = () => [];
-
+/** In the order in which they are recorded: whoever reads the log from its start meets a promise before what belongs to it. */
 export const kinds: Record<string, Kind> = {
-  organisation: { schema: OrganisationContent, differences: noDifferences, withdrawable: false },
-  commitment: { schema: CommitmentContent, differences: noDifferences, withdrawable: false },
-  status: { schema: StatusContent, differences: noDifferences, withdrawable: false },
-  measure: { schema: MeasureContent, differences: noDifferences, withdrawable: false },
-  reading: { schema: ReadingContent, differences: noDifferences, withdrawable: false },
-  milestone: { schema: MilestoneContent, differences: noDifferences, withdrawable: false },
-  update: { schema: UpdateContent, differences: noDifferences, withdrawable: true },
-  evidence: { schema: EvidenceContent, differences: noDifferences, withdrawable: true },
+  organisation: { schema: OrganisationContent, differences: organisationDifferences, withdrawable: false },
+  commitment: { schema: CommitmentContent, differences: commitmentDifferences, withdrawable: false },
+  measure: { schema: MeasureContent, differences: measureDifferences, withdrawable: false },
+  milestone: { schema: MilestoneContent, differences: milestoneDifferences, withdrawable: false },
+  status: { schema: StatusContent, differences: statusDifferences, withdrawable: false },
+  reading: { schema: ReadingContent, differences: readingDifferences, withdrawable: false },
+  update: { schema: UpdateContent, differences: updateDifferences, withdrawable: true },
+  evidence: { schema: EvidenceContent, differences: evidenceDifferences, withdrawable: true },
 };
+
+/**
+ * How two contents of one kind differ. Contents that no known rule can read (a kind from a newer version) do not differ:
+ * their versions are still shown.
+ */
+export function differencesOf(kind: string, before: unknown, after: unknown): Difference[] {
+  const rule = kinds[kind];
+  if (!rule) return [];
+  const was = rule.schema.safeParse(before);
+  const now = rule.schema.safeParse(after);
+  return was.success && now.success ? rule.differences(was.data as never, now.data as never) : [];
+}

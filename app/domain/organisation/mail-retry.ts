@@ -1,0 +1,20 @@
+const minute = 60;
+const day = 24 * 60 * minute;
+
+// Resets and invitations are of no use days later, and a newly configured mail server must not send last year's.
+export const giveUpAfterSeconds = 3 * day;
+const longestWait = 6 * 60 * minute;
+
+/**
+ * Seconds to wait after the n-th failed attempt (n from 1): 1, 2, 4, 8 … minutes, at most six hours.
+ * `undefined` when the message is older than three days: then it has failed.
+ */
+export function retryAfter(attempts: number, ageSeconds: number): number | undefined {
+  if (ageSeconds >= giveUpAfterSeconds) return undefined;
+  return Math.min(minute * 2 ** (attempts - 1), longestWait);
+}
+
+/** SMTP says 5xx when trying again is no use (no such mailbox, refused); 4xx and a broken connection pass. RFC 5321 §4.2.1. */
+export function isPermanent(replyCode: number | undefined): boolean {
+  return replyCode !== undefined && replyCode >= 500 && replyCode < 600;
+}

@@ -1,0 +1,130 @@
+import nodemailer, { type Transporter } from "nodemailer";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { isPermanent, retryAfter } from "#app/domain/organisation/mail-retry.ts";
+import { asPostman } from "#db/mail.server.ts";
+import { mails } from "#db/schema/mail.ts";
+
+export type Postbox = { transport: Transporter; from: string };
+
+/** `smtpUrl` as nodemailer takes it: smtp://user:password@host:587 or smtps://… */
+export function openPostbox({ smtpUrl, from }: { smtpUrl: string; from: string }): Postbox {
+  const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+  return { transport: nodemailer.createTransport({ url: smtpUrl, ...patience }), from };
+}
+
+type Tally = { sent: number; failed: number; later: number };
+
+/**
+ * Sends what is due, oldest first, until nothing is left or `limit` were tried. Any number of processes may do so at once.
+ * Each message is sent inside the transaction that marks it: whoever holds the row is sending it, and the row of a process
+ * that dies is free at once. If that happens between the server's answer and the commit, the message goes again under the same
+ * Message-ID, so that mailboxes can tell. That moment is the only one in which it can.
+ */
+export async function deliverMail(postbox: Postbox, limit = 200): Promise<Tally> {
+  const tally: Tally = { sent: 0, failed: 0, later: 0 };
+  for (let tried = 0; tried < limit; tried += 1) {
+    const outcome = await deliverNext(postbox);
+    if (!outcome) break;
+    tally[outcome] += 1;
+  }
+  return tally;
+}
+
+function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
+  return asPostman(async (tx) => {
+    const [mail] = await tx
+      .select({
+        id: mails.id,
+        recipient: mails.recipient,
+        subject: mails.subject,
+        body: mails.body,
+        attempts: mails.attempts,
+        ageSeconds: sql<number>`extract(epoch from now() - ${mails.createdAt})::float8`,
+      })
+      .from(mails)
+      .where(and(eq(mails.state, "queued"), lte(mails.dueAt, sql`now()`)))
+      .orderBy(asc(mails.dueAt), asc(mails.id))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!mail) return undefined;
+    const attempts = mail.attempts + 1;
+    const problem = await send(postbox, mail);
+    const waitSeconds = problem?.permanent ? undefined : retryAfter(attempts, mail.ageSeconds);
+    const finished = { body: null, finishedAt: sql`now()` };
+    if (!problem) {
+      await tx
+        .update(mails)
+        .set({ ...finished, state: "sent", attempts, lastError: null })
+        .where(eq(mails.id, mail.id));
+      return "sent";
+    }
+    if (waitSeconds === undefined) {
+      await tx
+        .update(mails)
+        .set({ ...finished, state: "failed", attempts, lastError: problem.reason })
+        .where(eq(mails.id, mail.id));
+      return "failed";
+    }
+    await tx
+      .update(mails)
+      .set({ attempts, lastError: problem.reason, dueAt: sql`now() + make_interval(secs => ${waitSeconds})` })
+      .where(eq(mails.id, mail.id));
+    return "later";
+  });
+}
+
+type Problem = { reason: string; permanent: boolean };
+
+async function send(
+  { transport, from }: Postbox,
+  mail: { id: string; recipient: string; subject: string; body: string | null },
+): Promise<Problem | undefined> {
+  try {
+    await transport.sendMail({
+      from,
+      to: { name: "", address: mail.recipient },
+      subject: mail.subject,
+      text: mail.body ?? "",
+      messageId: messageId(mail.id, from),
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+    return undefined;
+  } catch (error) {
+    const code = (error as { responseCode?: number }).responseCode;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { reason: reason.slice(0, 500), permanent: isPermanent(code) };
+  }
+}
+
+/** The same for every attempt at one message. */
+function messageId(id: string, from: string): string {
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? "kept.invalid";
+  return `<${id}@${domain}>`;
+}
+
+/**
+ * Delivers now and again every `everyMs`. Returns what stops it: that waits for the message under way.
+ */
+export function startMailWorker(
+  settings: { smtpUrl: string; from: string },
+  {
+    everyMs = 10_000,
+    onError = console.error,
+  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
+): () => Promise<void> {
+  const postbox = openPostbox(settings);
+  let running: Promise<unknown> | undefined;
+  const tick = () => {
+    running ??= deliverMail(postbox)
+      .catch(onError)
+      .finally(() => (running = undefined));
+  };
+  tick();
+  const timer = setInterval(tick, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+    postbox.transport.close();
+  };
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+type PageHeadingProps = {
+  title: string;
+  /** One or two sentences: what this page answers. */
+  lede?: ReactNode;
+  /** Links and buttons that belong to the whole page; not printed. */
+  actions?: ReactNode;
+  /** What follows the lede at the same width, such as the `Seal`. */
+  children?: ReactNode;
+};
+
+/** The page's one `h1`. */
+export function PageHeading({ title, lede, actions, children }: PageHeadingProps) {
+  return (
+    <div className="heading">
+      <h1>{title}</h1>
+      {lede ? <p className="lede">{lede}</p> : null}
+      {children}
+      {actions ? <div className="heading-actions row">{actions}</div> : null}
+    </div>
+  );
+}

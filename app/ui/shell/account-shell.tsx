@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand.tsx";
+import { LeaveSite } from "./leave-site.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+/** The frame of the pages about an account: sign in, accept an invitation, reset a password. One sheet, nothing else. */
+export function AccountShell({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="bar">
+        <div className="bar-inside">
+          <Brand />
+          <div className="bar-end">
+            <LeaveSite />
+          </div>
+        </div>
+      </header>
+      <main className="page account" id="main" tabIndex={-1}>
+        <div className="sheet stack">
+          <h1>{title}</h1>
+          {children}
+        </div>
+      </main>
+    </>
+  );
+}

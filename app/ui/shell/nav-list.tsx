@@ -1,0 +1,33 @@
+import { isCurrent, type NavLink } from "./nav-link.ts";
+
+/** The links of a navigation. `path` is the page being read; `exact` stops a room from claiming the pages under it. */
+export function NavList({
+  links,
+  path,
+  className = "nav-list",
+  exact = [],
+}: {
+  links: NavLink[];
+  path?: string;
+  className?: string;
+  exact?: string[];
+}) {
+  return (
+    <ul className={className}>
+      {links.map((link) => {
+        const current = isCurrent(link.href, path);
+        return (
+          <li key={link.href}>
+            <a
+              href={link.href}
+              aria-current={current === "true" && exact.includes(link.href) ? undefined : current}
+            >
+              {link.label}
+              {link.count ? <span className="count">{link.count}</span> : null}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

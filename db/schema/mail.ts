@@ -1,0 +1,52 @@
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import type { LinkPurpose } from "#app/domain/organisation/private-link.ts";
+import { organisations } from "./accounts.ts";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const mails = pgTable(
+  "mails",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** Null for mail between Kept and one person, such as a password reset. */
+    organisationId: uuid("organisation_id").references(() => organisations.id),
+    kind: text("kind").notNull(),
+    recipient: text("recipient").notNull(),
+    subject: text("subject").notNull(),
+    /** Null once delivered or given up. */
+    body: text("body"),
+    state: text("state").$type<"queued" | "sent" | "failed">().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    dueAt: instant("due_at").notNull().defaultNow(),
+    lastError: text("last_error"),
+    onceKey: text("once_key").unique(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    finishedAt: instant("finished_at"),
+  },
+  (table) => [
+    index("mails_due")
+      .on(table.dueAt)
+      .where(sql`state = 'queued'`),
+    index("mails_by_organisation").on(table.organisationId, table.createdAt),
+  ],
+);
+
+export const privateLinks = pgTable(
+  "private_links",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    purpose: text("purpose").$type<LinkPurpose>().notNull(),
+    subjectId: text("subject_id").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    meta: jsonb("meta").$type<Record<string, unknown>>().notNull().default({}),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+    usedAt: instant("used_at"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("private_links_by_subject").on(table.organisationId, table.purpose, table.subjectId)],
+);
