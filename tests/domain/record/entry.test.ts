@@ -177,9 +177,11 @@ describe("withdrawal", () => {
     expect(readWithdrawal(withdrawalBody(withdrawal))).toEqual(withdrawal);
     const others: JsonObject[] = [
       {},
-      { entry: -1, reason: "erasure-request" },
-      { entry: 1.5, reason: "erasure-request" },
-      { entry: 3, reason: "regret" },
+      { entry: 3, reason: "erasure-request" },
+      { content: [3, "erasure-request"] },
+      { content: { entry: -1, reason: "erasure-request" } },
+      { content: { entry: 1.5, reason: "erasure-request" } },
+      { content: { entry: 3, reason: "regret" } },
     ];
     for (const body of others) {
       expect(readWithdrawal(body)).toBeUndefined();
