@@ -9,8 +9,8 @@ import { ed25519, sha256 } from "./record-crypto.server.ts";
  * the log's origin (HKDF-SHA256). So an organisation that moves away can take its key along without everybody's.
  */
 export type RecordKeys = {
-  /** Seeds of 32 bytes, oldest first: the last one signs new logs, the others those not handed over yet. */
-  readonly seeds: readonly Uint8Array[];
+  /** Seeds of 32 bytes, oldest first. Asked for each time, because the key may change while this process runs. */
+  readonly seeds: () => readonly Uint8Array[];
   /** The installation's host, with its port if it has one: new logs are named after it. */
   readonly host: string;
 };
@@ -37,7 +37,7 @@ export function originOfNewLog(slug: string): string {
 
 /** The key that a log of this origin begins with, or changes to. */
 export function newestKey(origin: string): Promise<SigningKey> {
-  const seed = recordKeys().seeds.at(-1);
+  const seed = recordKeys().seeds().at(-1);
   if (!seed) throw new Error("The record's keys hold no seed.");
   return derivedKey(seed, origin);
 }
@@ -45,16 +45,16 @@ export function newestKey(origin: string): Promise<SigningKey> {
 /**
  * The secret half of a verifier key.
  *
- * @throws Error when no seed of this installation makes it: the data folder or RECORD_KEY is not the one it was made with.
+ * @throws Error when no seed of this installation makes it: the key is not the one that the log was begun with.
  */
 export async function signerOf(origin: string, verifierKey: string): Promise<SigningKey> {
-  for (const seed of [...recordKeys().seeds].reverse()) {
+  for (const seed of [...recordKeys().seeds()].reverse()) {
     const signer = await derivedKey(seed, origin);
     if (encodeVerifierKey(signer.verifier) === verifierKey) return signer;
   }
   throw new Error(
     `The record of ${origin} is signed by ${verifierKey}, and the secret of that key is not here. ` +
-      `Restore the file record-key in the data folder, or add the earlier value to RECORD_KEY.`,
+      `Restore the file record-key in the data folder, or put the earlier key in front of the new one in RECORD_KEY.`,
   );
 }
 

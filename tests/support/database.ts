@@ -28,7 +28,7 @@ export function useDatabase(): TestDatabase {
   beforeAll(async () => {
     opened = await openCopy();
     connectDatabase({ appUrl: opened.appUrl, poolSize: 4 });
-    useRecordKeys({ seeds: [new Uint8Array(32).fill(7)], host: "kept.test" });
+    useRecordKeys({ seeds: () => [new Uint8Array(32).fill(7)], host: "kept.test" });
   });
   afterAll(async () => {
     await closeDatabase();
