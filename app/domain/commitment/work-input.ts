@@ -40,9 +40,4 @@ export const StatusInput = z.object({
 export type StatusInput = z.input<typeof StatusInput>;
 
 /** The organisation's own words about itself, first person plural. */
-export const ProfileInput = z.object({
-  kind: z.enum(["university", "nhs", "council", "charity", "other"], "Choose the kind of organisation."),
-  region: words("Name the region or area you work in.", 100),
-  statement: optionalWords(4000),
-});
-export type ProfileInput = z.input<typeof ProfileInput>;
+export const StatementInput = z.object({ statement: optionalWords(4000) });

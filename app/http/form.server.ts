@@ -1,0 +1,71 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { type FieldErrors, Refusal } from "#app/domain/refusal.ts";
+import { TooManyTries } from "./rate-limit.server.ts";
+
+/**
+ * Reads a form, checks it, and does the work; answers 400, 409 or 429 with what was typed when that cannot be done.
+ *
+ *     export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+ *       const scope = await requireScope(request, params.organisation);
+ *       return withForm(request, Invitation, async (invitation) => {
+ *         await invite(scope, invitation);          // may throw Refusal.invalid or .conflict
+ *         return redirectWithNotice(`/o/${params.organisation}/members`, "Invited.");
+ *       });
+ *     });
+ *     // in the page: const reply = useActionData<FormReply>(); then reply?.errors and typed(reply, "email", stored)
+ *
+ * An empty field counts as missing, so give schemas a sentence for that: `z.string("Enter a name.")`. Numbers, dates,
+ * checkboxes and lists (`items[0].name`) are read as @conform-to/zod does. Several forms on one page: give each a hidden
+ * `intent` and the schema `z.discriminatedUnion("intent", […])`.
+ */
+export async function withForm<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  work: (value: z.output<S>) => Promise<R>,
+) {
+  const submission = parseWithZod(await request.formData(), { schema });
+  const values = showable(submission.payload);
+  if (submission.status !== "success") return again(values, named(submission.error), 400);
+  try {
+    return await work(submission.value);
+  } catch (error) {
+    if (error instanceof TooManyTries) {
+      return again(values, { form: [error.message] }, 429, { "Retry-After": String(error.seconds) });
+    }
+    if (!(error instanceof Refusal)) throw error;
+    const { detail } = error;
+    if (detail.kind === "invalid") return again(values, detail.fields, 400);
+    if (detail.kind !== "conflict") throw error;
+    return data<FormReply>(
+      { values, errors: { form: [error.message] }, theirs: detail.theirs },
+      { status: 409 },
+    );
+  }
+}
+
+/** The same page again with what was typed. For checks that no schema can make. */
+export function again(
+  values: Record<string, unknown>,
+  errors: FieldErrors,
+  status: number,
+  headers?: HeadersInit,
+) {
+  return data<FormReply>({ values, errors }, { status, headers });
+}
+
+/** A password is never sent back, and neither is a file. */
+function showable(payload: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(payload).filter(([name, value]) => !/password/i.test(name) && !(value instanceof Blob)),
+  );
+}
+
+function named(error: Record<string, string[] | null> | null | undefined): FieldErrors {
+  const entries = Object.entries(error ?? {}).map(([name, messages]) => [name || "form", messages ?? []]);
+  return entries.length > 0
+    ? Object.fromEntries(entries)
+    : { form: ["This form could not be read. Send it again."] };
+}

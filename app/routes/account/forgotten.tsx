@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { Form, Link, useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { type FormReply, typed } from "#app/domain/form-reply.ts";
+import { Email } from "#app/domain/organisation/person.ts";
+import { clientAddress } from "#app/http/client-address.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { countTry } from "#app/http/rate-limit.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { askForReset } from "#app/http/sign-in.server.ts";
+import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+import { ErrorSummary, TextField } from "./form-parts.tsx";
+
+export const meta = () => [{ title: "Forgotten password – Kept" }];
+
+export const action = refusing(async ({ request, context }: ActionFunctionArgs) =>
+  withForm(request, z.object({ email: Email }), async ({ email }) => {
+    await countTry("reset-address", clientAddress(context));
+    await countTry("reset-account", email);
+    await askForReset(email);
+    return { askedFor: email };
+  }),
+);
+
+export default function ForgottenPage() {
+  const reply = useActionData<FormReply | { askedFor: string }>();
+  if (reply && "askedFor" in reply) {
+    return (
+      <AccountShell title="Look in your mail">
+        <p>
+          If {reply.askedFor} has an account, a message is on its way with an address that lets you choose a new
+          password. It works for an hour. Look in the junk folder too.
+        </p>
+        <p>
+          <Link to="/sign-in">Back to sign in</Link>
+        </p>
+      </AccountShell>
+    );
+  }
+  return (
+    <AccountShell title="Forgotten password">
+      <ErrorSummary errors={reply?.errors} />
+      <p>We send you an address at which you can choose a new one.</p>
+      <Form method="post" className="form" noValidate>
+        <TextField
+          name="email"
+          label="Email address"
+          type="email"
+          autoComplete="username"
+          errors={reply?.errors}
+          defaultValue={typed(reply, "email")}
+        />
+        <button className="button" type="submit">
+          Send it
+        </button>
+      </Form>
+    </AccountShell>
+  );
+}

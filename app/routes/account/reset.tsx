@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { NewPassword } from "#app/domain/organisation/password.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { clientAddress } from "#app/http/client-address.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { countTry } from "#app/http/rate-limit.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { isResetOpen, resetPassword } from "#app/http/sign-in.server.ts";
+import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+import { ErrorSummary, TextField } from "./form-parts.tsx";
+
+export const meta = () => [{ title: "Choose a new password – Kept" }];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return { open: await isResetOpen(params.token ?? "") };
+}
+
+export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) =>
+  withForm(request, z.object({ password: NewPassword }), async ({ password }) => {
+    await countTry("reset-address", clientAddress(context));
+    if (!(await resetPassword(params.token ?? "", password))) {
+      throw Refusal.invalid({ form: ["This address does not work any more. Ask for a new one."] });
+    }
+    return redirectWithNotice("/sign-in", "Your password is changed. Sign in with the new one.");
+  }),
+);
+
+export default function ResetPage() {
+  const { open } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  if (!open) {
+    return (
+      <AccountShell title="This address does not work any more">
+        <p>It works once, and for an hour.</p>
+        <p>
+          <Link to="/forgotten">Ask for a new one</Link>
+        </p>
+      </AccountShell>
+    );
+  }
+  return (
+    <AccountShell title="Choose a new password">
+      <ErrorSummary errors={reply?.errors} />
+      <p>Every device on which you are signed in will be signed out.</p>
+      <Form method="post" className="form" noValidate>
+        <TextField
+          name="password"
+          label="New password"
+          hint="At least 12 characters. Three or four unrelated words work well."
+          type="password"
+          autoComplete="new-password"
+          errors={reply?.errors}
+        />
+        <button className="button" type="submit">
+          Change the password
+        </button>
+      </Form>
+    </AccountShell>
+  );
+}
