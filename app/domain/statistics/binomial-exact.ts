@@ -1,0 +1,23 @@
+import { requireProportion } from "./check.ts";
+import { logBinomial } from "./densities.ts";
+import { noLikelierThan } from "./discrete.ts";
+
+/** `x` of `n` observed, `p0` the share expected, from 0 to 1. */
+export interface BinomialExactInputs {
+  readonly x: number;
+  readonly n: number;
+  readonly p0: number;
+}
+
+/**
+ * Two-sided exact binomial test: the probability, if the true share were `p0`, of a count no likelier than `x`
+ * (relative slack 1e-7). Throws RangeError unless 0 <= x <= n, n >= 1, whole numbers, 0 <= p0 <= 1.
+ * Source: R `binom.test`.
+ */
+export function binomialExact({ x, n, p0 }: BinomialExactInputs): { readonly p: number } {
+  requireProportion("x", x, "n", n);
+  if (!(p0 >= 0 && p0 <= 1)) throw new RangeError(`p0 must lie between 0 and 1; it is ${String(p0)}.`);
+  const mode = Math.min(n, Math.floor((n + 1) * p0));
+  const logProbability = (k: number) => logBinomial(k, n, p0, 1 - p0);
+  return { p: noLikelierThan({ lowest: 0, highest: n, mode, logProbability }, x) };
+}

@@ -1,0 +1,12 @@
+export { binomialExact, type BinomialExactInputs } from "./binomial-exact.ts";
+export { clopperPearson } from "./clopper-pearson.ts";
+export { fisherExact } from "./fisher-exact.ts";
+export { fisherMidP, type FisherMidP } from "./fisher-mid-p.ts";
+export type { TwoByTwo } from "./hypergeometric-table.ts";
+export type { Interval, ProportionInputs, TwoProportionInputs } from "./interval.ts";
+export { jeffreys } from "./jeffreys.ts";
+export { newcombeDifference } from "./newcombe-difference.ts";
+export { riskRatioKatz } from "./risk-ratio-katz.ts";
+export { riskRatioKoopman, type RatioInterval } from "./risk-ratio-koopman.ts";
+export { wilson } from "./wilson.ts";
+export { xmrLimits, type XmrInputs, type XmrLimits } from "./xmr-limits.ts";

@@ -1,0 +1,61 @@
+import type { Request, RequestHandler } from "express";
+import { isFromOurselves, refusalOfOrigin } from "./security-origin.ts";
+
+/** An upload may hold 10 MB; the rest is for the other fields of its form. */
+const largestBody = 12 * 1024 * 1024;
+
+type Facts = { publicUrl: string; publicUrlGiven: boolean; trustProxy: number };
+
+/**
+ * Gives every request one honest address: forwarded headers that nobody vouches for are dropped, and the Host is the
+ * public one when PUBLIC_URL names it. What comes later (Remix, better-auth) reads these headers without asking.
+ */
+export function honestAddress({ publicUrl, publicUrlGiven, trustProxy }: Facts): RequestHandler {
+  return (req, res, next) => {
+    if (!URL.canParse(`http://${req.headers.host}`)) {
+      res.status(400).type("text").send("The address of this request makes no sense.");
+      return;
+    }
+    if (trustProxy === 0 || publicUrlGiven) {
+      delete req.headers["x-forwarded-host"];
+      delete req.headers["x-forwarded-port"];
+    }
+    if (trustProxy === 0) delete req.headers["x-forwarded-proto"];
+    delete req.headers.forwarded;
+    if (publicUrlGiven) req.headers.host = new URL(publicUrl).host;
+    const client = req.ip;
+    if (client) req.headers["x-forwarded-for"] = client;
+    next();
+  };
+}
+
+/** Refuses what a foreign page, or no page, asks us to change. */
+export function ownOriginOnly(facts: Facts): RequestHandler {
+  return (req, res, next) => {
+    const origins = ownOrigins(req, facts);
+    if (!isFromOurselves(req.method, req.headers, origins)) {
+      res.status(403).type("text").send(refusalOfOrigin(origins));
+      return;
+    }
+    if (req.headers.origin === "null") delete req.headers.origin;
+    next();
+  };
+}
+
+/** Bodies say how long they are, so that a long one is refused before it is read. */
+export const boundedBody: RequestHandler = (req, res, next) => {
+  const refuse = (status: number, sentence: string) => {
+    res.set("Connection", "close").status(status).type("text").send(sentence);
+  };
+  if (req.headers["transfer-encoding"]) refuse(411, "Send the length of the body with the request.");
+  else if (Number(req.headers["content-length"] ?? 0) > largestBody) {
+    refuse(413, "That is too large: a file may have 10 MB at most.");
+  } else next();
+};
+
+function ownOrigins(req: Request, { publicUrl, publicUrlGiven, trustProxy }: Facts): string[] {
+  if (publicUrlGiven) return [publicUrl];
+  if (trustProxy > 0) return [`${req.protocol}://${req.headers["x-forwarded-host"] ?? req.headers.host}`];
+  const port = req.socket.localPort;
+  return ["localhost", "127.0.0.1", "[::1]"].map((host) => new URL(`http://${host}:${port}`).origin);
+}

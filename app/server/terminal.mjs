@@ -1,0 +1,18 @@
+// What the person at the terminal sees while things happen.
+
+/** Shows a step, what it says on the way, and how long it took. */
+export async function step(title, work) {
+  const began = performance.now();
+  console.log(`• ${title}`);
+  const result = await work((line) => console.log(`  ${line}`));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`  done in ${seconds} s`);
+  return result;
+}
+
+/** Ends the process. A sentence meant for people is shown as it is; a mistake of the program with where it happened. */
+export function fail(error) {
+  const meant = error instanceof Error && (error.name === "CannotStart" || error.constructor === Error);
+  console.error(`\nKept did not start.\n${meant ? error.message : (error?.stack ?? error)}`);
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import type { SignIn } from "#seeds/index.ts";
+
+/** The last words of a start: where Kept is and how to get in. */
+export function welcome({
+  address,
+  signIns,
+  empty,
+}: {
+  address: string;
+  signIns: SignIn[];
+  empty: boolean;
+}): string {
+  const lines = ["", `Kept is ready: ${address}`];
+  if (signIns.length > 0) {
+    lines.push("", `Sign in at ${address}/sign-in with one of the demonstration accounts:`);
+    const width = Math.max(...signIns.map(({ email }) => email.length));
+    for (const { email, password, role, organisation } of signIns) {
+      lines.push(`  ${email.padEnd(width)}  ${password}  ${role}, ${organisation}`);
+    }
+  } else if (empty) lines.push("", "Open it to set up the first organisation and its owner.");
+  lines.push("", "Press Ctrl-C to stop. Everything is kept.");
+  return lines.join("\n");
+}

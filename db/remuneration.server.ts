@@ -1,0 +1,277 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Bid } from "#app/domain/remuneration/bid.ts";
+import type { Fund, Line, Move } from "#app/domain/remuneration/fund.ts";
+import { requireLinesWithinFund } from "#app/domain/remuneration/fund.ts";
+import { fundPosition, type LinePosition, linePosition } from "#app/domain/remuneration/position.ts";
+import type { Rate } from "#app/domain/remuneration/rate.ts";
+import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import {
+  bids,
+  fundDecisions,
+  fundLines,
+  funds,
+  offers,
+  payments,
+  payRates,
+  staffCosts,
+} from "./schema/remuneration.ts";
+
+/** A fund with its lines and where each stands. Four queries, whatever the number of lines and payments. */
+export type FundSheet = {
+  fund: Fund & { version: number };
+  lines: Line[];
+  decisions: (typeof fundDecisions.$inferSelect)[];
+  positions: Map<string, LinePosition>;
+  total: ReturnType<typeof fundPosition>;
+};
+
+export async function listFunds(scope: Scope): Promise<FundSheet[]> {
+  return inScope(scope, async (tx) => {
+    const all = await tx
+      .select()
+      .from(funds)
+      .where(eq(funds.organisationId, scope.organisationId))
+      .orderBy(desc(funds.startsOn), asc(funds.title));
+    return sheetsOf(tx, scope, all);
+  });
+}
+
+/** @throws Refusal 404 for an id that is not this organisation's */
+export async function requireFund(scope: Scope, fundId: string): Promise<FundSheet> {
+  return inScope(scope, async (tx) => {
+    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId)]);
+    return sheet!;
+  });
+}
+
+export async function openFund(scope: Scope, fund: Omit<Fund, "id">): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const [made] = await tx
+      .insert(funds)
+      .values({ ...fund, organisationId: scope.organisationId })
+      .returning({ id: funds.id });
+    return made!.id;
+  });
+}
+
+export async function reviseFund(
+  scope: Scope,
+  fundId: string,
+  version: number,
+  fund: Omit<Fund, "id">,
+): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, async (tx) => {
+    const stored = await fundRow(tx, scope, fundId, "update");
+    if (stored.version !== version)
+      throw Refusal.conflict(
+        "Somebody else changed this fund while you were writing. Both versions are below.",
+        stored,
+      );
+    const lines = await tx.select().from(fundLines).where(ofFund(scope, fundId));
+    requireLinesWithinFund({ ...fund, id: fundId }, lines);
+    await tx
+      .update(funds)
+      .set({ ...fund, version: version + 1 })
+      .where(and(eq(funds.organisationId, scope.organisationId), eq(funds.id, fundId)));
+  });
+}
+
+/** @throws Refusal when the lines would promise more than the fund holds */
+export async function addLine(scope: Scope, line: Omit<Line, "id">): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const fund = await fundRow(tx, scope, line.fundId, "update");
+    const lines = await tx.select().from(fundLines).where(ofFund(scope, fund.id));
+    requireLinesWithinFund(fund, [...lines, line]);
+    const [made] = await tx
+      .insert(fundLines)
+      .values({ ...line, organisationId: scope.organisationId })
+      .returning({ id: fundLines.id });
+    return made!.id;
+  });
+}
+
+/**
+ * Moves money between two lines, or from and to what the fund has not given to a line.
+ * @throws Refusal when the line it comes from has less left, or a line belongs to another fund
+ */
+export async function moveMoney(scope: Scope, fundId: string, move: Omit<Move, "id">): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, async (tx) => {
+    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
+    for (const line of [move.fromLine, move.toLine])
+      if (line !== null && !sheet!.positions.has(line)) throw Refusal.notFound("budget line");
+    const left = move.fromLine ? sheet!.positions.get(move.fromLine)!.left : sheet!.total.unallocated;
+    if (move.amountPence > left)
+      throw Refusal.invalid({
+        amount: ["There is not so much left there to move. Move less, or from another line."],
+      });
+    await tx.insert(fundDecisions).values({
+      ...move,
+      kind: "move",
+      fundId,
+      organisationId: scope.organisationId,
+      decidedBy: scope.userId,
+    });
+  });
+}
+
+/** Leave to spend up to an amount more than a line holds. Owners only: it is the organisation's promise that is stretched. */
+export async function allowOverspend(
+  scope: Scope,
+  fundId: string,
+  decision: { lineId: string; overByPence: number; reason: string; decidedOn: string },
+): Promise<void> {
+  requireAbility(scope, "organisation.manage");
+  await inScope(scope, async (tx) => {
+    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
+    if (!sheet!.positions.has(decision.lineId)) throw Refusal.notFound("budget line");
+    await tx.insert(fundDecisions).values({
+      kind: "overspend",
+      fundId,
+      toLine: decision.lineId,
+      amountPence: decision.overByPence,
+      reason: decision.reason,
+      decidedOn: decision.decidedOn,
+      organisationId: scope.organisationId,
+      decidedBy: scope.userId,
+    });
+  });
+}
+
+/** The organisation's own rates and comparators together with the published floors, newest first. */
+export async function listRates(scope: Scope): Promise<Rate[]> {
+  return inScope(scope, async (tx) => [...(await ownRates(tx, scope)), ...wageFloors]);
+}
+
+export function ownRates(tx: Transaction, scope: Scope): Promise<Rate[]> {
+  return tx
+    .select()
+    .from(payRates)
+    .where(eq(payRates.organisationId, scope.organisationId))
+    .orderBy(desc(payRates.from), asc(payRates.title));
+}
+
+export async function addRate(scope: Scope, rate: Omit<Rate, "id">): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, (tx) => tx.insert(payRates).values({ ...rate, organisationId: scope.organisationId }));
+}
+
+export function listStaffCosts(scope: Scope) {
+  return inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(staffCosts)
+      .where(eq(staffCosts.organisationId, scope.organisationId))
+      .orderBy(desc(staffCosts.from), asc(staffCosts.title)),
+  );
+}
+
+export async function addStaffCost(
+  scope: Scope,
+  cost: Omit<typeof staffCosts.$inferInsert, "id" | "organisationId" | "createdAt">,
+): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, (tx) =>
+    tx.insert(staffCosts).values({ ...cost, organisationId: scope.organisationId }),
+  );
+}
+
+export function listBids(scope: Scope) {
+  return inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(bids)
+      .where(eq(bids.organisationId, scope.organisationId))
+      .orderBy(desc(bids.createdAt), asc(bids.id)),
+  );
+}
+
+export async function saveBid(
+  scope: Scope,
+  bid: Omit<Bid, "id">,
+  existing?: { id: string; version: number },
+): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    if (!existing) {
+      const [made] = await tx
+        .insert(bids)
+        .values({ ...bid, organisationId: scope.organisationId })
+        .returning({ id: bids.id });
+      return made!.id;
+    }
+    const the = and(eq(bids.organisationId, scope.organisationId), eq(bids.id, existing.id));
+    const [stored] = await tx.select().from(bids).where(the).for("update");
+    if (!stored) throw Refusal.notFound("bid");
+    if (stored.version !== existing.version)
+      throw Refusal.conflict(
+        "Somebody else changed this bid while you were writing. Both versions are below.",
+        stored,
+      );
+    await tx
+      .update(bids)
+      .set({ ...bid, version: stored.version + 1 })
+      .where(the);
+    return stored.id;
+  });
+}
+
+async function fundRow(tx: Transaction, scope: Scope, fundId: string, lock?: "update") {
+  const query = tx
+    .select()
+    .from(funds)
+    .where(and(eq(funds.organisationId, scope.organisationId), eq(funds.id, fundId)));
+  const [row] = await (lock ? query.for(lock) : query);
+  if (!row) throw Refusal.notFound("fund");
+  return row;
+}
+
+function ofFund(scope: Scope, fundId: string) {
+  return and(eq(fundLines.organisationId, scope.organisationId), eq(fundLines.fundId, fundId));
+}
+
+async function sheetsOf(
+  tx: Transaction,
+  scope: Scope,
+  rows: (typeof funds.$inferSelect)[],
+): Promise<FundSheet[]> {
+  const mine = scope.organisationId;
+  const lines = await tx
+    .select()
+    .from(fundLines)
+    .where(eq(fundLines.organisationId, mine))
+    .orderBy(fundLines.createdAt);
+  const decisions = await tx
+    .select()
+    .from(fundDecisions)
+    .where(eq(fundDecisions.organisationId, mine))
+    .orderBy(desc(fundDecisions.decidedOn), desc(fundDecisions.createdAt));
+  const bound = await tx
+    .select({ offerId: offers.id, lineId: offers.lineId, amountPence: offers.boundPence })
+    .from(offers)
+    .where(eq(offers.organisationId, mine));
+  const spent = await tx
+    .select({ offerId: payments.offerId, lineId: payments.lineId, amountPence: payments.amountPence })
+    .from(payments)
+    .where(eq(payments.organisationId, mine));
+  return rows.map((fund) => {
+    const own = lines.filter((line) => line.fundId === fund.id);
+    const decided = decisions.filter((decision) => decision.fundId === fund.id);
+    const moves = decided.filter((decision) => decision.kind === "move");
+    const positions = own.map((line) => linePosition(line, moves, bound, spent));
+    return {
+      fund,
+      lines: own,
+      decisions: decided,
+      positions: new Map(positions.map((position) => [position.lineId, position])),
+      total: fundPosition(fund, own, moves, positions),
+    };
+  });
+}

@@ -1,0 +1,103 @@
+import type { Story } from "./story.ts";
+
+const recommendation = (id: string) => `anti-racism-in-co-production@1.2/${id}`;
+
+/** An invented small charity: few promises, little money, one dropped with its reason. */
+export const harbour: Story = {
+  name: "Harbour Voices",
+  kind: "charity",
+  region: "South West",
+  statement:
+    "We are four staff and a board of nine. We cannot do everything, so we promise a few things and say here whether we did them.",
+  people: [
+    { name: "Casey Doyle", email: "owner@harbour.example", role: "owner" },
+    { name: "Robin Achebe", email: "board@harbour.example", role: "reviewer" },
+  ],
+  steps: [
+    {
+      daysAgo: 500,
+      adopt: "handout",
+      promise: {
+        title: "One page on how we behave",
+        what: "Write one page with our members on how we treat each other, what racism looks like in a room, and who acts on it. Show it at every session.",
+        why: "Members said that our values were kind words that nobody used.",
+        answerable: "Chair of the board",
+        forWhom: "Members and guests of our sessions",
+        starts: 495,
+        due: 380,
+        recommendations: [recommendation("best-practice-handout")],
+      },
+    },
+    { daysAgo: 500, milestone: "handout.draft", of: "handout", title: "Draft read by members", due: 440 },
+    {
+      daysAgo: 500,
+      adopt: "open",
+      promise: {
+        title: "Say what goes wrong",
+        what: "Publish every quarter what we did, what we did not, and what changed, in words that members have read first.",
+        why: "Our reports to funders told only what went well.",
+        answerable: "Director",
+        forWhom: "Members, funders and other small charities",
+        starts: 490,
+        due: -200,
+        recommendations: [recommendation("transparency-policy")],
+      },
+    },
+    { daysAgo: 495, publish: true },
+    { daysAgo: 490, status: "handout", to: "under-way", reason: "Six members are writing it, paid for three evenings." },
+    { daysAgo: 490, status: "open", to: "under-way", reason: "The first quarter is written." },
+    { daysAgo: 488, publish: true },
+    { daysAgo: 445, met: "handout.draft" },
+    { daysAgo: 400, revise: "handout", due: 330, reason: "Members asked for a version in three languages first." },
+    { daysAgo: 398, publish: true },
+    { daysAgo: 340, status: "handout", to: "done", reason: "The page is on the wall and was read out at the last four sessions." },
+    { daysAgo: 338, publish: true },
+    {
+      daysAgo: 300,
+      adopt: "pay",
+      promise: {
+        title: "Pay every volunteer who advises us",
+        what: "Offer £20 an hour to every member who advises us, from this year's budget.",
+        why: "Advice is work.",
+        answerable: "Director",
+        forWhom: "Members who advise us",
+        starts: 295,
+        due: 60,
+        recommendations: [recommendation("fair-reimbursement")],
+      },
+    },
+    { daysAgo: 300, measure: "pay.offered", of: "pay", how: { title: "Members who advised us and were offered pay", unit: "%", direction: "up" }, from: [0, 300], to: [100, 60] },
+    { daysAgo: 294, status: "pay", to: "under-way", reason: "Twelve members were offered pay in the first month." },
+    { daysAgo: 290, publish: true },
+    { daysAgo: 240, read: "pay.offered", value: 60, of: [12, 20] },
+    {
+      daysAgo: 200,
+      update: "handout",
+      kind: "learning",
+      title: "It was used for the first time",
+      text: "A guest made a remark about a member's accent. The chair stopped the session, named it and asked the guest to leave. Afterwards members said that the page made it possible.",
+      contentNote: "Describes a racist remark.",
+    },
+    { daysAgo: 198, publish: true },
+    { daysAgo: 120, status: "pay", to: "stalled", reason: "A grant ended. We can pay for half of the hours until the next one is decided." },
+    { daysAgo: 110, publish: true },
+    {
+      daysAgo: 70,
+      adopt: "school",
+      promise: {
+        title: "Speak up about what schools teach",
+        what: "With young members, write to those who decide about the curriculum, and publish what they answer.",
+        why: "Young members told us what they do not learn.",
+        answerable: "Youth Worker",
+        forWhom: "Children in the city's schools",
+        starts: 65,
+        due: -100,
+        recommendations: [recommendation("school-curriculum")],
+      },
+    },
+    { daysAgo: 64, status: "school", to: "under-way", reason: "Five young members are leading it." },
+    { daysAgo: 62, publish: true },
+    { daysAgo: 15, status: "pay", to: "dropped", reason: "The next grant was refused. We will not ask for advice that we cannot pay for, and say so to everyone who offers it." },
+    { daysAgo: 14, publish: true },
+  ],
+};
