@@ -1,3 +1,21 @@
-import { index, type RouteConfig } from "@remix-run/route-config";
+import { index, route, type RouteConfig } from "@remix-run/route-config";
 
-export default [index("routes/public/home.tsx")] satisfies RouteConfig;
+export default [
+  index("routes/public/home.tsx"),
+
+  // Accounts
+  route("set-up", "routes/account/set-up.tsx"),
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("forgotten", "routes/account/forgotten.tsx"),
+  route("reset/:token", "routes/account/reset.tsx"),
+  route("invitations/:token", "routes/account/invitation.tsx"),
+  route("account", "routes/account/account.tsx"),
+  route("account/organisations", "routes/account/organisations.tsx"),
+  route("outbox", "routes/account/outbox.tsx"),
+
+  // The organisation itself
+  route("o/:organisation/members", "routes/organisation/members.tsx"),
+  route("o/:organisation/settings", "routes/organisation/settings.tsx"),
+  route("o/:organisation/mail", "routes/organisation/mail.tsx"),
+] satisfies RouteConfig;

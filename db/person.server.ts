@@ -86,3 +86,7 @@ export async function findMembership(userId: string, slug: string): Promise<MyOr
   );
   return found;
 }
+
+export async function renamePerson(userId: string, name: string): Promise<void> {
+  await database().update(users).set({ name, updatedAt: new Date() }).where(eq(users.id, userId));
+}

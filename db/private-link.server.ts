@@ -71,7 +71,7 @@ export async function openLink(
  * Notes the first use, in the transaction of what was done. Returns false when it had been used before: for a link that
  * works once, refuse then, so that of two answers sent at the same moment one counts.
  */
-export async function useLink(tx: Transaction, linkId: string): Promise<boolean> {
+export async function markUsed(tx: Transaction, linkId: string): Promise<boolean> {
   const used = await tx
     .update(privateLinks)
     .set({ usedAt: sql`now()` })

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { Email } from "#app/domain/organisation/person.ts";
@@ -8,8 +8,10 @@ import { withForm } from "#app/http/form.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { askForReset } from "#app/http/sign-in.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { ErrorSummary, TextField } from "./form-parts.tsx";
 
 export const meta = () => [{ title: "Forgotten password – Kept" }];
 
@@ -28,8 +30,8 @@ export default function ForgottenPage() {
     return (
       <AccountShell title="Look in your mail">
         <p>
-          If {reply.askedFor} has an account, a message is on its way with an address that lets you choose a new
-          password. It works for an hour. Look in the junk folder too.
+          If {reply.askedFor} has an account, a message is on its way with an address that lets you choose a
+          new password. It works for an hour. Look in the junk folder too.
         </p>
         <p>
           <Link to="/sign-in">Back to sign in</Link>
@@ -39,20 +41,18 @@ export default function ForgottenPage() {
   }
   return (
     <AccountShell title="Forgotten password">
-      <ErrorSummary errors={reply?.errors} />
       <p>We send you an address at which you can choose a new one.</p>
-      <Form method="post" className="form" noValidate>
+      <Form errors={reply?.errors}>
         <TextField
           name="email"
           label="Email address"
           type="email"
           autoComplete="username"
-          errors={reply?.errors}
+          error={reply?.errors.email}
+          required
           defaultValue={typed(reply, "email")}
         />
-        <button className="button" type="submit">
-          Send it
-        </button>
+        <Button>Send it</Button>
       </Form>
     </AccountShell>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { z } from "zod";
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { NewPassword } from "#app/domain/organisation/password.ts";
@@ -13,8 +13,10 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { findUser, requireUser } from "#app/http/require-scope.server.ts";
 import { signIn } from "#app/http/sign-in.server.ts";
 import { acceptAsMember, acceptAsNew, openInvitation } from "#db/invitation.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { ErrorSummary, TextField } from "./form-parts.tsx";
 
 const Acceptance = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("new"), name: PersonName, password: NewPassword }),
@@ -53,7 +55,6 @@ export default function InvitationPage() {
   const { pathname } = useLocation();
   return (
     <AccountShell title={`Join ${organisation}`}>
-      <ErrorSummary errors={reply?.errors} />
       <p>
         The invitation is for <b>{email}</b>, as <b>{roleNames[role].name.toLowerCase()}</b>. This person{" "}
         {roleNames[role].can}.
@@ -61,7 +62,7 @@ export default function InvitationPage() {
       {hasAccount ? (
         <Existing email={email} signedInAs={signedInAs} next={pathname} />
       ) : (
-        <Form method="post" className="form" noValidate>
+        <Form errors={reply?.errors}>
           <input type="hidden" name="intent" value="new" />
           <input type="hidden" autoComplete="username" value={email} readOnly />
           <TextField
@@ -69,7 +70,8 @@ export default function InvitationPage() {
             label="Your name"
             hint="The other members see it. The public does not, unless you choose so."
             autoComplete="name"
-            errors={reply?.errors}
+            error={reply?.errors.name}
+            required
             defaultValue={typed(reply, "name")}
           />
           <TextField
@@ -78,18 +80,25 @@ export default function InvitationPage() {
             hint="At least 12 characters. Three or four unrelated words work well."
             type="password"
             autoComplete="new-password"
-            errors={reply?.errors}
+            error={reply?.errors.password}
+            required
           />
-          <button className="button" type="submit">
-            Make my account and join
-          </button>
+          <Button>Make my account and join</Button>
         </Form>
       )}
     </AccountShell>
   );
 }
 
-function Existing({ email, signedInAs, next }: { email: string; signedInAs: string | undefined; next: string }) {
+function Existing({
+  email,
+  signedInAs,
+  next,
+}: {
+  email: string;
+  signedInAs: string | undefined;
+  next: string;
+}) {
   if (!signedInAs) {
     return (
       <p>
@@ -100,20 +109,16 @@ function Existing({ email, signedInAs, next }: { email: string; signedInAs: stri
   }
   if (signedInAs !== email) {
     return (
-      <Form method="post" action="/sign-out" className="form">
+      <Form action="/sign-out">
         <p>You are signed in as {signedInAs}. Sign out, then open this invitation again.</p>
-        <button className="button" type="submit">
-          Sign out
-        </button>
+        <Button>Sign out</Button>
       </Form>
     );
   }
   return (
-    <Form method="post" className="form">
+    <Form>
       <input type="hidden" name="intent" value="join" />
-      <button className="button" type="submit">
-        Join
-      </button>
+      <Button>Join</Button>
     </Form>
   );
 }

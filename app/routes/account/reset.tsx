@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { NewPassword } from "#app/domain/organisation/password.ts";
@@ -10,8 +10,10 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { isResetOpen, resetPassword } from "#app/http/sign-in.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { ErrorSummary, TextField } from "./form-parts.tsx";
 
 export const meta = () => [{ title: "Choose a new password – Kept" }];
 
@@ -44,20 +46,18 @@ export default function ResetPage() {
   }
   return (
     <AccountShell title="Choose a new password">
-      <ErrorSummary errors={reply?.errors} />
       <p>Every device on which you are signed in will be signed out.</p>
-      <Form method="post" className="form" noValidate>
+      <Form errors={reply?.errors}>
         <TextField
           name="password"
           label="New password"
           hint="At least 12 characters. Three or four unrelated words work well."
           type="password"
           autoComplete="new-password"
-          errors={reply?.errors}
+          error={reply?.errors.password}
+          required
         />
-        <button className="button" type="submit">
-          Change the password
-        </button>
+        <Button>Change the password</Button>
       </Form>
     </AccountShell>
   );

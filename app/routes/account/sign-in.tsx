@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { Email } from "#app/domain/organisation/person.ts";
@@ -11,8 +11,10 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { findUser } from "#app/http/require-scope.server.ts";
 import { safeNext } from "#app/http/safe-next.server.ts";
 import { signIn } from "#app/http/sign-in.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { ErrorSummary, TextField } from "./form-parts.tsx";
 
 const SignIn = z.object({
   email: Email,
@@ -33,7 +35,8 @@ export const action = refusing(async ({ request, context }: ActionFunctionArgs) 
     await countTry("sign-in-address", clientAddress(context));
     await countTry("sign-in-account", email);
     const headers = await signIn(request, { email, password });
-    if (!headers) throw Refusal.invalid({ form: ["The email address or the password is wrong. Check both."] });
+    if (!headers)
+      throw Refusal.invalid({ form: ["The email address or the password is wrong. Check both."] });
     await forgetTries("sign-in-account", email);
     return redirect(safeNext(next), { status: 303, headers });
   }),
@@ -44,15 +47,15 @@ export default function SignInPage() {
   const reply = useActionData<FormReply>();
   return (
     <AccountShell title="Sign in">
-      <ErrorSummary errors={reply?.errors} />
-      <Form method="post" className="form" noValidate>
+      <Form errors={reply?.errors}>
         <input type="hidden" name="next" value={typed(reply, "next") || next} />
         <TextField
           name="email"
           label="Email address"
           type="email"
           autoComplete="username"
-          errors={reply?.errors}
+          error={reply?.errors.email}
+          required
           defaultValue={typed(reply, "email")}
         />
         <TextField
@@ -60,11 +63,10 @@ export default function SignInPage() {
           label="Password"
           type="password"
           autoComplete="current-password"
-          errors={reply?.errors}
+          error={reply?.errors.password}
+          required
         />
-        <button className="button" type="submit">
-          Sign in
-        </button>
+        <Button>Sign in</Button>
       </Form>
       <p>
         <Link to="/forgotten">I have forgotten my password</Link>

@@ -64,12 +64,12 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
       </header>
       {props.demonstration ? <DemonstrationBanner name={organisation.name} /> : null}
       <div className="workspace-body">
-        <div className="rail">
+        <aside className="rail" aria-label="Rooms and account">
           <div className="rail-inside">
             <nav aria-label="Rooms">{groups}</nav>
             {signedIn}
           </div>
-        </div>
+        </aside>
         <main className="page" id="main" tabIndex={-1}>
           {props.children}
           {props.saveBar}
