@@ -21,25 +21,23 @@ import { updateDifferences } from "./differences-update.ts";
 
 export type { Difference } from "./difference.ts";
 
-/** What the publishing desk must know about a kind of entry. Each room adds its kinds here; nothing else lists them. */
+/** What the publishing desk must know about a kind of entry. Each room adds its kinds here; which of them can be withdrawn, `record/withdrawal.ts` says. */
 export type Kind = {
   schema: z.ZodType;
   /** Compares two contents that both passed `schema`; empty when nothing a reader would notice differs. */
   differences: (before: never, after: never) => Difference[];
-  /** Words that can be taken back (someone's story, evidence); a bare promise, target, status or reading cannot. */
-  withdrawable: boolean;
 };
 
 /** In the order in which they are recorded: whoever reads the log from its start meets a promise before what belongs to it. */
 export const kinds: Record<string, Kind> = {
-  organisation: { schema: OrganisationContent, differences: organisationDifferences, withdrawable: false },
-  commitment: { schema: CommitmentContent, differences: commitmentDifferences, withdrawable: false },
-  measure: { schema: MeasureContent, differences: measureDifferences, withdrawable: false },
-  milestone: { schema: MilestoneContent, differences: milestoneDifferences, withdrawable: false },
-  status: { schema: StatusContent, differences: statusDifferences, withdrawable: false },
-  reading: { schema: ReadingContent, differences: readingDifferences, withdrawable: false },
-  update: { schema: UpdateContent, differences: updateDifferences, withdrawable: true },
-  evidence: { schema: EvidenceContent, differences: evidenceDifferences, withdrawable: true },
+  organisation: { schema: OrganisationContent, differences: organisationDifferences },
+  commitment: { schema: CommitmentContent, differences: commitmentDifferences },
+  measure: { schema: MeasureContent, differences: measureDifferences },
+  milestone: { schema: MilestoneContent, differences: milestoneDifferences },
+  status: { schema: StatusContent, differences: statusDifferences },
+  reading: { schema: ReadingContent, differences: readingDifferences },
+  update: { schema: UpdateContent, differences: updateDifferences },
+  evidence: { schema: EvidenceContent, differences: evidenceDifferences },
 };
 
 /**

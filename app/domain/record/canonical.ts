@@ -6,6 +6,14 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The body of an entry. */
 export type JsonObject = { readonly [key: string]: Json };
 
+/** The `content` of a body; empty when it has none. */
+export function contentOf(body: JsonObject): JsonObject {
+  const { content } = body;
+  return typeof content === "object" && content !== null && !Array.isArray(content)
+    ? (content as JsonObject)
+    : {};
+}
+
 /**
  * The one way to write a JSON value (RFC 8785): keys in order, no spaces. Equal values have equal texts, so a hash
  * of the text is a hash of the value.

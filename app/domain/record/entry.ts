@@ -12,11 +12,14 @@ export const RecordEntry = z.strictObject({
     .string()
     .max(40)
     .regex(/^[a-z]+(-[a-z]+)*$/, "A kind is lower-case words joined by hyphens."),
-  /** What it is about, such as `commitment:<uuid>`. */
+  /** What it is about, such as `commitment:<uuid>`; without an id where there is only one, such as `organisation`. */
   subject: z
     .string()
     .max(200)
-    .regex(/^[a-z]+(-[a-z]+)*:[A-Za-z0-9._~-]+$/, "A subject is a kind of thing, a colon and an id."),
+    .regex(
+      /^[a-z]+(-[a-z]+)*(:[A-Za-z0-9._~-]+)?$/,
+      "A subject is a kind of thing, or one with a colon and an id.",
+    ),
   /** When it happened. */
   effectiveOn: z.iso.date(),
   /** When it was recorded: UTC, to the second or finer. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./canonical.ts";
+import { contentOf, type JsonObject } from "./canonical.ts";
 
 /**
  * Changing the signing key. A signature covers the text of a checkpoint and not the other signatures, so anybody
@@ -16,12 +16,13 @@ export interface KeyTerm {
 
 /** The body of a `signing-key` entry. */
 export function signingKeyBody(key: string): JsonObject {
-  return { key };
+  return { content: { key } };
 }
 
 /** The verifier key that a `signing-key` body names; undefined when it names none. */
 export function readSigningKey(body: JsonObject): string | undefined {
-  return typeof body.key === "string" ? body.key : undefined;
+  const { key } = contentOf(body);
+  return typeof key === "string" ? key : undefined;
 }
 
 /**

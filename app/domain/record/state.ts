@@ -1,4 +1,7 @@
 import type { Role } from "../organisation/scope.ts";
+import type { WithdrawalReason } from "./withdrawal.ts";
+
+export { withdrawalReasons, type WithdrawalReason } from "./withdrawal.ts";
 
 /** Who spoke: a member's role, someone affected by a promise, or the software itself (a clock that ran out, a rotated key). */
 export type AuthorRole = Role | "participant" | "system";
@@ -24,9 +27,6 @@ export type EntryBody = {
   /** Why it changed; demanded where the change weakens a promise. */
   reason?: string;
 };
-
-export const withdrawalReasons = ["consent-taken-back", "erasure-request", "harmful-mistake"] as const;
-export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 /** One published version of a subject. `body` is null once withdrawn: then `withdrawn` says why, and pages show a tombstone. */
 export type Version = {

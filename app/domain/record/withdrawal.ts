@@ -1,4 +1,4 @@
-import type { JsonObject } from "./canonical.ts";
+import { contentOf, type JsonObject } from "./canonical.ts";
 
 /**
  * Withdrawing: the words of an entry and their salt are destroyed, and a `withdrawn` entry says so. What people
@@ -6,8 +6,8 @@ import type { JsonObject } from "./canonical.ts";
  */
 
 /** Why words may be taken back. */
-export const WITHDRAWAL_REASONS = ["consent-taken-back", "erasure-request", "harmful-mistake"] as const;
-export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+export const withdrawalReasons = ["consent-taken-back", "erasure-request", "harmful-mistake"] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 /** The kind of the entry that withdraws another. */
 export const WITHDRAWN = "withdrawn";
@@ -15,11 +15,15 @@ export const WITHDRAWN = "withdrawn";
 /** The kind of the entry that names the next signing key. */
 export const SIGNING_KEY = "signing-key";
 
-/** The bare facts of a promise, and the record's own housekeeping. */
+/**
+ * Who promises, the bare facts of the promise, and the record's own housekeeping. This is the one list: the publishing
+ * desk, the database and the verifier in a reader's browser all ask it.
+ */
 const KEPT_FOR_EVER = [
   "commitment",
   "measure",
   "milestone",
+  "organisation",
   "reading",
   "status",
   "target",
@@ -44,13 +48,14 @@ export interface Withdrawal {
 
 /** The body as it goes into the record. */
 export function withdrawalBody({ entry, reason }: Withdrawal): JsonObject {
-  return { entry, reason };
+  return { content: { entry, reason } };
 }
 
 /** Reads the body of a `withdrawn` entry; undefined when it is something else. */
 export function readWithdrawal(body: JsonObject): Withdrawal | undefined {
-  const reason = WITHDRAWAL_REASONS.find((known) => known === body.reason);
-  const { entry } = body;
+  const content = contentOf(body);
+  const reason = withdrawalReasons.find((known) => known === content.reason);
+  const { entry } = content;
   if (typeof entry !== "number" || !Number.isSafeInteger(entry) || entry < 0 || !reason) return undefined;
   return { entry, reason };
 }

@@ -48,7 +48,7 @@ describe("entries", () => {
     ["an instant without a zone", canonicalJson({ ...entry, recordedAt: "2025-02-03T10:00:00" })],
     ["a short seal", canonicalJson({ ...entry, body: "00" })],
     ["a loose kind", canonicalJson({ ...entry, kind: "Commitment" })],
-    ["a subject without an id", canonicalJson({ ...entry, subject: "commitment" })],
+    ["a subject with an empty id", canonicalJson({ ...entry, subject: "commitment:" })],
   ])("with %s are refused", (_, text) => {
     expect(parseEntry(text)).toBeUndefined();
   });
@@ -177,9 +177,11 @@ describe("withdrawal", () => {
     expect(readWithdrawal(withdrawalBody(withdrawal))).toEqual(withdrawal);
     const others: JsonObject[] = [
       {},
-      { entry: -1, reason: "erasure-request" },
-      { entry: 1.5, reason: "erasure-request" },
-      { entry: 3, reason: "regret" },
+      { entry: 3, reason: "erasure-request" },
+      { content: [3, "erasure-request"] },
+      { content: { entry: -1, reason: "erasure-request" } },
+      { content: { entry: 1.5, reason: "erasure-request" } },
+      { content: { entry: 3, reason: "regret" } },
     ];
     for (const body of others) {
       expect(readWithdrawal(body)).toBeUndefined();

@@ -166,7 +166,7 @@ describe("what was done to a record is found and named", () => {
     const bad = new ExampleLog(await keyNumber(1));
     bad.append("commitment", { text: "We will pay" });
     bad.withdraw({ entry: 0, reason: "harmful-mistake" });
-    bad.append("withdrawn", { entry: 9, reason: "harmful-mistake" });
+    bad.append("withdrawn", { content: { entry: 9, reason: "harmful-mistake" } });
     bad.publish();
     const { findings } = await verifyRecord(bad.file(), nodeRecordCrypto);
     expect(findings.map(({ detail }) => detail)).toEqual([
@@ -179,7 +179,7 @@ describe("what was done to a record is found and named", () => {
 
   test("a withdrawal that came before the words it names", async () => {
     const early = new ExampleLog(await keyNumber(1));
-    early.append("withdrawn", { entry: 1, reason: "harmful-mistake" });
+    early.append("withdrawn", { content: { entry: 1, reason: "harmful-mistake" } });
     early.append("update", { text: "Words" });
     early.publish();
     const { findings } = await verifyRecord(early.file(), nodeRecordCrypto);
