@@ -1,7 +1,7 @@
 import type { CommitmentInput } from "#app/domain/commitment/commitment-input.ts";
 import type { MeasureInput } from "#app/domain/commitment/measure-input.ts";
 import type { Status, UpdateKind } from "#app/domain/commitment/public.ts";
-import type { OrganisationKind } from "#app/domain/organisation/organisation.ts";
+import type { OrganisationKind } from "#app/domain/organisation/facts.ts";
 
 /**
  * The past of an invented organisation, told in steps. Days are counted back from today, so that the demonstration is
