@@ -51,7 +51,7 @@ export function LaneDrawing({
           {mark.level === 0 ? null : <line className="stem" y2={mark.level * 8} />}
           <g
             className={`glyph tone-${markMeaning[mark.kind].tone}`}
-            transform={`translate(0 ${mark.level * 17 - lift(mark.kind)})`}
+            transform={`translate(0 ${mark.level * 19 - lift(mark.kind)})`}
           >
             <GlyphShape kind={mark.kind} />
           </g>
