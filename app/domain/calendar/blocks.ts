@@ -19,7 +19,7 @@ function blocksOf(observance: Observance): Block[] {
     const last = readDay(variant.endDate ?? variant.date, "endDate");
     const [start, end] = [Date.parse(variant.start), Date.parse(variant.end)];
     return Array.from({ length: last - first + 1 }, (_, step) => ({
-      start: Math.max(start, step === 0 ? start : start + step * DAY_MS),
+      start: start + step * DAY_MS,
       end: first + step === last ? end : Math.min(end, start + (step + 1) * DAY_MS),
       day: first + step,
       firstDay: first,

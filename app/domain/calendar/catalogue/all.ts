@@ -1,7 +1,9 @@
 import { type Entry } from "../observance.ts";
-import { bahai, islam, judaism } from "./abrahamic.ts";
+import { bahai } from "./bahai.ts";
 import { christianOrthodox, christianWestern, ethiopian, rastafari } from "./christian.ts";
 import { buddhist, hindu, jain, sikh } from "./indian.ts";
+import { islam } from "./islam.ts";
+import { judaism } from "./judaism.ts";
 import { others } from "./others.ts";
 
 /** Every observance, in the order of its tradition's year. */

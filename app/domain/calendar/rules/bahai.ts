@@ -27,7 +27,8 @@ export function nawRuz(year: number): Day {
 
 /** The first day after that of the eighth new moon following Naw-Rúz. */
 function birthOfTheBab(year: number): Day {
-  let newMoon = sunset(nawRuz(year), TEHRAN) - 86_400_000;
+  // A new moon on Naw-Rúz itself is not counted: so the World Centre for 2034.
+  let newMoon = sunset(nawRuz(year), TEHRAN);
   for (let count = 0; count < 8; count++) newMoon = moonPhase(0, newMoon + (count === 0 ? 0 : 86_400_000));
   return dayHolding(newMoon) + 1;
 }

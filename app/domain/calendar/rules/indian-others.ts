@@ -76,6 +76,34 @@ function vaisakhi(year: number): number {
   return instant < sunrise(day, AMRITSAR) ? day - 1 : day;
 }
 
+const dayAfterHoli = tithiFestival({
+  ...jantri,
+  id: "hola_mohalla",
+  month: Month.Phalguna,
+  tithi: 16,
+  length: 3,
+});
+
+/** The first day of the waning moon after Holi, with the day after Holi's own as its rival. */
+const holaMohalla: Rule = {
+  ...dayAfterHoli,
+  occurrences: (year) => {
+    const holi = hinduRules.find(({ id }) => id === "holi")?.occurrences(year)[0]?.[0];
+    const rivals = holi ? [holi.day + 1, holi.day] : [];
+    return dayAfterHoli.occurrences(year).map((days) =>
+      withoutRepeats([
+        ...days,
+        ...rivals.map((day) => ({
+          day,
+          end: day + 2,
+          authority: "Counted from the day of Holi",
+          status: "calculated" as const,
+        })),
+      ]),
+    );
+  },
+};
+
 const movable: Rule[] = [
   {
     tradition: "sikh",
@@ -125,24 +153,7 @@ const movable: Rule[] = [
     choose: "last",
     also: ["sunset", "sunrise"],
   }),
-  {
-    tradition: "sikh",
-    id: "hola_mohalla",
-    occurrences: (year) =>
-      (hinduRules.find(({ id }) => id === "holi")?.occurrences(year) ?? []).map((days) =>
-        withoutRepeats(
-          days.flatMap(({ day }, index) => [
-            {
-              day: day + (index === 0 ? 1 : 0),
-              end: day + 3,
-              authority: JANTRI,
-              status: "calculated" as const,
-            },
-            { day, end: day + 2, authority: "Kept from the day of Holi", status: "calculated" as const },
-          ]),
-        ),
-      ),
-  },
+  holaMohalla,
 ];
 
 export const sikhRules: Rule[] = movable.map((rule) => ({
