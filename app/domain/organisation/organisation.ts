@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { organisationKinds, regions } from "./facts.ts";
 
+export type { OrganisationKind } from "./facts.ts";
+
 /** What the public learns about an organisation before it has promised anything. */
 export const OrganisationDetails = z.object({
   // 200 characters: the longest registered charity names are near 150.
