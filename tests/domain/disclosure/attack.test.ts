@@ -85,6 +85,9 @@ function narrowest(releases: readonly Seen[], solve: IntervalSolver): number {
   return Math.min(Infinity, ...widths);
 }
 
+/** ATTACK=full puts every cell left open to the solver: about two minutes more. */
+const SOLVE_EVERY = process.env["ATTACK"] === "full" ? 1 : 20;
+
 const isKept = (cell: { kind: string }) => cell.kind !== "hidden";
 
 describe("one release, 10,000 random tables", () => {
@@ -107,7 +110,8 @@ describe("one release, 10,000 random tables", () => {
         if (cell.rule !== "small" || !release) continue;
         asked += 1;
         if (easyValues(release, id) >= PROMISED_VALUES) continue;
-        // The exact solver settles what the easy proof leaves open.
+        // The exact solver settles what the easy proof leaves open: one table in ten here, all when asked for.
+        if (index % SOLVE_EVERY !== 0 && index % SOLVE_EVERY !== 1) continue;
         solved += 1;
         const { system, unknown } = attack([seenFrom(release)], "rounded");
         const { lower, upper } = solver(system, unknown(0, id));
@@ -118,7 +122,7 @@ describe("one release, 10,000 random tables", () => {
     expect(asked).toBeGreaterThan(50_000);
     expect(solved).toBeGreaterThan(50);
     expect(shown / figures).toBeGreaterThan(0.9);
-  });
+  }, 300_000);
 });
 
 describe("200 sequences of 12 releases, one person joining or leaving each time", () => {
@@ -165,7 +169,7 @@ describe("200 sequences of 12 releases, one person joining or leaving each time"
     }
     console.log({ published, offered });
     expect(published).toBeGreaterThan(220);
-  });
+  }, 180_000);
 });
 
 describe("audited tables", () => {
@@ -195,5 +199,5 @@ describe("audited tables", () => {
     console.log({ tables, kept: shown / figures });
     expect(tables).toBeGreaterThan(50);
     expect(shown / figures).toBeGreaterThan(0.3);
-  });
+  }, 180_000);
 });
