@@ -55,9 +55,13 @@ const representationGap: RecruitmentIndicator = {
   direction: "down",
   caveat: SMALL,
   compute(data, today) {
-    const counts = latest(data, today)?.counts.appointed;
+    const round = latest(data, today);
+    const counts = round?.counts.appointed;
     if (!counts || !data.benchmark)
       return none("Needs a closed round with people appointed, and a benchmark.");
+    if (data.benchmark.scheme !== round.scheme) {
+      return none("The round and the benchmark use different lists of ethnic groups; use one list for both.");
+    }
     const { observed, outOf, benchmarkShare, interval, sentence } = representation(
       counts,
       data.benchmark,

@@ -1,10 +1,19 @@
-import { NO_GROUP } from "./category.ts";
+import { NO_GROUP, type FiveGroup, type Scheme } from "./category.ts";
 import type { CountsByCategory, CountsByStage } from "./round.ts";
 
 /** Which categories make the group a finding is about: one, a group of the five, or an intersection. */
 export interface Selection {
   readonly label: string;
   readonly ids: readonly string[];
+}
+
+/** One of the five groups. Throws RangeError where the scheme does not allow the roll-up. */
+export function fiveGroup({ name, categories }: Scheme, five: FiveGroup, label: string): Selection {
+  if (categories.some((category) => !category.five)) {
+    throw new RangeError(`${name} does not roll up to the five groups; choose its own groups instead.`);
+  }
+  const members = categories.filter((category) => category.five === five).map(({ id }) => id);
+  return { label, ids: [...members, `five:${five}`] };
 }
 
 /** People of the group, and of everyone whose ethnic group is known (see `NO_GROUP` for who that is). */

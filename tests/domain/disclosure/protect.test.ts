@@ -76,6 +76,27 @@ describe("time", () => {
     expect(split.table.held).toMatch(/other groups/);
   });
 
+  test("a table that adds to the last one comes out at once, and what was shown stays as it was", () => {
+    const appointed = groups({ Asian: 12, Black: 3, White: 40 });
+    const before = protect(appointed, rounded, []);
+    const longer: CountTable = {
+      ...appointed,
+      asOf: "2026-07-01",
+      counts: { ...appointed.counts, "White stayed": 30, "White left": 10 },
+      relations: [...appointed.relations, { total: "White", parts: ["White stayed", "White left"] }],
+    };
+    const after = protect(longer, rounded, before.ledger);
+    expect(after.table.held).toBeNull();
+    expect(after.table.cells).toMatchObject(before.table.cells);
+    expect(after.ledger).toHaveLength(2);
+    const changed = protect(
+      { ...longer, counts: { ...longer.counts, "White stayed": 31, "White left": 9 } },
+      rounded,
+      after.ledger,
+    );
+    expect(changed.table).toMatchObject({ asOf: "2026-07-01", cells: after.table.cells });
+  });
+
   test("the ledger survives storage as JSON", () => {
     const stored = JSON.parse(JSON.stringify(first.ledger)) as typeof first.ledger;
     const table = groups({ Asian: 18, Black: 3, White: 44 }, "2026-03-01");
