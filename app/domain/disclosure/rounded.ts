@@ -31,10 +31,11 @@ export function roundedRelease(
   }
 }
 
-/** The rounded figure to hide next: in a sum with the exposed cell, or one sum away; the smallest, as it tells least. */
+/** The rounded figure to hide next: in a sum with the exposed cell, or the fewest sums away; the smallest, as it tells least. */
 function nextShield(table: CountTable, cells: Settled, settled: Settled, exposed: string): string | null {
   const near = new Set([exposed]);
-  for (let reach = 0; reach < 3; reach += 1) {
+  for (let size = 0; size < near.size;) {
+    size = near.size;
     for (const { total, parts } of table.relations.filter((sum) => touches(sum, near))) {
       for (const id of [total, ...parts]) near.add(id);
     }

@@ -196,4 +196,15 @@ test("a round goes to the public only through protect, with nothing small in sig
   expect(published.cells["appointed|black_african"]).toMatchObject({ kind: "hidden" });
   expect(published.cells["applied|white_british"]).toMatchObject({ kind: "rounded", value: 120 });
   expect(published.held).toBeNull();
+
+  const five = protect(
+    roundTable("round-2", "2026-03-01", round, "five-groups"),
+    { mode: "rounded" },
+    [],
+  ).table;
+  expect(five.cells["applied|group:white"]).toMatchObject({ kind: "rounded", value: 120 });
+  expect(five.cells["applied|white_british"]).toBeUndefined();
+  expect(() => roundTable("s", "2026-03-01", { ...round, scheme: "ni-2021" }, "five-groups")).toThrow(
+    RangeError,
+  );
 });
