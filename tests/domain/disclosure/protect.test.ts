@@ -110,8 +110,8 @@ describe("audited suppression", () => {
     const { table } = protect(groups({ Asian: 12, Black: 3, White: 40 }), options, []);
     expect(table.cells).toEqual({
       All: { kind: "exact", value: 55, rule: "audited" },
-      Asian: { kind: "hidden", symbol: "!", rule: "protects-another" },
-      Black: { kind: "hidden", symbol: "!", rule: "small" },
+      Asian: { kind: "hidden", symbol: "!", rule: "audited" },
+      Black: { kind: "hidden", symbol: "!", rule: "audited" },
       White: { kind: "exact", value: 40, rule: "audited" },
     });
     const small = protect(groups({ Asian: 2, Black: 1 }), options, []);
