@@ -1,3 +1,4 @@
+import type { Computed, Indicator } from "#app/domain/commitment/indicator.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { relativeLikelihood } from "./likelihood.ts";
 import { shareNotRecorded } from "./not-recorded.ts";
@@ -15,24 +16,6 @@ export interface RecruitmentData {
   readonly comparison: Selection;
 }
 
-export interface Computed {
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly interval?: { readonly lower: number; readonly upper: number; readonly confidence: number };
-  readonly caveat: string;
-}
-
-export interface RecruitmentIndicator {
-  readonly id: string;
-  readonly room: "recruitment";
-  readonly title: string;
-  readonly unit: string;
-  readonly direction: "up" | "down";
-  readonly caveat: string;
-  readonly compute: (data: RecruitmentData, today: string) => Computed;
-}
-
 const CONFIDENCE = 0.95;
 const SMALL =
   "Hidden or rounded before it is published. One round is seldom enough to tell a gap from chance.";
@@ -47,7 +30,7 @@ function latest({ rounds }: RecruitmentData, today: string): Round | null {
   );
 }
 
-const representationGap: RecruitmentIndicator = {
+const representationGap: Indicator<RecruitmentData> = {
   id: "recruitment.representation-gap",
   room: "recruitment",
   title: "Gap between the people appointed and the people served",
@@ -83,7 +66,7 @@ const representationGap: RecruitmentIndicator = {
 };
 
 /** Likelihood of the group over that of the comparison: 1 is level, below 1 the group is less likely. */
-function likelihood(id: string, title: string, from: Stage, to: Stage): RecruitmentIndicator {
+function likelihood(id: string, title: string, from: Stage, to: Stage): Indicator<RecruitmentData> {
   return {
     id,
     room: "recruitment",
@@ -104,7 +87,7 @@ function likelihood(id: string, title: string, from: Stage, to: Stage): Recruitm
   };
 }
 
-const stillThere: RecruitmentIndicator = {
+const stillThere: Indicator<RecruitmentData> = {
   id: "recruitment.retention-12-months",
   room: "recruitment",
   title: "Still there 12 months after being appointed",
@@ -126,7 +109,7 @@ const stillThere: RecruitmentIndicator = {
   },
 };
 
-const notRecorded: RecruitmentIndicator = {
+const notRecorded: Indicator<RecruitmentData> = {
   id: "recruitment.not-recorded",
   room: "recruitment",
   title: "Applicants whose ethnic group was not recorded",
@@ -148,7 +131,7 @@ const notRecorded: RecruitmentIndicator = {
   },
 };
 
-export const recruitmentIndicators: readonly RecruitmentIndicator[] = [
+export const recruitmentIndicators: readonly Indicator<RecruitmentData>[] = [
   representationGap,
   likelihood(
     "recruitment.likelihood-shortlisting",
