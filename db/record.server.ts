@@ -10,4 +10,16 @@ export {
   type DirectoryQuery,
   type PublicOrganisation,
 } from "./record-directory.server.ts";
+export { exportRecord } from "./record-export.server.ts";
+export { healRecords, type Healed } from "./record-heal.server.ts";
+export { handOverKeys } from "./record-rotation.server.ts";
 export { readState } from "./record-state.server.ts";
+export {
+  BODIES_PER_PAGE,
+  readBodies,
+  readCheckpoint,
+  readTile,
+  readVerifierKey,
+  type BodiesPage,
+} from "./record-tiles.server.ts";
+export { withdrawEntry } from "./record-withdraw.server.ts";

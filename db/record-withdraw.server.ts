@@ -1,0 +1,59 @@
+import { and, eq } from "drizzle-orm";
+import { londonDay } from "#app/domain/dates/days.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { EntryBody } from "#app/domain/record/state.ts";
+import {
+  refuseWithdrawal,
+  withdrawalBody,
+  WITHDRAWN,
+  type WithdrawalReason,
+} from "#app/domain/record/withdrawal.ts";
+import { inScope } from "./client.server.ts";
+import { appendEntries, type Appended } from "./record-append.server.ts";
+import { lockLog } from "./record-log.server.ts";
+import { recordBodies, recordEntries } from "./schema/record.ts";
+
+/**
+ * Takes published words back: destroys the words of one entry and their salt, and appends an entry that says so and why.
+ * Earlier and later versions of the same thing are entries of their own.
+ *
+ * @throws Refusal (403) for anybody but an owner; (404) when there is no such entry; (409) when it may only be
+ *   corrected, or has been withdrawn already.
+ */
+export async function withdrawEntry(
+  scope: Scope,
+  index: number,
+  reason: WithdrawalReason,
+): Promise<Appended> {
+  requireAbility(scope, "record.withdraw");
+  const { organisationId } = scope;
+  return inScope(scope, async (tx) => {
+    await lockLog(tx, organisationId);
+    const [entry] = await tx
+      .select({ kind: recordEntries.kind, subject: recordEntries.subject })
+      .from(recordEntries)
+      .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.index, index)));
+    if (!entry) throw Refusal.notFound("entry");
+    const [earlier] = await tx
+      .select({ index: recordEntries.index })
+      .from(recordEntries)
+      .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.withdraws, index)));
+    const refusal = refuseWithdrawal({ kind: entry.kind, alreadyWithdrawn: earlier !== undefined });
+    if (refusal) throw Refusal.conflict(refusal);
+    const appended = await appendEntries(tx, scope, [
+      {
+        kind: WITHDRAWN,
+        subject: entry.subject,
+        effectiveOn: londonDay(new Date().toISOString()),
+        role: scope.role,
+        body: withdrawalBody({ entry: index, reason }) as EntryBody,
+      },
+    ]);
+    await tx
+      .delete(recordBodies)
+      .where(and(eq(recordBodies.organisationId, organisationId), eq(recordBodies.index, index)));
+    return appended;
+  });
+}
