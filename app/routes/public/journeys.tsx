@@ -1,10 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import {
-  kindNames,
-  organisationKinds,
-  type OrganisationKind,
-} from "#app/domain/organisation/organisation.ts";
+import { kindNames, organisationKinds, type OrganisationKind } from "#app/domain/organisation/facts.ts";
 import { listPublicOrganisations, listRegions } from "#db/record.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FilterBar } from "#app/ui/data/filter-bar.tsx";

@@ -1,4 +1,4 @@
-import { kindNames, type OrganisationKind } from "#app/domain/organisation/organisation.ts";
+import { kindNames, type OrganisationKind } from "#app/domain/organisation/facts.ts";
 import { londonDay } from "#app/domain/dates/days.ts";
 import { Card } from "../data/card.tsx";
 import { Tags } from "../data/tag.tsx";
