@@ -44,7 +44,7 @@ export function readVerifierKey(slug: string): Promise<string | undefined> {
 export async function readTile(
   slug: string,
   path: string,
-): Promise<{ bytes: Uint8Array; isFull: boolean } | undefined> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; isFull: boolean } | undefined> {
   const tile = parseTilePath(path);
   if (!tile) return undefined;
   return asPublic(async (tx) => {
@@ -58,7 +58,7 @@ export async function readTile(
         : (await readHashes(tx, log.organisationId, tile.level, range)).map(({ hash }) => hash);
     refuseLoss(tile, parts.length, log);
     const bytes = tile.kind === "entries" ? encodeEntryBundle(parts) : concatBytes(...parts);
-    return { bytes, isFull: tile.width === TILE_WIDTH };
+    return { bytes: Uint8Array.from(bytes), isFull: tile.width === TILE_WIDTH };
   });
 }
 

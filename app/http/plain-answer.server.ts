@@ -17,7 +17,7 @@ type Answer = { type: string; cache: string; filename?: string; headers?: Record
 
 /** A body of any type. `filename` makes browsers save it. */
 export function answer(
-  body: string | Uint8Array | ReadableStream<Uint8Array>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
   { type, cache, filename, headers }: Answer,
 ): Response {
   return new Response(body, {

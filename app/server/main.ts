@@ -7,7 +7,7 @@ import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.server.ts";
 import { loadRecordKeys } from "#db/record-key-file.server.ts";
-import { useRecordKeys } from "#db/record-keys.server.ts";
+import { provideRecordKeys } from "#db/record-keys.server.ts";
 import { healRecords } from "#db/record.server.ts";
 import { beginInstallation } from "./first-run.ts";
 import type { Readiness } from "./health.ts";
@@ -53,7 +53,7 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     await migrate(opened);
   };
   provideSettings(settings);
-  useRecordKeys(loadRecordKeys(settings));
+  provideRecordKeys(loadRecordKeys(settings));
   const signIns = await step("Looking for organisations", (say) =>
     beginInstallation({ empty, progress: say, startOver: opened.embedded ? startOver : undefined }),
   );

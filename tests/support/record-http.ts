@@ -28,13 +28,14 @@ export async function serveRecords(): Promise<{ origin: string; close: () => Pro
 /** What one address under /journeys/<slug>/record answers. */
 export async function answerFor(path: string): Promise<Response> {
   const request = new Request(new URL(path, "http://localhost:3000"));
+  const context = { nonce: "", publicUrl: "http://localhost:3000", clientAddress: "" };
   const [, slug = "", rest = ""] = /^\/journeys\/([^/]+)\/record\/([^?]*)/.exec(path) ?? [];
   const tilePath = /^tile\/(.*)$/.exec(rest)?.[1];
   const loader = tilePath === undefined ? loaders[rest as keyof typeof loaders] : tile;
   if (!loader) return new Response("no such address", { status: 404 });
   const params = tilePath === undefined ? { slug } : { slug, "*": tilePath };
   try {
-    return await loader({ request, params, context: {} } as LoaderFunctionArgs);
+    return await loader({ request, params, context } as LoaderFunctionArgs);
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;
