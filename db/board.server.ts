@@ -1,7 +1,7 @@
-import { and, asc, count, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, max, sql } from "drizzle-orm";
 import type { MovedTarget, Standing } from "#app/domain/commitment/findings.ts";
 import { movedTarget } from "#app/domain/commitment/moved-target.ts";
-import { addMonths, londonDay } from "#app/domain/dates/days.ts";
+import { addMonths } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import {
@@ -94,7 +94,7 @@ async function targetsMoved(
       and(
         eq(commitmentHistory.organisationId, scope.organisationId),
         inArray(commitmentHistory.kind, ["measure-revised", "revised"]),
-        sql`${commitmentHistory.recordedAt} >= ${since}::date`,
+        gte(commitmentHistory.changedOn, since),
       ),
     )
     .orderBy(asc(commitmentHistory.id));
@@ -102,10 +102,9 @@ async function targetsMoved(
   for (const row of rows) {
     const words = movedTarget(row.before ?? {}, row.after);
     if (!words) continue;
-    const on = londonDay(row.recordedAt.toISOString());
     found.set(row.commitmentId, [
       ...(found.get(row.commitmentId) ?? []),
-      { ...words, on, reason: row.reason },
+      { ...words, on: row.changedOn, reason: row.reason },
     ]);
   }
   return found;

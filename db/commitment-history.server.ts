@@ -17,6 +17,8 @@ export async function recordChange(
     before: Record<string, unknown> | null;
     after: Record<string, unknown>;
     reason?: string;
+    /** The day it was changed, as ISO date: today, except when a past is told. */
+    changedOn: string;
   },
 ): Promise<void> {
   const { organisationId, userId } = scope;
@@ -33,6 +35,7 @@ export function listChanges(scope: Scope, commitmentId: string, before?: number,
         before: commitmentHistory.before,
         after: commitmentHistory.after,
         reason: commitmentHistory.reason,
+        changedOn: commitmentHistory.changedOn,
         recordedAt: commitmentHistory.recordedAt,
         by: users.name,
       })

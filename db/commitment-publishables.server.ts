@@ -75,7 +75,7 @@ async function organisation(tx: Transaction, scope: Scope): Promise<Publishable>
   return {
     kind: "organisation",
     subject: subjectOf.organisation,
-    effectiveOn: dayOf(profile?.updatedAt ?? createdAt),
+    effectiveOn: profile?.changedOn ?? londonDay(createdAt.toISOString()),
     content,
     label: "Who we are and why we promise",
   };
@@ -96,7 +96,7 @@ function commitment(row: typeof commitments.$inferSelect, keys: readonly string[
   return {
     kind: "commitment",
     subject: subjectOf.commitment(row.id),
-    effectiveOn: earlier(row.startOn, dayOf(row.createdAt)),
+    effectiveOn: row.changedOn,
     content,
     label: `Promise: ${row.title}`,
     ...given(row.changeReason),
@@ -153,7 +153,7 @@ async function measuresNow(tx: Transaction, scope: Scope): Promise<Publishable[]
     return {
       kind: "measure",
       subject: subjectOf.measure(row.id),
-      effectiveOn: dayOf(row.createdAt),
+      effectiveOn: row.changedOn,
       content,
       label: `Measure: ${row.title}`,
       ...given(row.changeReason),
@@ -209,7 +209,7 @@ async function milestonesNow(tx: Transaction, scope: Scope): Promise<Publishable
     return {
       kind: "milestone",
       subject: subjectOf.milestone(row.id),
-      effectiveOn: row.metOn ?? dayOf(row.createdAt),
+      effectiveOn: row.metOn ?? row.changedOn,
       content,
       label: `Milestone: ${row.title}`,
       ...given(row.changeReason),
@@ -260,7 +260,7 @@ async function evidenceNow(tx: Transaction, scope: Scope): Promise<Publishable[]
     return {
       kind: "evidence",
       subject: subjectOf.evidence(row.id),
-      effectiveOn: dayOf(row.createdAt),
+      effectiveOn: row.addedOn,
       content,
       label: `Evidence: ${row.title}`,
     };
@@ -269,12 +269,4 @@ async function evidenceNow(tx: Transaction, scope: Scope): Promise<Publishable[]
 
 function given(reason: string): { reason?: string } {
   return reason ? { reason } : {};
-}
-
-function dayOf(instant: Date): string {
-  return londonDay(instant.toISOString());
-}
-
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
 }

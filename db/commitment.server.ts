@@ -30,7 +30,7 @@ export async function adopt(scope: Scope, input: CommitmentInput, today: string)
     const statusOn = words.startOn < today ? words.startOn : today;
     const [made] = await tx
       .insert(commitments)
-      .values({ ...words, organisationId, status: "planned", statusOn })
+      .values({ ...words, organisationId, status: "planned", statusOn, changedOn: today })
       .returning();
     const commitmentId = made!.id;
     await setRecommendations(tx, scope, commitmentId, recommendations);
@@ -48,6 +48,7 @@ export async function adopt(scope: Scope, input: CommitmentInput, today: string)
       subjectId: commitmentId,
       before: null,
       after: { ...made, recommendations },
+      changedOn: today,
     });
     return commitmentId;
   });
@@ -62,6 +63,7 @@ export async function revise(
   id: string,
   version: number,
   input: CommitmentInput,
+  today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
   const { recommendations, reason, ...words } = checked(CommitmentInput, input);
@@ -75,7 +77,7 @@ export async function revise(
     );
     const [after] = await tx
       .update(commitments)
-      .set({ ...words, changeReason: reason, version: version + 1 })
+      .set({ ...words, changedOn: today, changeReason: reason, version: version + 1 })
       .where(and(eq(commitments.organisationId, scope.organisationId), eq(commitments.id, id)))
       .returning();
     await setRecommendations(tx, scope, id, recommendations);
@@ -86,6 +88,7 @@ export async function revise(
       before,
       after: { ...after, recommendations: [...recommendations].sort() },
       reason,
+      changedOn: today,
     });
   });
 }
@@ -126,6 +129,7 @@ export async function setStatus(
       before: { status: before.status, statusOn: before.statusOn },
       after: { status, statusOn: effectiveOn },
       reason,
+      changedOn: today,
     });
   });
 }

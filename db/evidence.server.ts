@@ -22,6 +22,7 @@ export async function addEvidence(
   scope: Scope,
   commitmentId: string,
   input: EvidenceInput,
+  today: string,
   file?: { name: string; bytes: Uint8Array },
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
@@ -42,6 +43,7 @@ export async function addEvidence(
         title,
         url,
         shared,
+        addedOn: today,
         createdBy: scope.userId,
         ...stored,
       })
@@ -53,13 +55,19 @@ export async function addEvidence(
       subjectId: after.id,
       before: null,
       after,
+      changedOn: today,
     });
     return after.id;
   });
 }
 
 /** Private evidence is to go out with the next publication. There is no way back here: see withdrawal from the record. */
-export async function shareEvidence(scope: Scope, commitmentId: string, id: string): Promise<void> {
+export async function shareEvidence(
+  scope: Scope,
+  commitmentId: string,
+  id: string,
+  today: string,
+): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     const [before] = await tx
@@ -79,6 +87,7 @@ export async function shareEvidence(scope: Scope, commitmentId: string, id: stri
       subjectId: id,
       before,
       after: { ...before, shared: true },
+      changedOn: today,
     });
   });
 }

@@ -15,14 +15,19 @@ export type Measure = typeof measures.$inferSelect;
 export type Reading = typeof readings.$inferSelect;
 
 /** Returns the new measure's id. @throws Refusal (404) when the commitment is not this organisation's */
-export function addMeasure(scope: Scope, commitmentId: string, input: MeasureInput): Promise<string> {
+export function addMeasure(
+  scope: Scope,
+  commitmentId: string,
+  input: MeasureInput,
+  today: string,
+): Promise<string> {
   requireAbility(scope, "workspace.edit");
   const values = stored(checked(MeasureInput, input));
   return inScope(scope, async (tx) => {
     await lockCommitment(tx, scope, commitmentId);
     const [made] = await tx
       .insert(measures)
-      .values({ ...values, organisationId: scope.organisationId, commitmentId })
+      .values({ ...values, organisationId: scope.organisationId, commitmentId, changedOn: today })
       .returning();
     const after = made!;
     await recordChange(tx, scope, {
@@ -31,6 +36,7 @@ export function addMeasure(scope: Scope, commitmentId: string, input: MeasureInp
       subjectId: after.id,
       before: null,
       after,
+      changedOn: today,
     });
     return after.id;
   });
@@ -42,6 +48,7 @@ export async function reviseMeasure(
   id: string,
   version: number,
   input: MeasureInput,
+  today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
   const values = stored(checked(MeasureInput, input));
@@ -50,7 +57,7 @@ export async function reviseMeasure(
     requireVersion(before, version, "this measure");
     const [after] = await tx
       .update(measures)
-      .set({ ...values, version: version + 1 })
+      .set({ ...values, changedOn: today, version: version + 1 })
       .where(and(eq(measures.organisationId, scope.organisationId), eq(measures.id, id)))
       .returning();
     await recordChange(tx, scope, {
@@ -60,6 +67,7 @@ export async function reviseMeasure(
       before,
       after: after!,
       reason: values.changeReason,
+      changedOn: today,
     });
   });
 }
@@ -117,6 +125,7 @@ async function insertReading(
       subjectId: after.id,
       before: null,
       after,
+      changedOn: today,
     });
     return after.id;
   });
@@ -159,6 +168,7 @@ export async function correctReading(
       before,
       after: after!,
       reason,
+      changedOn: today,
     });
   });
 }

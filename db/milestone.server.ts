@@ -32,6 +32,7 @@ export function addMilestone(
       subjectId: after.id,
       before: null,
       after,
+      changedOn: today,
     });
     return after.id;
   });
@@ -62,6 +63,7 @@ export async function reviseMilestone(
       before,
       after: after!,
       reason: values.changeReason,
+      changedOn: today,
     });
   });
 }
@@ -102,5 +104,5 @@ function checkedMilestone(scope: Scope, input: MilestoneInput, today: string) {
     throw Refusal.invalid({
       metOn: ["A step cannot have been met in the future. Give today or an earlier day."],
     });
-  return { ...values, metOn: metOn ?? null, changeReason: reason };
+  return { ...values, metOn: metOn ?? null, changedOn: today, changeReason: reason };
 }

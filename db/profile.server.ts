@@ -32,12 +32,16 @@ export async function writeStatement(
   scope: Scope,
   version: number,
   input: { statement?: string },
+  today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
   const { statement } = checked(StatementInput, input);
   const { organisationId } = scope;
   await inScope(scope, async (tx) => {
-    await tx.insert(organisationProfiles).values({ organisationId, version: 0 }).onConflictDoNothing();
+    await tx
+      .insert(organisationProfiles)
+      .values({ organisationId, version: 0, changedOn: today })
+      .onConflictDoNothing();
     const [before] = await tx
       .select()
       .from(organisationProfiles)
@@ -46,7 +50,7 @@ export async function writeStatement(
     requireVersion(before!, version, "this statement");
     await tx
       .update(organisationProfiles)
-      .set({ statement, version: version + 1, updatedAt: new Date() })
+      .set({ statement, version: version + 1, changedOn: today })
       .where(eq(organisationProfiles.organisationId, organisationId));
   });
 }

@@ -32,6 +32,7 @@ export function writeUpdate(
       subjectId: after.id,
       before: null,
       after,
+      changedOn: today,
     });
     return after.id;
   });
@@ -62,6 +63,7 @@ export async function reviseUpdate(
       before,
       after: after!,
       reason: values.changeReason,
+      changedOn: today,
     });
   });
 }

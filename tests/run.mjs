@@ -1,4 +1,5 @@
-// `npm test`: everything from a fresh clone to a result. `npm test -- tests/db` runs some files only.
+// `npm test`: everything from a fresh clone to a result.
+// `npm test -- tests/db` runs some files only, `npm test -- --project db` one project.
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,12 +7,15 @@ import { buildIfNeeded, installIfNeeded, requireNode, root } from "../app/server
 
 const results = join(root, "tests/.artifacts/results.json");
 const withoutBrowser = process.env.SKIP_BROWSER === "1";
+const wanted = process.argv.slice(2);
+const chosen = wanted.includes("--project");
+const needsBrowser = !withoutBrowser && (!chosen || wanted.includes("browser"));
 
 try {
   requireNode();
   await installIfNeeded({ withTools: true });
   await buildIfNeeded();
-  if (!withoutBrowser) await findBrowser();
+  if (needsBrowser) await findBrowser();
   process.exitCode = await runTests();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -39,11 +43,11 @@ async function runTests() {
     "run",
     ...projects,
     ...reporters,
-    ...process.argv.slice(2),
+    ...wanted,
   ]);
   const { passed, failed, skipped } = await count();
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-  if (withoutBrowser) console.log("The browser tests did not run, because SKIP_BROWSER=1.");
+  if (withoutBrowser && !chosen) console.log("The browser tests did not run, because SKIP_BROWSER=1.");
   return code === 0 && failed === 0 ? 0 : 1;
 }
 

@@ -11,7 +11,7 @@ export async function withDatabase<T>(work: (settings: Settings) => Promise<T>):
   const opened = await openDatabase(settings);
   try {
     await migrate(opened);
-    connectDatabase(opened);
+    connectDatabase({ ...opened, poolSize: 2 });
     provideSettings(settings);
     provideRecordKeys(loadRecordKeys(settings));
     return await work(settings);

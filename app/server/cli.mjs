@@ -3,6 +3,7 @@ import { installIfNeeded, loadSettingsFile, requireNode } from "./prepare.mjs";
 
 try {
   requireNode();
+  process.env.NODE_ENV ??= "production";
   loadSettingsFile();
   await installIfNeeded();
   const { register } = await import("tsx/esm/api");

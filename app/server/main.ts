@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { startMailWorker } from "#app/jobs/mail.ts";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
@@ -68,12 +69,19 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     const pages = settings.development ? await pagesInDevelopment(root) : await pagesFromBuild(root);
     return listen(createApp({ ...pages, settings, readiness, log }), settings);
   });
+  const stopMail = deliveringMail(settings);
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
+    await stopMail();
     await closeDatabase();
     await opened.stop();
   });
+}
+
+/** Returns what stops it. Without a mail server, mail waits in the outbox. */
+function deliveringMail({ smtpUrl, mailFrom }: Settings): () => Promise<void> {
+  return smtpUrl && mailFrom ? startMailWorker({ smtpUrl, from: mailFrom }) : () => Promise.resolve();
 }
 
 type Pages = {

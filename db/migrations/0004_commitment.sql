@@ -6,7 +6,7 @@ create table organisation_profiles (
   organisation_id uuid primary key references organisations (id),
   statement text not null default '',
   version integer not null default 1,
-  updated_at timestamptz not null default now()
+  changed_on date not null
 );
 select kept_protect('organisation_profiles');
 
@@ -37,6 +37,8 @@ create table commitments (
   -- The latest row of commitment_statuses, kept beside it for lists.
   status text not null check (status in ('planned', 'under-way', 'stalled', 'did-not-work', 'done', 'dropped')),
   status_on date not null,
+  -- The day from which the present words hold, and why they changed.
+  changed_on date not null,
   change_reason text not null default '',
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -85,6 +87,7 @@ create table measures (
   target_by date,
   indicator text,
   retired boolean not null default false,
+  changed_on date not null,
   change_reason text not null default '',
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -127,6 +130,7 @@ create table milestones (
   due_on date not null,
   met_on date,
   dropped boolean not null default false check (not (dropped and met_on is not null)),
+  changed_on date not null,
   change_reason text not null default '',
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -171,6 +175,7 @@ create table evidence (
   file_sha256 text check (file_sha256 ~ '^[0-9a-f]{64}$'),
   -- Whether it goes out with the next publication. What is shown once stays shown, until it is withdrawn from the record.
   shared boolean not null,
+  added_on date not null,
   created_by text not null references users (id),
   created_at timestamptz not null default now(),
   check ((url is null) <> (file_sha256 is null)),
@@ -193,6 +198,7 @@ create table commitment_history (
   before jsonb,
   after jsonb not null,
   reason text not null default '',
+  changed_on date not null,
   user_id text not null references users (id),
   recorded_at timestamptz not null default now(),
   foreign key (organisation_id, commitment_id) references commitments (organisation_id, id)

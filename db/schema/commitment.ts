@@ -24,6 +24,7 @@ const id = () => uuid("id").primaryKey().defaultRandom();
 const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull().defaultNow();
 const organisationId = () => uuid("organisation_id").notNull();
 const commitmentId = () => uuid("commitment_id").notNull();
+const changedOn = () => date("changed_on").notNull();
 const changeReason = () => text("change_reason").notNull().default("");
 const version = () => integer("version").notNull().default(1);
 const userId = (name = "user_id") =>
@@ -44,7 +45,7 @@ export const organisationProfiles = pgTable("organisation_profiles", {
     .references(() => organisations.id),
   statement: text("statement").notNull().default(""),
   version: version(),
-  updatedAt: instant("updated_at"),
+  changedOn: changedOn(),
 });
 
 export const frameworks = pgTable(
@@ -75,6 +76,7 @@ export const commitments = pgTable(
     dueOn: date("due_on").notNull(),
     status: text("status").$type<Status>().notNull(),
     statusOn: date("status_on").notNull(),
+    changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
     createdAt: instant("created_at"),
@@ -137,6 +139,7 @@ export const measures = pgTable(
     targetBy: date("target_by"),
     indicator: text("indicator"),
     retired: boolean("retired").notNull().default(false),
+    changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
     createdAt: instant("created_at"),
@@ -188,6 +191,7 @@ export const milestones = pgTable(
     dueOn: date("due_on").notNull(),
     metOn: date("met_on"),
     dropped: boolean("dropped").notNull().default(false),
+    changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
     createdAt: instant("created_at"),
@@ -235,6 +239,7 @@ export const evidence = pgTable(
     fileSize: integer("file_size"),
     fileSha256: text("file_sha256"),
     shared: boolean("shared").notNull(),
+    addedOn: date("added_on").notNull(),
     createdBy: userId("created_by"),
     createdAt: instant("created_at"),
   },
@@ -259,6 +264,7 @@ export const commitmentHistory = pgTable(
     before: jsonb("before").$type<Record<string, unknown>>(),
     after: jsonb("after").$type<Record<string, unknown>>().notNull(),
     reason: text("reason").notNull().default(""),
+    changedOn: changedOn(),
     userId: userId(),
     recordedAt: instant("recorded_at"),
   },

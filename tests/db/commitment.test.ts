@@ -117,8 +117,8 @@ describe("two editors at once", () => {
     const id = await adopt(ours.scope, promise, today);
     const editor = await givenMember(ours, "editor");
     const saves = await Promise.allSettled([
-      revise(ours.scope, id, 1, { ...promise, title: "From the owner" }),
-      revise(editor, id, 1, { ...promise, title: "From the editor" }),
+      revise(ours.scope, id, 1, { ...promise, title: "From the owner" }, today),
+      revise(editor, id, 1, { ...promise, title: "From the editor" }, today),
     ]);
     expect(saves.map((save) => save.status).sort()).toEqual(["fulfilled", "rejected"]);
     const { title, version } = await requireCommitment(ours.scope, id);
@@ -129,7 +129,7 @@ describe("two editors at once", () => {
 
   it("writes no history for a save that was refused", async () => {
     const id = await adopt(ours.scope, promise, today);
-    await expect(revise(ours.scope, id, 7, promise)).rejects.toMatchObject(kindOf("conflict"));
+    await expect(revise(ours.scope, id, 7, promise, today)).rejects.toMatchObject(kindOf("conflict"));
     expect(await listChanges(ours.scope, id)).toHaveLength(1);
   });
 });
@@ -139,7 +139,7 @@ describe("a change and its history", () => {
     const id = await adopt(ours.scope, promise, today);
     await db.ownerSql`alter table commitment_history add constraint broken check (kind <> 'revised') not valid`;
     try {
-      await expect(revise(ours.scope, id, 1, { ...promise, title: "Never" })).rejects.toThrow();
+      await expect(revise(ours.scope, id, 1, { ...promise, title: "Never" }, today)).rejects.toThrow();
     } finally {
       await db.ownerSql`alter table commitment_history drop constraint broken`;
     }
@@ -155,7 +155,7 @@ describe("a change and its history", () => {
 describe("measures and readings", () => {
   it("keep a reading a day, and the wrong figure in the history when it is corrected", async () => {
     const commitmentId = await adopt(ours.scope, promise, today);
-    const measureId = await addMeasure(ours.scope, commitmentId, share);
+    const measureId = await addMeasure(ours.scope, commitmentId, share, today);
     const reading = await recordReading(ours.scope, measureId, { on: "2026-05-01", value: 40 }, today);
     const again = recordReading(ours.scope, measureId, { on: "2026-05-01", value: 41 }, today);
     await expect(again).rejects.toMatchObject({
@@ -178,21 +178,21 @@ describe("measures and readings", () => {
 
   it("refuse a reading from the future and a target without its day", async () => {
     const commitmentId = await adopt(ours.scope, promise, today);
-    const measureId = await addMeasure(ours.scope, commitmentId, share);
+    const measureId = await addMeasure(ours.scope, commitmentId, share, today);
     const ahead = recordReading(ours.scope, measureId, { on: "2026-11-21", value: 1 }, today);
     await expect(ahead).rejects.toMatchObject({
       detail: { fields: { on: [expect.stringContaining("future")] } },
     });
-    expect(() => addMeasure(ours.scope, commitmentId, { ...share, targetBy: undefined })).toThrow(
+    expect(() => addMeasure(ours.scope, commitmentId, { ...share, targetBy: undefined }, today)).toThrow(
       /by which day/,
     );
   });
 
   it("tell the board of a target that moved, with its reason", async () => {
     const commitmentId = await adopt(ours.scope, promise, today);
-    const measureId = await addMeasure(ours.scope, commitmentId, share);
+    const measureId = await addMeasure(ours.scope, commitmentId, share, today);
     const lower = { ...share, targetValue: 70, reason: "We had counted volunteers." };
-    await reviseMeasure(ours.scope, measureId, 1, lower);
+    await reviseMeasure(ours.scope, measureId, 1, lower, today);
     const standings = await listStandings(ours.scope, today, new Set());
     const moved = boardFindings(
       standings.filter((one) => one.id === commitmentId),
@@ -206,7 +206,7 @@ describe("measures and readings", () => {
 describe("another organisation", () => {
   it("cannot find, change or add to a promise, and sees no table of it", async () => {
     const id = await adopt(ours.scope, promise, today);
-    const measure = await addMeasure(ours.scope, id, share);
+    const measure = await addMeasure(ours.scope, id, share, today);
     const reading = await recordReading(ours.scope, measure, { on: "2026-05-01", value: 40 }, today);
     const milestone = await addMilestone(ours.scope, id, { title: "Step", dueOn: "2026-06-01" }, today);
     const update = { kind: "setback" as const, title: "t", text: "x", effectiveOn: "2026-05-01" };
@@ -215,11 +215,11 @@ describe("another organisation", () => {
     const { scope } = theirs;
     const tries = [
       () => requireCommitment(scope, id),
-      () => revise(scope, id, 1, promise),
+      () => revise(scope, id, 1, promise, today),
       () => setStatus(scope, id, 1, status, today),
-      () => addMeasure(scope, id, share),
+      () => addMeasure(scope, id, share, today),
       () => requireMeasure(scope, id, measure),
-      () => reviseMeasure(scope, measure, 1, share),
+      () => reviseMeasure(scope, measure, 1, share, today),
       () => recordReading(scope, measure, { on: "2026-06-01", value: 1 }, today),
       () => correctReading(scope, reading, 1, correction, today),
       () => addMilestone(scope, id, { title: "Step", dueOn: "2026-06-01" }, today),
@@ -238,7 +238,7 @@ describe("a reviewer", () => {
     const reviewer = await givenMember(ours, "reviewer");
     const id = await adopt(ours.scope, promise, today);
     expect((await requireCommitment(reviewer, id)).title).toBe(promise.title);
-    await expect(revise(reviewer, id, 1, promise)).rejects.toMatchObject(kindOf("forbidden"));
+    await expect(revise(reviewer, id, 1, promise, today)).rejects.toMatchObject(kindOf("forbidden"));
     await expect(adopt(reviewer, promise, today)).rejects.toMatchObject(kindOf("forbidden"));
     await expect(importFramework(reviewer, "{}")).rejects.toMatchObject(kindOf("forbidden"));
   });
@@ -280,7 +280,7 @@ describe("what the overview counts", () => {
       updates: 0,
     };
     expect(await countProgress(scope)).toEqual(nothing);
-    await writeStatement(scope, 0, { statement: "We promise." });
+    await writeStatement(scope, 0, { statement: "We promise." }, today);
     const id = await adopt(scope, promise, today);
     expect(await countProgress(scope)).toEqual({
       ...nothing,
@@ -288,7 +288,7 @@ describe("what the overview counts", () => {
       commitments: 1,
       withoutMeasure: 1,
     });
-    await addMeasure(scope, id, share);
+    await addMeasure(scope, id, share, today);
     await writeUpdate(scope, id, { kind: "progress", title: "t", text: "x", effectiveOn: today }, today);
     expect(await countProgress(scope)).toEqual({
       statement: true,
@@ -305,8 +305,8 @@ describe("the statement", () => {
   it("is saved over the version on the page only", async () => {
     const { scope } = await givenOrganisation({ name: "Stater" });
     expect(await findProfile(scope)).toMatchObject({ name: "Stater", statement: "", version: 0 });
-    await writeStatement(scope, 0, { statement: "First." });
-    await expect(writeStatement(scope, 0, { statement: "Second." })).rejects.toMatchObject({
+    await writeStatement(scope, 0, { statement: "First." }, today);
+    await expect(writeStatement(scope, 0, { statement: "Second." }, today)).rejects.toMatchObject({
       detail: { kind: "conflict", theirs: { statement: "First.", version: 1 } },
     });
   });
@@ -336,8 +336,8 @@ describe("what is meant for the public", () => {
   it("fits the published schemas and carries the reasons given", async () => {
     const { scope } = await givenOrganisation({ name: "Publisher" });
     const id = await adopt(scope, { ...promise, answerableName: "Ade" }, today);
-    const measure = await addMeasure(scope, id, share);
-    await reviseMeasure(scope, measure, 1, { ...share, targetValue: 80, reason: "Too high." });
+    const measure = await addMeasure(scope, id, share, today);
+    await reviseMeasure(scope, measure, 1, { ...share, targetValue: 80, reason: "Too high." }, today);
     await recordReading(scope, measure, { on: "2026-05-01", value: 40 }, today);
     await addMilestone(scope, id, { title: "Step", dueOn: "2026-06-01", metOn: "2026-06-03" }, today);
     const update = { kind: "learning" as const, title: "Learnt", text: "x", effectiveOn: "2026-04-01" };

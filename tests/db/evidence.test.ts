@@ -59,7 +59,7 @@ describe("evidence", () => {
   it("is stored under its hash, once, and read back unchanged", async () => {
     const sha256 = createHash("sha256").update(pdf.bytes).digest("hex");
     for (const title of ["First", "The same again"])
-      await addEvidence(ours.scope, commitment, { title, shared: "no" }, pdf);
+      await addEvidence(ours.scope, commitment, { title, shared: "no" }, today, pdf);
     expect(await readdir(join(folder, "evidence", sha256.slice(0, 2)))).toEqual([sha256]);
     const opened = await openEvidence(sha256);
     expect(opened?.size).toBe(pdf.bytes.length);
@@ -68,7 +68,7 @@ describe("evidence", () => {
 
   it("can be an office document, and keeps only the last part of a path as its name", async () => {
     const file = { ...docx, name: "C:\\Users\\x\\min\u202Eutes.docx" };
-    const id = await addEvidence(ours.scope, commitment, { title: "Minutes", shared: "yes" }, file);
+    const id = await addEvidence(ours.scope, commitment, { title: "Minutes", shared: "yes" }, today, file);
     expect(await requireEvidence(ours.scope, commitment, id)).toMatchObject({
       fileName: "minutes.docx",
       fileType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -86,44 +86,50 @@ describe("evidence", () => {
     ];
     for (const file of lies)
       await expect(
-        addEvidence(ours.scope, commitment, { title: "t", shared: "no" }, file),
+        addEvidence(ours.scope, commitment, { title: "t", shared: "no" }, today, file),
         file.name,
       ).rejects.toMatchObject({ detail: { kind: "invalid", fields: { file: [expect.any(String)] } } });
   });
 
   it("is a link or a file, and a link begins with http", async () => {
     const input = { title: "t", shared: "no" as const };
-    await expect(addEvidence(ours.scope, commitment, input)).rejects.toMatchObject(kindOf("invalid"));
+    await expect(addEvidence(ours.scope, commitment, input, today)).rejects.toMatchObject(kindOf("invalid"));
     const link = { ...input, url: "https://example.org/minutes" };
-    await expect(addEvidence(ours.scope, commitment, link, pdf)).rejects.toMatchObject(kindOf("invalid"));
+    await expect(addEvidence(ours.scope, commitment, link, today, pdf)).rejects.toMatchObject(
+      kindOf("invalid"),
+    );
     const script = { ...input, url: "javascript:alert(1)" };
-    await expect(addEvidence(ours.scope, commitment, script)).rejects.toMatchObject(kindOf("invalid"));
-    await addEvidence(ours.scope, commitment, link);
+    await expect(addEvidence(ours.scope, commitment, script, today)).rejects.toMatchObject(kindOf("invalid"));
+    await addEvidence(ours.scope, commitment, link, today);
     expect((await listEvidence(ours.scope, commitment)).some((row) => row.url === link.url)).toBe(true);
   });
 
   it("goes out only when it was meant to", async () => {
-    const id = await addEvidence(ours.scope, commitment, { title: "Private", shared: "no" }, pdf);
+    const id = await addEvidence(ours.scope, commitment, { title: "Private", shared: "no" }, today, pdf);
     const published = async () =>
       (await inScope(ours.scope, (tx) => listCommitmentPublishables(tx, ours.scope))).map(
         (one) => one.subject,
       );
     expect(await published()).not.toContain(`evidence:${id}`);
-    await shareEvidence(ours.scope, commitment, id);
+    await shareEvidence(ours.scope, commitment, id, today);
     expect(await published()).toContain(`evidence:${id}`);
   });
 
   it("is out of another organisation's reach, and a reviewer's hands", async () => {
-    const id = await addEvidence(ours.scope, commitment, { title: "Ours", shared: "yes" }, pdf);
+    const id = await addEvidence(ours.scope, commitment, { title: "Ours", shared: "yes" }, today, pdf);
     const theirs = await givenOrganisation({ name: "Quarry Bank" });
     await expect(requireEvidence(theirs.scope, commitment, id)).rejects.toMatchObject(kindOf("not-found"));
-    await expect(shareEvidence(theirs.scope, commitment, id)).rejects.toMatchObject(kindOf("not-found"));
+    await expect(shareEvidence(theirs.scope, commitment, id, today)).rejects.toMatchObject(
+      kindOf("not-found"),
+    );
     const input = { title: "t", shared: "no" as const };
-    await expect(addEvidence(theirs.scope, commitment, input, pdf)).rejects.toMatchObject(
+    await expect(addEvidence(theirs.scope, commitment, input, today, pdf)).rejects.toMatchObject(
       kindOf("not-found"),
     );
     const reviewer = await givenMember(ours, "reviewer");
-    await expect(addEvidence(reviewer, commitment, input, pdf)).rejects.toMatchObject(kindOf("forbidden"));
+    await expect(addEvidence(reviewer, commitment, input, today, pdf)).rejects.toMatchObject(
+      kindOf("forbidden"),
+    );
   });
 
   it("opens nothing for a name that is no hash", async () => {

@@ -1,7 +1,10 @@
 import { GlyphShape } from "../marks/glyph-shape.tsx";
-import { markMeaning } from "../marks/mark-kinds.ts";
+import { markMeaning, type MarkKind } from "../marks/mark-kinds.ts";
 import type { Lane } from "./lane.ts";
 import { placeMarks, placeSegments, positionOf, type Span, type Tick } from "./strip-geometry.ts";
+
+/** A loop stands on its thread: its two ends lie in it. Every other mark is centred on the thread. */
+const lift = (kind: MarkKind) => (["agreed", "done-claimed", "disputed"].includes(kind) ? 8 : 0);
 
 /** Half-way down the drawing, whose height follows the name beside it. */
 const middle = "50%";
@@ -48,7 +51,7 @@ export function LaneDrawing({
           {mark.level === 0 ? null : <line className="stem" y2={mark.level * 8} />}
           <g
             className={`glyph tone-${markMeaning[mark.kind].tone}`}
-            transform={`translate(0 ${mark.level * 17})`}
+            transform={`translate(0 ${mark.level * 19 - lift(mark.kind)})`}
           >
             <GlyphShape kind={mark.kind} />
           </g>

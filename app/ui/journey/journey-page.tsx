@@ -1,7 +1,7 @@
 import type { Journey } from "#app/domain/journey/journey.ts";
 import type { RecommendationStanding } from "#app/domain/journey/recommendation-standing.ts";
 import { addMonths } from "#app/domain/dates/days.ts";
-import { kindNames } from "#app/domain/organisation/organisation.ts";
+import { kindNames } from "#app/domain/organisation/facts.ts";
 import { JourneyStrip } from "../charts/journey-strip.tsx";
 import { DownloadList } from "../data/download-list.tsx";
 import { EmptyState } from "../data/empty-state.tsx";

@@ -50,7 +50,7 @@ describe("a measure's chart", () => {
 
   it("says the same in a sentence", () => {
     expect(progressSummary(series)).toBe(
-      "27% on 1 September 2026, from 12% at the start. The target is 30% or more by 30 June 2027. It has been moved 1 time.",
+      "27% on 1 September 2026, from 12% at the start. The target is 30% or more by 30 June 2027. It has been moved once.",
     );
     expect(progressSummary({ ...series, baseline: undefined, readings: [], targets: [] })).toBe(
       "No readings yet. No target is set.",
