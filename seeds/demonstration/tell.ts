@@ -179,8 +179,9 @@ class Teller {
 
   /** Everything since the last publication. The reasons were given with each change, so none is demanded here. */
   private async publish(on: string) {
-    const { fingerprint } = await previewPublication(this.scope);
-    await publish(this.scope, { fingerprint, reasons: {} }, { recordedAt: `${on}T10:30:00Z` });
+    const past = { recordedAt: `${on}T10:30:00Z` };
+    const { fingerprint } = await previewPublication(this.scope, past);
+    await publish(this.scope, { fingerprint, reasons: {} }, past);
   }
 
   private the(name: string): Named {

@@ -22,7 +22,7 @@ import { TimelineSection, type TimelineView } from "./timeline-section.tsx";
 
 export type JourneyPageProps = {
   slug: string;
-  journey: Journey;
+  journey: Omit<Journey, "timeline">;
   standings: readonly RecommendationStanding[];
   timeline: TimelineView;
   /** ISO date. */
