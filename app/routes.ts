@@ -32,4 +32,11 @@ export default [
   route("o/:organisation/members", "routes/organisation/members.tsx"),
   route("o/:organisation/settings", "routes/organisation/settings.tsx"),
   route("o/:organisation/mail", "routes/organisation/mail.tsx"),
+
+  // The public record, for software that checks it
+  route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
+  route("journeys/:slug/record/key", "routes/public/record/key.ts"),
+  route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
+  route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
+  route("journeys/:slug/record/file", "routes/public/record/file.ts"),
 ] satisfies RouteConfig;

@@ -1,6 +1,5 @@
-// `npm run cli -- <command>`: the same operations from a terminal, also while the app is running.
+// `npm run cli -- <command>`. Plain JavaScript, because nothing may be installed yet.
 import { installIfNeeded, loadSettingsFile, requireNode } from "./prepare.mjs";
-import { fail } from "./terminal.mjs";
 
 try {
   requireNode();
@@ -9,8 +8,12 @@ try {
   await installIfNeeded();
   const { register } = await import("tsx/esm/api");
   register();
-  const { runCli } = await import("./run-cli.ts");
-  process.exitCode = await runCli(process.argv.slice(2));
+  const { runCommand } = await import("../cli.ts");
+  const { lines, ok } = await runCommand(process.argv.slice(2));
+  console.log(lines.join("\n"));
+  process.exitCode = ok ? 0 : 1;
 } catch (error) {
-  fail(error);
+  const meant = error instanceof Error && (error.name === "CannotStart" || error.constructor === Error);
+  console.error(meant ? error.message : (error?.stack ?? error));
+  process.exitCode = 2;
 }
