@@ -1,23 +1,25 @@
 import { defineConfig } from "vitest/config";
 
-/** Four projects, cheapest first. `npm test` runs them all; `npx vitest run --project domain` runs one. */
+/** Three projects, cheapest first. `npm test` runs them all; `npx vitest run --project domain` runs one. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "domain",
-          include: ["tests/domain/**/*.test.ts", "tests/domain/**/*.test.tsx", "tests/*.test.ts"],
+          include: ["tests/domain/**/*.test.{ts,tsx}", "tests/ui/**/*.test.{ts,tsx}", "tests/*.test.ts"],
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: "db",
-          include: ["tests/db/**/*.test.ts", "tests/routes/**/*.test.ts"],
+          include: ["tests/{db,documents,jobs,routes,seeds,server}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/database-cluster.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -28,6 +30,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,7 +1,21 @@
-import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
 
 export default [
-  index("routes/public/home.tsx"),
+  // The public side: folded from the record, complete without JavaScript
+  layout("routes/public/layout.tsx", [
+    index("routes/public/home.tsx"),
+    route("journeys", "routes/public/journeys.tsx"),
+    route("journeys/:slug", "routes/public/journey.tsx"),
+    route("journeys/:slug/changes", "routes/public/changes.tsx"),
+    route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
+    route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
+    route("recommendations", "routes/public/recommendations.tsx"),
+    route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("about", "routes/public/about.tsx"),
+    route("accessibility", "routes/public/accessibility.tsx"),
+    route("privacy", "routes/public/privacy.tsx"),
+    route("*", "routes/public/not-found.tsx"),
+  ]),
 
   // Accounts
   route("set-up", "routes/account/set-up.tsx"),
@@ -43,4 +57,11 @@ export default [
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+
+  // The public record, for software that checks it
+  route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
+  route("journeys/:slug/record/key", "routes/public/record/key.ts"),
+  route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
+  route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
+  route("journeys/:slug/record/file", "routes/public/record/file.ts"),
 ] satisfies RouteConfig;

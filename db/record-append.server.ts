@@ -21,7 +21,7 @@ export type Appended = {
   size: number;
 };
 
-/** PostgreSQL takes 65,535 parameters in one statement, and an entry needs eight. */
+/** PostgreSQL takes 65,535 parameters in one statement, and a row needs eight at most. */
 const ROWS_AT_ONCE = 4000;
 
 /**
@@ -52,7 +52,7 @@ export async function appendEntries(
     .set({ size: frontier.size, frontier: joinFrontier(frontier), lastRecordedAt: instant })
     .where(eq(recordLogs.organisationId, organisationId));
   await signHead(tx, log, frontier);
-  await projectOrganisation(tx, log);
+  await projectOrganisation(tx, organisationId);
   return { firstIndex, size: frontier.size };
 }
 
@@ -98,10 +98,6 @@ async function insertEntries(tx: Transaction, log: LockedLog, sealed: readonly S
     organisationId,
     index: log.frontier.size + i,
     entry: text,
-    kind: entry.kind,
-    subject: entry.subject,
-    effectiveOn: entry.effectiveOn,
-    recordedAt: entry.recordedAt,
     withdraws: entry.kind === WITHDRAWN ? readWithdrawal(body)?.entry : undefined,
     body: bodyText,
     salt,

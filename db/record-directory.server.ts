@@ -1,5 +1,6 @@
-import { and, countDistinct, desc, eq, like, max, min, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, like, sql } from "drizzle-orm";
 import { OrganisationContent } from "#app/domain/commitment/public.ts";
+import { parseEntry } from "#app/domain/record/entry.ts";
 import { contentOf, type JsonObject } from "#app/domain/record/canonical.ts";
 import { asPublic, inOrganisation, type Transaction } from "./client.server.ts";
 import { recordBodies, recordDirectory, recordEntries, recordLogs } from "./schema/record.ts";
@@ -71,40 +72,40 @@ function withoutId({ organisationId: _, ...row }: typeof recordDirectory.$inferS
 }
 
 /** Writes an organisation's row afresh from its record. Costs a count of its commitments, not a reading of its log. */
-export async function projectOrganisation(
-  tx: Transaction,
-  log: { organisationId: string; slug: string },
-): Promise<void> {
-  const { organisationId, slug } = log;
-  const mine = eq(recordEntries.organisationId, organisationId);
+export async function projectOrganisation(tx: Transaction, organisationId: string): Promise<void> {
+  const [log] = await tx.select().from(recordLogs).where(eq(recordLogs.organisationId, organisationId));
   const content = await introduction(tx, organisationId);
-  if (!content) {
+  if (!log?.lastRecordedAt || !content) {
     await tx.delete(recordDirectory).where(eq(recordDirectory.organisationId, organisationId));
     return;
   }
-  const [facts] = await tx
-    .select({ first: min(recordEntries.recordedAt), last: max(recordEntries.recordedAt) })
-    .from(recordEntries)
-    .where(mine);
   const [promises] = await tx
     .select({ commitments: countDistinct(recordEntries.subject) })
     .from(recordEntries)
-    .where(and(mine, eq(recordEntries.kind, "commitment")));
+    .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.kind, "commitment")));
   const { name, kind, region, demonstration } = content;
   const row = {
-    slug,
+    slug: log.slug,
     name,
     kind,
     region,
     demonstration,
     commitments: promises?.commitments ?? 0,
-    firstRecordedAt: facts?.first ?? "",
-    lastRecordedAt: facts?.last ?? "",
+    firstRecordedAt: (await firstRecordedAt(tx, organisationId)) ?? log.lastRecordedAt,
+    lastRecordedAt: log.lastRecordedAt,
   };
   await tx
     .insert(recordDirectory)
     .values({ organisationId, ...row })
     .onConflictDoUpdate({ target: recordDirectory.organisationId, set: row });
+}
+
+async function firstRecordedAt(tx: Transaction, organisationId: string): Promise<string | undefined> {
+  const [first] = await tx
+    .select({ entry: recordEntries.entry })
+    .from(recordEntries)
+    .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.index, 0)));
+  return first && parseEntry(first.entry)?.recordedAt;
 }
 
 async function introduction(
@@ -130,10 +131,10 @@ async function introduction(
 /** Makes every projection anew from the record. Returns how many records were read. */
 export async function rebuildProjections(): Promise<number> {
   const logs = await asPublic((tx) =>
-    tx.select({ organisationId: recordLogs.organisationId, slug: recordLogs.slug }).from(recordLogs),
+    tx.select({ organisationId: recordLogs.organisationId }).from(recordLogs),
   );
-  for (const log of logs) {
-    await inOrganisation(log.organisationId, null, (tx) => projectOrganisation(tx, log));
+  for (const { organisationId } of logs) {
+    await inOrganisation(organisationId, null, (tx) => projectOrganisation(tx, organisationId));
   }
   return logs.length;
 }

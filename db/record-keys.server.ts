@@ -20,13 +20,13 @@ const home = globalThis as { [key: symbol]: RecordKeys | undefined };
 const key = Symbol.for("kept.record-keys");
 
 /** Makes these the keys of this process. */
-export function useRecordKeys(keys: RecordKeys): void {
+export function provideRecordKeys(keys: RecordKeys): void {
   home[key] = keys;
 }
 
 function recordKeys(): RecordKeys {
   const keys = home[key];
-  if (!keys) throw new Error("The record has no keys: call useRecordKeys() at the start.");
+  if (!keys) throw new Error("The record has no keys: call provideRecordKeys() at the start.");
   return keys;
 }
 

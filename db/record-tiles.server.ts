@@ -44,7 +44,7 @@ export function readVerifierKey(slug: string): Promise<string | undefined> {
 export async function readTile(
   slug: string,
   path: string,
-): Promise<{ bytes: Uint8Array; isFull: boolean } | undefined> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; isFull: boolean } | undefined> {
   const tile = parseTilePath(path);
   if (!tile) return undefined;
   return asPublic(async (tx) => {
@@ -58,7 +58,7 @@ export async function readTile(
         : (await readHashes(tx, log.organisationId, tile.level, range)).map(({ hash }) => hash);
     refuseLoss(tile, parts.length, log);
     const bytes = tile.kind === "entries" ? encodeEntryBundle(parts) : concatBytes(...parts);
-    return { bytes, isFull: tile.width === TILE_WIDTH };
+    return { bytes: Uint8Array.from(bytes), isFull: tile.width === TILE_WIDTH };
   });
 }
 
@@ -77,15 +77,18 @@ export type BodiesPage = {
   bodies: ({ index: number } & Omit<RecordFileEntry, "entry">)[];
 };
 
-/** How many bodies one page holds. */
+/** How many bodies one page holds at most. */
 export const BODIES_PER_PAGE = 256;
 
 /** The words beside the log with their salts, or the tombstones where they were, from an entry's number on. */
-export async function readBodies(slug: string, from: number): Promise<BodiesPage | undefined> {
+export async function readBodies(
+  slug: string,
+  { from, limit }: { from: number; limit: number },
+): Promise<BodiesPage | undefined> {
   return asPublic(async (tx) => {
     const log = await findLog(tx, slug);
     if (!log || from > log.size) return undefined;
-    const to = Math.min(from + BODIES_PER_PAGE, log.size);
+    const to = Math.min(from + Math.min(limit, BODIES_PER_PAGE), log.size);
     const stored = await readStored(tx, log.organisationId, { from, to });
     return {
       origin: log.origin,

@@ -2,10 +2,14 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { startMailWorker } from "#app/jobs/mail.ts";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.server.ts";
+import { loadRecordKeys } from "#db/record-key-file.server.ts";
+import { provideRecordKeys } from "#db/record-keys.server.ts";
+import { healRecords } from "#db/record.server.ts";
 import { beginInstallation } from "./first-run.ts";
 import type { Readiness } from "./health.ts";
 import { finishAndClose, listen, portOf } from "./listen.ts";
@@ -50,21 +54,34 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     await migrate(opened);
   };
   provideSettings(settings);
+  provideRecordKeys(loadRecordKeys(settings));
   const signIns = await step("Looking for organisations", (say) =>
     beginInstallation({ empty, progress: say, startOver: opened.embedded ? startOver : undefined }),
   );
+  await step("Checking the public records", async (say) => {
+    const { signed, faults } = await healRecords();
+    signed.forEach((origin) => say(`signed the head of ${origin}`));
+    faults.forEach(say);
+  });
   const readiness: Readiness = { stopping: false };
   const log = createLog(settings.logLevel);
   const server = await step("Starting the web server", async () => {
     const pages = settings.development ? await pagesInDevelopment(root) : await pagesFromBuild(root);
     return listen(createApp({ ...pages, settings, readiness, log }), settings);
   });
+  const stopMail = deliveringMail(settings);
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
+    await stopMail();
     await closeDatabase();
     await opened.stop();
   });
+}
+
+/** Returns what stops it. Without a mail server, mail waits in the outbox. */
+function deliveringMail({ smtpUrl, mailFrom }: Settings): () => Promise<void> {
+  return smtpUrl && mailFrom ? startMailWorker({ smtpUrl, from: mailFrom }) : () => Promise.resolve();
 }
 
 type Pages = {

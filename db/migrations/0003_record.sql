@@ -62,22 +62,19 @@ create table record_keys (
 select record_protect('record_keys');
 create trigger never_changed before update or delete on record_keys for each statement execute function record_refuse();
 
--- `entry` is the text that the log hashes; the columns after it repeat what queries need of it.
+-- `entry` is the text that the log hashes; kind and subject are read out of it, so that they cannot say anything else.
 create table record_entries (
   organisation_id uuid not null references record_logs (organisation_id),
   index integer not null check (index >= 0),
   entry text not null,
-  kind text not null,
-  subject text not null,
-  effective_on date not null,
-  recorded_at timestamptz not null,
+  kind text not null generated always as (entry::jsonb ->> 'kind') stored,
+  subject text not null generated always as (entry::jsonb ->> 'subject') stored,
   -- The number of the earlier entry whose words this one withdraws.
   withdraws integer check (withdraws < index),
   primary key (organisation_id, index),
   unique (organisation_id, withdraws)
 );
 create index record_entries_by_kind on record_entries (organisation_id, kind, index);
-create index record_entries_by_instant on record_entries (organisation_id, recorded_at);
 select record_protect('record_entries');
 create trigger never_changed before update or delete on record_entries for each statement execute function record_refuse();
 

@@ -14,7 +14,7 @@ import {
 import { sql } from "drizzle-orm";
 import type { Role } from "#app/domain/organisation/scope.ts";
 import type { HistoryKind } from "#app/domain/organisation/history.ts";
-import type { OrganisationKind } from "#app/domain/organisation/organisation.ts";
+import type { OrganisationKind } from "#app/domain/organisation/facts.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const textId = () =>

@@ -1,7 +1,6 @@
 import {
   boolean,
   customType,
-  date,
   index,
   integer,
   pgTable,
@@ -12,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { organisations } from "./accounts.ts";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
@@ -52,17 +52,18 @@ export const recordEntries = pgTable(
     organisationId: organisationId(),
     index: integer("index").notNull(),
     entry: text("entry").notNull(),
-    kind: text("kind").notNull(),
-    subject: text("subject").notNull(),
-    effectiveOn: date("effective_on").notNull(),
-    recordedAt: instant("recorded_at").notNull(),
+    kind: text("kind")
+      .notNull()
+      .generatedAlwaysAs(sql`entry::jsonb ->> 'kind'`),
+    subject: text("subject")
+      .notNull()
+      .generatedAlwaysAs(sql`entry::jsonb ->> 'subject'`),
     withdraws: integer("withdraws"),
   },
   (table) => [
     primaryKey({ columns: [table.organisationId, table.index] }),
     unique("record_entries_organisation_id_withdraws_key").on(table.organisationId, table.withdraws),
     index("record_entries_by_kind").on(table.organisationId, table.kind, table.index),
-    index("record_entries_by_instant").on(table.organisationId, table.recordedAt),
   ],
 );
 

@@ -44,13 +44,28 @@ export const harbour: Story = {
       },
     },
     { daysAgo: 495, publish: true },
-    { daysAgo: 490, status: "handout", to: "under-way", reason: "Six members are writing it, paid for three evenings." },
+    {
+      daysAgo: 490,
+      status: "handout",
+      to: "under-way",
+      reason: "Six members are writing it, paid for three evenings.",
+    },
     { daysAgo: 490, status: "open", to: "under-way", reason: "The first quarter is written." },
     { daysAgo: 488, publish: true },
     { daysAgo: 445, met: "handout.draft" },
-    { daysAgo: 400, revise: "handout", due: 330, reason: "Members asked for a version in three languages first." },
+    {
+      daysAgo: 400,
+      revise: "handout",
+      due: 330,
+      reason: "Members asked for a version in three languages first.",
+    },
     { daysAgo: 398, publish: true },
-    { daysAgo: 340, status: "handout", to: "done", reason: "The page is on the wall and was read out at the last four sessions." },
+    {
+      daysAgo: 340,
+      status: "handout",
+      to: "done",
+      reason: "The page is on the wall and was read out at the last four sessions.",
+    },
     { daysAgo: 338, publish: true },
     {
       daysAgo: 300,
@@ -66,8 +81,20 @@ export const harbour: Story = {
         recommendations: [recommendation("fair-reimbursement")],
       },
     },
-    { daysAgo: 300, measure: "pay.offered", of: "pay", how: { title: "Members who advised us and were offered pay", unit: "%", direction: "up" }, from: [0, 300], to: [100, 60] },
-    { daysAgo: 294, status: "pay", to: "under-way", reason: "Twelve members were offered pay in the first month." },
+    {
+      daysAgo: 300,
+      measure: "pay.offered",
+      of: "pay",
+      how: { title: "Members who advised us and were offered pay", unit: "%", direction: "up" },
+      from: [0, 300],
+      to: [100, 60],
+    },
+    {
+      daysAgo: 294,
+      status: "pay",
+      to: "under-way",
+      reason: "Twelve members were offered pay in the first month.",
+    },
     { daysAgo: 290, publish: true },
     { daysAgo: 240, read: "pay.offered", value: 60, of: [12, 20] },
     {
@@ -79,7 +106,12 @@ export const harbour: Story = {
       contentNote: "Describes a racist remark.",
     },
     { daysAgo: 198, publish: true },
-    { daysAgo: 120, status: "pay", to: "stalled", reason: "A grant ended. We can pay for half of the hours until the next one is decided." },
+    {
+      daysAgo: 120,
+      status: "pay",
+      to: "stalled",
+      reason: "A grant ended. We can pay for half of the hours until the next one is decided.",
+    },
     { daysAgo: 110, publish: true },
     {
       daysAgo: 70,
@@ -97,7 +129,13 @@ export const harbour: Story = {
     },
     { daysAgo: 64, status: "school", to: "under-way", reason: "Five young members are leading it." },
     { daysAgo: 62, publish: true },
-    { daysAgo: 15, status: "pay", to: "dropped", reason: "The next grant was refused. We will not ask for advice that we cannot pay for, and say so to everyone who offers it." },
+    {
+      daysAgo: 15,
+      status: "pay",
+      to: "dropped",
+      reason:
+        "The next grant was refused. We will not ask for advice that we cannot pay for, and say so to everyone who offers it.",
+    },
     { daysAgo: 14, publish: true },
   ],
 };

@@ -45,12 +45,13 @@ describe("a private link", () => {
   it("is not found for another purpose, or changed by one letter", async () => {
     const { token } = await issue();
     const other = token.startsWith("A") ? `B${token.slice(1)}` : `A${token.slice(1)}`;
-    for (const attempt of [
-      openLink(token, "vote", now),
-      openLink(other, "attest", now),
-      openLink("", "attest", now),
-    ]) {
-      await expect(attempt).rejects.toMatchObject({ detail: { kind: "not-found" } });
+    const attempts = [
+      [token, "vote"],
+      [other, "attest"],
+      ["", "attest"],
+    ] as const;
+    for (const [tried, purpose] of attempts) {
+      await expect(openLink(tried, purpose, now)).rejects.toMatchObject({ detail: { kind: "not-found" } });
     }
   });
 

@@ -446,6 +446,8 @@ describe("accounts", () => {
     it("is read on this machine only, and not where mail leaves", async () => {
       expect((await new Visitor("127.0.0.1").load(outbox.loader, "/outbox")).status).toBe(200);
       expect((await new Visitor("203.0.113.9").load(outbox.loader, "/outbox")).status).toBe(404);
+      const tricked = new Visitor("127.0.0.1", "http://evil.example:3000");
+      expect((await tricked.load(outbox.loader, "/outbox")).status).toBe(404);
       provideTestSettings({ smtpUrl: "smtp://mail.example", mailFrom: "kept@example.org" });
       expect((await new Visitor("127.0.0.1").load(outbox.loader, "/outbox")).status).toBe(404);
       provideTestSettings({ databaseUrl: "postgres://db.example/kept" });

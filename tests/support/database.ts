@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { asRole } from "#db/open.server.ts";
-import { useRecordKeys } from "#db/record-keys.server.ts";
+import { provideRecordKeys } from "#db/record-keys.server.ts";
 
 export type TestDatabase = {
   /** Sees and changes every row, whatever row-level security says: for setting up and for looking behind the scenes. */
@@ -28,7 +28,7 @@ export function useDatabase(): TestDatabase {
   beforeAll(async () => {
     opened = await openCopy();
     connectDatabase({ appUrl: opened.appUrl, poolSize: 4 });
-    useRecordKeys({ seeds: () => [new Uint8Array(32).fill(7)], host: "kept.test" });
+    provideRecordKeys({ seeds: () => [new Uint8Array(32).fill(7)], host: "kept.test" });
   });
   afterAll(async () => {
     await closeDatabase();

@@ -76,8 +76,8 @@ export async function publishExample(
         : update(randomUUID(), `Step ${from + i}`),
     );
   const owner = proveScope({ organisationId: organisation.organisationId, userId: "owner", role: "owner" });
-  await publish(organisation, words(0, 12));
-  await withdrawEntry(owner, 4, "consent-taken-back");
+  const { firstIndex } = await publish(organisation, words(0, 12));
+  await withdrawEntry(owner, firstIndex + 4, "consent-taken-back");
   await rotate?.();
   for (const at of [14, 15, 20, 39]) await publish(organisation, words(at, at + 1 + (at % 5)));
 }

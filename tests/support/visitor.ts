@@ -19,7 +19,10 @@ export type Answer = {
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly address = "203.0.113.7") {}
+  constructor(
+    private readonly address = "203.0.113.7",
+    private readonly origin = "http://localhost:3000",
+  ) {}
 
   load(loader: unknown, path: string, params: Params = {}): Promise<Answer> {
     return this.call(
@@ -37,7 +40,7 @@ export class Visitor {
 
   /** Somebody else who has got hold of this browser's cookies as they are now. */
   thief(): Visitor {
-    const thief = new Visitor(this.address);
+    const thief = new Visitor(this.address, this.origin);
     for (const [name, pair] of this.cookies) thief.cookies.set(name, pair);
     return thief;
   }
@@ -51,7 +54,7 @@ export class Visitor {
       clientAddress: this.address,
       publicUrl: "http://localhost:3000",
       nonce: "test",
-    } as unknown as AppLoadContext;
+    } satisfies AppLoadContext;
     const result: unknown = await Promise.resolve(handler({ request, params, context })).catch(
       (thrown: unknown) => {
         if (thrown instanceof Response) return thrown;
@@ -71,7 +74,7 @@ export class Visitor {
   }
 
   private url(path: string): string {
-    return `http://localhost:3000${path}`;
+    return this.origin + path;
   }
 
   private headers(): Headers {

@@ -35,7 +35,7 @@ function targetDifferences(before: MeasureContent, after: MeasureContent): Diffe
   if (!before.target || !after.target)
     return [
       {
-        field: "Target",
+        field: after.target ? "First target" : "Target",
         direction: after.target ? "strengthened" : "weakened",
         was: targetWords(before),
         now: targetWords(after),

@@ -28,14 +28,15 @@ export type Proposal = {
 /**
  * What the public would see changed: everything the rooms want public, compared with the record.
  *
+ * @param today ISO date: a change to something that has no day of its own takes effect when it is published
  * @throws Refusal (invalid) naming each item whose content its kind does not allow.
  * @throws Error when something published is no longer listed: a room may drop or retire what it published, never remove it.
  */
-export function propose(publishables: readonly Publishable[], state: RecordState): Proposal {
+export function propose(publishables: readonly Publishable[], state: RecordState, today: string): Proposal {
   const items = inRecordOrder(publishables.map(cleaned));
   const bySubject = groupBySubject(items);
   refuseVanished(state, bySubject);
-  const changes = [...bySubject.values()].flatMap((versions) => changesOf(state, versions));
+  const changes = [...bySubject.values()].flatMap((versions) => changesOf(state, versions, today));
   const changed = new Set(changes.map((change) => change.subject));
   const unchanged = [...bySubject.keys()].filter((subject) => !changed.has(subject)).length;
   return { size: state.size, changes: inRecordOrder(changes), unchanged };
@@ -47,7 +48,7 @@ function groupBySubject(items: readonly Publishable[]): Map<string, Publishable[
   return groups;
 }
 
-function changesOf(state: RecordState, versions: readonly Publishable[]): Change[] {
+function changesOf(state: RecordState, versions: readonly Publishable[], today: string): Change[] {
   const { latest, pending } = pendingVersions(state, versions);
   return pending.map((item, position) => {
     const before =
@@ -55,12 +56,19 @@ function changesOf(state: RecordState, versions: readonly Publishable[]): Change
     const differences = before ? allDifferences(before, item) : [];
     return {
       ...item,
+      effectiveOn: before ? effectiveOn(before, item, today) : item.effectiveOn,
       key: position === 0 ? item.subject : `${item.subject}+${position}`,
       standing: before ? "changed" : "added",
       differences,
       reasonDemanded: differences.some(demandsReason),
     };
   });
+}
+
+// A promise reworded in June did not begin with other words in January.
+function effectiveOn(before: Dated, item: Publishable, today: string): string {
+  const saysWhen = datedKinds.has(item.kind) || item.effectiveOn > before.effectiveOn;
+  return saysWhen ? item.effectiveOn : today;
 }
 
 type Dated = { effectiveOn: string; content: Publishable["content"] };

@@ -1,10 +1,6 @@
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
-import {
-  kindNames,
-  type OrganisationDetails,
-  organisationKinds,
-  regions,
-} from "#app/domain/organisation/organisation.ts";
+import { kindNames, organisationKinds, regions } from "#app/domain/organisation/facts.ts";
+import type { OrganisationDetails } from "#app/domain/organisation/organisation.ts";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";

@@ -34,7 +34,7 @@ export default function WorkspaceFrame() {
       rooms={roomsOf(organisation.slug, role)}
       path={pathname}
       person={person}
-      role={roleNames[role].name.toLowerCase()}
+      memberRole={roleNames[role].name.toLowerCase()}
       signOutAction="/sign-out"
       demonstration={organisation.demonstration}
     >

@@ -4,7 +4,7 @@ import type { MarkKind } from "./mark-kinds.ts";
 const thread = {
   fill: "none",
   stroke: "currentColor",
-  strokeWidth: 2.75,
+  strokeWidth: 3,
   strokeLinecap: "round",
   strokeLinejoin: "round",
 } as const;
@@ -13,13 +13,13 @@ const thread = {
 const casing = "var(--casing, var(--paper))";
 
 /** Up into the loop, then down out of it. */
-const loopUp = "M-11 6.5C-2 6.5 7.5 4 7.5 -2.5A7.5 7.5 0 0 0 -7.5 -2.5";
-const loopDown = "M-7.5 -2.5C-7.5 4 2 6.5 11 6.5";
+const loopUp = "M-11 8C0 8 8 4.5 8 -2A8 8 0 0 0 -8 -2";
+const loopDown = "M-8 -2C-8 4.5 0 8 11 8";
 
 const knot = (
   <>
     <path {...thread} d={loopUp} />
-    <path d={loopDown} fill="none" stroke={casing} strokeWidth="6.5" />
+    <path d={loopDown} fill="none" stroke={casing} strokeWidth="7.5" />
     <path {...thread} d={loopDown} />
   </>
 );

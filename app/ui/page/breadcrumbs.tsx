@@ -2,7 +2,7 @@
 export function Breadcrumbs({ items }: { items: { label: string; href?: string }[] }) {
   return (
     <nav className="crumbs" aria-label="You are in">
-      <ol>
+      <ol className="crumb-list">
         {items.map((item) => (
           <li key={item.label}>{item.href ? <a href={item.href}>{item.label}</a> : item.label}</li>
         ))}

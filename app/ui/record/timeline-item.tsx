@@ -50,7 +50,7 @@ export function TimelineItem({ lateAfterDays = 31, level = 3, ...item }: Timelin
             </>
           ) : null}
         </span>
-        {delay > lateAfterDays ? <span className="late">recorded {delay} days late</span> : null}
+        {delay > lateAfterDays ? <span className="late">recorded {delay} days later</span> : null}
       </p>
       <Heading>{item.href ? <a href={item.href}>{item.title}</a> : item.title}</Heading>
       <div className="moment-body">

@@ -1,17 +1,17 @@
 /** Who is signed in, as what, and the way to sign out (a form: signing out changes something). */
 export function SignedIn({
   person,
-  role,
+  memberRole,
   signOutAction,
 }: {
   person: string;
-  role: string;
+  memberRole: string;
   signOutAction: string;
 }) {
   return (
     <div className="who">
       <p>
-        Signed in as <b>{person}</b>, {role}.
+        Signed in as <b>{person}</b>, {memberRole}.
       </p>
       <form method="post" action={signOutAction}>
         <button className="button button-second" type="submit">

@@ -18,7 +18,7 @@ type WorkspaceShellProps = {
   path: string;
   person: string;
   /** As a word: "owner", "editor", "reviewer". */
-  role: string;
+  memberRole: string;
   signOutAction: string;
   demonstration?: boolean;
   /** Buttons that stay at the bottom edge while the page scrolls: a `SaveBar`, when it is not inside the form itself. */
@@ -34,7 +34,9 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
       <NavList className="rail-list" links={group.links} path={path} exact={[organisation.href]} />
     </div>
   ));
-  const signedIn = <SignedIn person={props.person} role={props.role} signOutAction={props.signOutAction} />;
+  const signedIn = (
+    <SignedIn person={props.person} memberRole={props.memberRole} signOutAction={props.signOutAction} />
+  );
   return (
     <div className="workspace">
       <SkipLink />
@@ -64,12 +66,12 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
       </header>
       {props.demonstration ? <DemonstrationBanner name={organisation.name} /> : null}
       <div className="workspace-body">
-        <div className="rail">
+        <aside className="rail" aria-label="Rooms and account">
           <div className="rail-inside">
             <nav aria-label="Rooms">{groups}</nav>
             {signedIn}
           </div>
-        </div>
+        </aside>
         <main className="page" id="main" tabIndex={-1}>
           {props.children}
           {props.saveBar}

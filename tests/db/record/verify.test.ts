@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyRecord } from "#app/domain/record/verify.ts";
 import { addSeed, loadRecordKeys } from "#db/record-key-file.server.ts";
-import { useRecordKeys } from "#db/record-keys.server.ts";
+import { provideRecordKeys } from "#db/record-keys.server.ts";
 import { nodeRecordCrypto } from "#db/record-crypto.server.ts";
 import { handOverKeys, healRecords, readState, readVerifierKey } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -24,7 +24,7 @@ const settings = { dataFolder: folder, recordKey: undefined, publicUrl: "https:/
 let organisation: TestOrganisation;
 
 beforeAll(async () => {
-  useRecordKeys(loadRecordKeys(settings));
+  provideRecordKeys(loadRecordKeys(settings));
   organisation = await makeOrganisation(database.ownerSql);
   await publishExample(organisation, { rotate: changeKey });
 });
@@ -91,11 +91,11 @@ describe("the key", () => {
   });
 
   test("that is another than the log's is refused, and nothing is written", async () => {
-    useRecordKeys({ host: "kept.example", seeds: () => [new Uint8Array(32)] });
+    provideRecordKeys({ host: "kept.example", seeds: () => [new Uint8Array(32)] });
     await expect(publish(organisation, [update(randomUUID(), "x")])).rejects.toThrow(
       /Restore the file record-key/,
     );
-    useRecordKeys(loadRecordKeys(settings));
+    provideRecordKeys(loadRecordKeys(settings));
     await publish(organisation, [update(randomUUID(), "x")]);
   });
 });

@@ -92,7 +92,7 @@ describe("a measure", () => {
   it("welcomes a first target and a first baseline", () => {
     const bare = { ...measure, target: null, baseline: null };
     expect(directions(measureDifferences(bare, measure))).toEqual([
-      "Target: strengthened",
+      "First target: strengthened",
       "Baseline: strengthened",
     ]);
   });

@@ -1,0 +1,185 @@
+import { entries } from "./entries.ts";
+
+const FAST = "Many fast until evening or eat only fruit and milk.";
+
+export const hindu = entries("hindu", "civil", "Offer vegetarian food without eggs; many never eat beef.", [
+  [
+    "ekadashi",
+    "Ekadashi",
+    "minor",
+    "fast",
+    "A fast on the eleventh day of each fortnight of the moon.",
+    "Those who keep it eat no grain or beans.",
+  ],
+  [
+    "makar_sankranti",
+    "Makar Sankranti and Pongal",
+    "minor",
+    "festival",
+    "The sun turns north; a harvest festival.",
+  ],
+  ["vasant_panchami", "Vasant Panchami", "minor", "festival", "Spring, and Saraswati, goddess of learning."],
+  ["thaipusam", "Thaipusam", "minor", "festival", "Tamil festival of Murugan, with vows and processions."],
+  [
+    "maha_shivaratri",
+    "Maha Shivaratri",
+    "major",
+    "fast",
+    "The night of Shiva: fasting and prayer until morning.",
+    FAST,
+  ],
+  ["holi", "Holi", "major", "festival", "The festival of colours, the day after the bonfire."],
+  ["ugadi_gudi_padwa", "Ugadi and Gudi Padwa", "minor", "festival", "New year in the Deccan."],
+  ["rama_navami", "Rama Navami", "minor", "festival", "The birth of Rama.", FAST],
+  ["rath_yatra", "Rath Yatra", "minor", "festival", "Jagannath’s chariot is drawn through the streets."],
+  ["raksha_bandhan", "Raksha Bandhan", "minor", "festival", "Sisters and brothers renew their bond."],
+  ["janmashtami", "Janmashtami", "major", "festival", "The birth of Krishna, kept at midnight.", FAST],
+  [
+    "janmashtami_smarta",
+    "Janmashtami (Smarta)",
+    "minor",
+    "festival",
+    "The birth of Krishna by the night on which the eighth day holds midnight.",
+    FAST,
+  ],
+  ["ganesh_chaturthi", "Ganesh Chaturthi", "major", "festival", "The birth of Ganesha; ten days of prayers."],
+  ["onam", "Onam", "minor", "festival", "Kerala’s harvest festival."],
+  [
+    "navaratri_start",
+    "Navaratri",
+    "major",
+    "festival",
+    "Nine nights of the Goddess, with evening dances.",
+    FAST,
+  ],
+  ["dussehra", "Dussehra (Vijayadashami)", "major", "festival", "The victory of Rama and of Durga."],
+  [
+    "karva_chauth",
+    "Karva Chauth",
+    "minor",
+    "fast",
+    "Married women fast until the moon rises.",
+    "Those who fast take no food or water until moonrise.",
+  ],
+  ["diwali", "Diwali", "major", "festival", "The festival of lights; prayers and family in the evening."],
+  [
+    "chhath",
+    "Chhath",
+    "minor",
+    "festival",
+    "Prayers to the sun at sunset and sunrise.",
+    "Those who keep it fast for a day and a half.",
+  ],
+]);
+
+export const jain = entries(
+  "jain",
+  "civil",
+  "No meat, fish, eggs, honey or roots such as onion, garlic and potato; eat before sunset.",
+  [
+    ["mahavir_jayanti", "Mahavir Jayanti", "major", "festival", "The birth of Mahavira."],
+    [
+      "paryushan_start",
+      "Paryushan",
+      "major",
+      "fast",
+      "Eight days of fasting, study and forgiveness.",
+      "Many fast or eat once a day, with boiled water only.",
+    ],
+    [
+      "paryushan_day",
+      "Paryushan, day of fasting",
+      "fast",
+      "fast",
+      "One of the eight days of Paryushan.",
+      "Many fast or eat once a day, with boiled water only.",
+    ],
+    [
+      "samvatsari",
+      "Samvatsari",
+      "major",
+      "fast",
+      "The last day of Paryushan: people ask one another’s forgiveness.",
+      "Many take nothing but boiled water.",
+    ],
+    [
+      "mahavira_nirvana",
+      "Mahavira Nirvana (Diwali)",
+      "major",
+      "festival",
+      "Mahavira’s liberation; the Jain Diwali.",
+    ],
+  ],
+);
+
+export const sikh = entries(
+  "sikh",
+  "civil",
+  "Offer vegetarian food; no halal or kosher meat, no alcohol or tobacco.",
+  [
+    [
+      "guru_gobind_singh_gurpurab",
+      "Birthday of Guru Gobind Singh",
+      "major",
+      "festival",
+      "The birth of the tenth Guru.",
+    ],
+    ["hola_mohalla", "Hola Mohalla", "minor", "festival", "Days of martial skill and poetry after Holi."],
+    [
+      "vaisakhi",
+      "Vaisakhi",
+      "major",
+      "festival",
+      "The founding of the Khalsa in 1699; processions follow at the weekend.",
+    ],
+    [
+      "martyrdom_guru_arjan",
+      "Martyrdom of Guru Arjan",
+      "minor",
+      "remembrance",
+      "The fifth Guru’s death; sweet drinks are shared.",
+    ],
+    ["bandi_chhor", "Bandi Chhor Divas", "major", "festival", "Guru Hargobind’s release, kept at Diwali."],
+    ["guru_nanak_gurpurab", "Birthday of Guru Nanak", "major", "festival", "The birth of the founder."],
+    [
+      "martyrdom_guru_tegh_bahadur",
+      "Martyrdom of Guru Tegh Bahadur",
+      "minor",
+      "remembrance",
+      "The ninth Guru’s death for the freedom of faith.",
+    ],
+  ],
+);
+
+export const buddhist = entries("buddhist", "civil", "Offer vegetarian food; some do not eat after noon.", [
+  ["losar_tibetan", "Losar", "major", "festival", "The Tibetan new year."],
+  [
+    "buddha_purnima_india",
+    "Buddha Purnima",
+    "major",
+    "festival",
+    "The Buddha’s birth, awakening and passing, as kept in India and Nepal.",
+  ],
+  [
+    "vesak_may_full_moon",
+    "Vesak (full moon of May)",
+    "major",
+    "festival",
+    "The Buddha’s birth, awakening and passing.",
+  ],
+  ["vesak_poya_sri_lanka", "Vesak Poya", "major", "festival", "Vesak as kept by Sri Lankan communities."],
+  [
+    "vesak_singapore_malaysia",
+    "Vesak (fourth month)",
+    "minor",
+    "festival",
+    "Vesak as kept in Singapore and parts of Malaysia.",
+  ],
+  [
+    "buddha_birthday_chinese",
+    "Buddha’s Birthday",
+    "minor",
+    "festival",
+    "The Buddha’s birth in the Chinese tradition.",
+  ],
+]);

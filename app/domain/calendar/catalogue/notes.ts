@@ -1,0 +1,36 @@
+import { type Entry } from "../observance.ts";
+
+/** One sentence on what an observance means for a meeting. */
+export function meetingNote({ kind, severity, hours, name }: Entry): string {
+  if (hours === "jumuah") return "Leave 12:30 to 14:30 free, or offer a room and a long break.";
+  if (severity === "work-prohibited")
+    return `${name}: people who keep this day cannot work, travel or join online.`;
+  if (kind === "bank-holiday")
+    return "Many people are off work or caring for children; transport may not run.";
+  if (severity === "fast")
+    return "Keep it short, end well before the fast is broken, and do not build it around food.";
+  if (severity === "major") return "Avoid this day and its evening: people will be with family or at prayer.";
+  return "Ask before you choose this day; some people will be busy.";
+}
+
+const SOURCES: Record<string, string> = {
+  bahai: "Universal House of Justice, dates for 172–221 BE (2014)",
+  buddhist:
+    "Full moons by astronomy-engine; Chinese calendar by lunar-typescript; Phugpa calendar after Janson (2014)",
+  christian_orthodox: "Easter by date-easter; fixed feasts of the Julian calendar",
+  christian_western: "Easter by date-easter; fixed feasts",
+  ethiopian: "Ethiopian calendar; Easter by date-easter",
+  hindu: "Lunar days by astronomy-engine for Delhi and London, Lahiri ayanamsa",
+  islam: "Umm al-Qura calendar by @umalqura/core, and the day after for local sighting",
+  jain: "Lunar days by astronomy-engine for Delhi and London",
+  judaism: "Hebrew calendar arithmetic after Reingold and Dershowitz; times of London or the place given",
+  lunar: "Chinese calendar by lunar-typescript",
+  pagan: "Equinoxes and solstices by astronomy-engine",
+  rastafari: "Fixed days and the Ethiopian calendar",
+  sikh: "Lunar days and solar months for Amritsar by astronomy-engine; Nanakshahi calendar of 2003",
+  zoroastrian: "365-day Shahenshahi count; Iranian calendar by ICU",
+};
+
+export function sourceOf(tradition: string): string {
+  return SOURCES[tradition] ?? "GOV.UK bank holidays";
+}

@@ -1,0 +1,151 @@
+import { type Announcement } from "./announcement.ts";
+import { type Block, blocksBetween, overlapping } from "./blocks.ts";
+import { isoOf } from "./days.ts";
+import { mendsFor } from "./mends.ts";
+import { type Observance } from "./observance.ts";
+import { type Coordinates } from "./sun.ts";
+
+export interface Interval {
+  /** ISO instants. */
+  start: string;
+  end: string;
+}
+
+export interface SessionTimes extends Interval {
+  breaks?: readonly Interval[];
+  place?: string | Coordinates;
+  /** Traditions known to be present; all when absent. */
+  traditions?: readonly string[];
+  allDay?: boolean;
+  /** Whether food or drink is served. */
+  catering?: boolean;
+  announcements?: readonly Announcement[];
+}
+
+export type Weight = "serious" | "moderate" | "note";
+
+export interface Conflict {
+  tradition: string;
+  observance: string;
+  name: string;
+  date: string;
+  severity: Weight;
+  /** False when the date that clashes is a rival to the likeliest one. */
+  likely: boolean;
+  reason: string;
+  excludes: string;
+  mends: string[];
+}
+
+const HOUR_MS = 3_600_000;
+const ORDER: Record<Weight, number> = { serious: 0, moderate: 1, note: 2 };
+
+/** A session in epoch milliseconds, the form that the inner loops use. */
+export interface Slot {
+  start: number;
+  end: number;
+  breaks: readonly { start: number; end: number }[];
+  catering: boolean;
+}
+
+function readInstant(text: string, field: string): number {
+  const instant = /T/.test(text) && /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(instant))
+    throw new RangeError(`${field}: "${text}" is not a time with its offset, such as 2026-11-06T12:30:00Z.`);
+  return instant;
+}
+
+/** @throws RangeError naming `start`, `end` or `breaks` */
+export function readSlot(session: SessionTimes): Slot {
+  const [start, end] = [readInstant(session.start, "start"), readInstant(session.end, "end")];
+  if (end <= start) throw new RangeError("end: the session ends before it starts. Choose a later end.");
+  if (end - start > 31 * 24 * HOUR_MS) throw new RangeError("end: a session can last 31 days at most.");
+  const breaks = (session.breaks ?? []).map((one) => ({
+    start: readInstant(one.start, "breaks"),
+    end: readInstant(one.end, "breaks"),
+  }));
+  if (breaks.some((one) => one.end <= one.start))
+    throw new RangeError("breaks: a break ends before it starts.");
+  const full = session.allDay
+    ? { start: start - (start % (24 * HOUR_MS)), end: end - (end % (24 * HOUR_MS)) + 24 * HOUR_MS }
+    : { start, end };
+  return { ...full, breaks, catering: session.catering ?? false };
+}
+
+/** How much a block weighs on a slot that overlaps it. */
+export function weigh(slot: Slot, block: Block): Weight {
+  const weight = weighLikely(slot, block);
+  // A rival date is protected too, one step less firmly, but never dropped.
+  if (block.likely) return weight;
+  return weight === "serious" ? "moderate" : "note";
+}
+
+function weighLikely(slot: Slot, { observance, start, end, day, firstDay }: Block): Weight {
+  if (observance.severity === "work-prohibited") return "serious";
+  if (observance.id === "jumuah") {
+    const free = slot.breaks.some((one) => Math.min(one.end, end) - Math.max(one.start, start) >= HOUR_MS);
+    return free ? "note" : "serious";
+  }
+  if (observance.severity === "fast") {
+    if (observance.id !== "ramadan_day") return slot.catering ? "moderate" : "note";
+    const long = slot.end - slot.start > 4 * HOUR_MS;
+    return long || slot.catering || Math.abs(end - slot.end) < HOUR_MS ? "serious" : "moderate";
+  }
+  if (observance.severity === "major")
+    return day === firstDay && observance.kind !== "season" ? "serious" : "moderate";
+  return "note";
+}
+
+const PEOPLE: Record<string, string> = {
+  bahai: "Bahá’í people",
+  buddhist: "Buddhist people",
+  christian_orthodox: "Orthodox Christians",
+  christian_western: "Christians",
+  ethiopian: "Ethiopian and Eritrean Orthodox Christians",
+  hindu: "Hindu people",
+  islam: "Muslims",
+  jain: "Jain people",
+  judaism: "Jewish people",
+  lunar: "people from Chinese, Korean and Vietnamese communities",
+  pagan: "Pagans",
+  rastafari: "Rastafari people",
+  sikh: "Sikh people",
+  zoroastrian: "Zoroastrians and Iranian communities",
+};
+
+/** Whom a tradition's observance keeps away. */
+export function excluded(tradition: string): string {
+  return PEOPLE[tradition] ?? "people who are off work or caring for children that day";
+}
+
+function reasonFor(observance: Observance, date: string, likely: boolean): string {
+  const doubt = likely ? "" : "It may fall on this day. ";
+  return `${doubt}The session meets ${observance.name} (${date}). ${observance.meeting}`;
+}
+
+/**
+ * Every observance that a session meets, gravest first.
+ * @throws RangeError naming `start`, `end`, `breaks`, `place` or `traditions`
+ */
+export function conflictsOf(session: SessionTimes): Conflict[] {
+  const slot = readSlot(session);
+  const blocks = blocksBetween(slot.start, slot.end, session);
+  return overlapping(blocks, slot.start, slot.end)
+    .map((block): Conflict => {
+      const { observance, likely } = block;
+      const date = isoOf(block.day);
+      const severity = weigh(slot, block);
+      return {
+        tradition: observance.tradition,
+        observance: observance.id,
+        name: observance.name,
+        date,
+        severity,
+        likely,
+        reason: reasonFor(observance, date, likely),
+        excludes: excluded(observance.tradition),
+        mends: mendsFor(slot, block),
+      };
+    })
+    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.tradition.localeCompare(b.tradition));
+}

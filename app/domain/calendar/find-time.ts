@@ -1,0 +1,148 @@
+import { type Announcement } from "./announcement.ts";
+import { type Block, blocksBetween, overlapping } from "./blocks.ts";
+import { excluded, weigh, type Weight } from "./conflicts.ts";
+import { type Day, isoOf, readDay, weekdayOf } from "./days.ts";
+import { ukMidnight } from "./hours.ts";
+import { type Coordinates } from "./sun.ts";
+
+export interface TimeQuestion {
+  /** ISO dates, both included. */
+  from: string;
+  to: string;
+  /** Minutes, 15 to 720. */
+  length: number;
+  /** Days allowed, 0 Sunday to 6 Saturday; Monday to Friday when absent. */
+  weekdays?: readonly number[];
+  /** Clock hours between which the whole session must lie; 9 and 17 when absent. */
+  earliest?: number;
+  latest?: number;
+  /** Minutes between candidate starts; 30 when absent. */
+  step?: number;
+  place?: string | Coordinates;
+  traditions?: readonly string[];
+  catering?: boolean;
+  announcements?: readonly Announcement[];
+}
+
+export interface FoundSlot {
+  start: string;
+  end: string;
+  /** 0 is clear; a serious conflict weighs 100, a moderate one 10, a note 1. */
+  score: number;
+  clear: boolean;
+  reasons: string[];
+  /** Traditions that a serious or moderate conflict would keep away. */
+  gives: string[];
+  excludes: string[];
+}
+
+const POINTS: Record<Weight, number> = { serious: 100, moderate: 10, note: 1 };
+const MINUTE_MS = 60_000;
+const DAY_HOURS_MS = 30 * 3_600_000;
+
+interface Candidate {
+  start: number;
+  end: number;
+  score: number;
+  met: { block: Block; weight: Weight }[];
+}
+
+/** The most candidates that one question may weigh. */
+const MOST_CANDIDATES = 20_000;
+
+function readQuestion(question: TimeQuestion) {
+  const first = readDay(question.from, "from");
+  const last = readDay(question.to, "to");
+  if (last < first) throw new RangeError(`to: ${question.to} is before ${question.from}.`);
+  const { length, weekdays = [1, 2, 3, 4, 5], earliest = 9, latest = 17, step = 30 } = question;
+  if (!(length >= 15 && length <= 720)) throw new RangeError("length: give minutes from 15 to 720.");
+  if (!(step >= 5)) throw new RangeError("step: give at least 5 minutes.");
+  if (!(earliest >= 0 && latest <= 24 && earliest * 60 + length <= latest * 60)) {
+    throw new RangeError("latest: the session does not fit between the hours. Widen them or shorten it.");
+  }
+  const perDay = Math.floor(((latest - earliest) * 60 - length) / step) + 1;
+  if ((last - first + 1) * perDay > MOST_CANDIDATES) {
+    throw new RangeError("to: there are too many times to weigh. Choose a shorter window or a longer step.");
+  }
+  return { first, last, length, weekdays, earliest, latest, step };
+}
+
+function candidates(question: TimeQuestion): Candidate[] {
+  const { first, last, length, weekdays, earliest, latest, step } = readQuestion(question);
+  const blocks = blocksBetween(ukMidnight(first), ukMidnight(last + 1), question);
+  const found: Candidate[] = [];
+  for (let day: Day = first; day <= last; day++) {
+    if (!weekdays.includes(weekdayOf(day))) continue;
+    const midnight = ukMidnight(day);
+    const near = blocks.filter((block) => block.end > midnight && block.start < midnight + DAY_HOURS_MS);
+    for (let minute = earliest * 60; minute + length <= latest * 60; minute += step) {
+      const [start, end] = [midnight + minute * MINUTE_MS, midnight + (minute + length) * MINUTE_MS];
+      const slot = { start, end, breaks: [], catering: question.catering ?? false };
+      const met = overlapping(near, start, end).map((block) => ({ block, weight: weigh(slot, block) }));
+      found.push({ start, end, met, score: met.reduce((sum, { weight }) => sum + POINTS[weight], 0) });
+    }
+  }
+  return found;
+}
+
+const givingWay = ({ met }: Candidate): string[] => [
+  ...new Set(met.filter(({ weight }) => weight !== "note").map(({ block }) => block.observance.tradition)),
+];
+
+function describe(candidate: Candidate): FoundSlot {
+  const gives = givingWay(candidate).sort();
+  const reasons = candidate.met
+    .filter(({ weight }) => weight !== "note")
+    .map(
+      ({ block }) =>
+        `Meets ${block.observance.name} (${isoOf(block.day)}${block.likely ? "" : ", a possible date"}).`,
+    );
+  return {
+    start: new Date(candidate.start).toISOString(),
+    end: new Date(candidate.end).toISOString(),
+    score: candidate.score,
+    clear: gives.length === 0,
+    reasons: reasons.length > 0 ? reasons : ["Clear of every major observance."],
+    gives,
+    excludes: gives.map(excluded),
+  };
+}
+
+/**
+ * The best times in a window, the least bad included when none is clear. One slot a day is offered first.
+ * @throws RangeError naming `from`, `to`, `length`, `latest`, `step`, `place` or `traditions`
+ */
+export function findTimes(question: TimeQuestion, count = 10): FoundSlot[] {
+  const ranked = candidates(question).sort((a, b) => a.score - b.score || a.start - b.start);
+  const days = new Set<number>();
+  const best = ranked.filter(({ start }) => {
+    const day = Math.floor(start / 86_400_000);
+    return days.has(day) ? false : Boolean(days.add(day));
+  });
+  return best.slice(0, count).map(describe);
+}
+
+/**
+ * Times for several sessions, at least `apart` days from one another. Each tradition that has given way weighs
+ * double at the next choice, so that none always does. In order of time.
+ */
+export function spreadTimes(question: TimeQuestion, sessions: number, apart = 7): FoundSlot[] {
+  const all = candidates(question);
+  const given = new Map<string, number>();
+  const chosen: Candidate[] = [];
+  while (chosen.length < sessions) {
+    const open = all.filter(({ start }) =>
+      chosen.every(
+        (one) => Math.abs(Math.floor(one.start / 86_400_000) - Math.floor(start / 86_400_000)) >= apart,
+      ),
+    );
+    const cost = (one: Candidate) =>
+      givingWay(one).reduce((sum, tradition) => sum + 50 * (2 ** (given.get(tradition) ?? 0) - 1), one.score);
+    const [first, ...rest] = open;
+    if (!first) break;
+    const best = rest.reduce((least, one) => (cost(one) < cost(least) ? one : least), first);
+    chosen.push(best);
+    for (const tradition of givingWay(best)) given.set(tradition, (given.get(tradition) ?? 0) + 1);
+  }
+  return chosen.sort((a, b) => a.start - b.start).map(describe);
+}

@@ -1,0 +1,108 @@
+import { type Announcement, withAnnouncement } from "./announcement.ts";
+import { entryOf, TRADITIONS } from "./catalogue/all.ts";
+import { meetingNote, sourceOf } from "./catalogue/notes.ts";
+import { occurrencesOf } from "./days-of-year.ts";
+import { type Day, isoOf, readDay, yearOf } from "./days.ts";
+import { spanOf } from "./hours.ts";
+import { type Observance } from "./observance.ts";
+import { readPlace } from "./places.ts";
+import { type Occurrence } from "./rule.ts";
+import { type Coordinates } from "./sun.ts";
+
+export interface Options {
+  /** Tradition ids; all when absent. */
+  traditions?: readonly string[];
+  /** A built-in place's name or degrees; London when absent. Begins and ends are for this place. */
+  place?: string | Coordinates;
+  announcements?: readonly Announcement[];
+}
+
+/** The longest window: ten years hold some 8,000 observances. */
+const LONGEST_YEARS = 10;
+
+function readWindow(from: string, to: string): { first: Day; last: Day } {
+  const first = readDay(from, "from");
+  const last = readDay(to, "to");
+  if (last < first) throw new RangeError(`to: ${to} is before ${from}. Choose an end on or after the start.`);
+  if (last - first > LONGEST_YEARS * 365.25) {
+    throw new RangeError(
+      `to: the window is longer than ${LONGEST_YEARS} years. Choose an end nearer to ${from}.`,
+    );
+  }
+  return { first, last };
+}
+
+function readTraditions(traditions: readonly string[] | undefined): ReadonlySet<string> {
+  const unknown = traditions?.find((one) => !TRADITIONS.includes(one));
+  if (unknown !== undefined) {
+    throw new RangeError(`traditions: "${unknown}" is not one of ${TRADITIONS.join(", ")}.`);
+  }
+  return new Set(traditions ?? TRADITIONS);
+}
+
+const expanded = new Map<string, Observance[]>();
+
+function expandedYear(year: number, at: Coordinates): Observance[] {
+  const key = `${year} ${at.latitude} ${at.longitude}`;
+  const known = expanded.get(key);
+  if (known) return known;
+  const all = occurrencesOf(year).map(({ rule, occurrence }) =>
+    observanceOf(rule.tradition, rule.id, occurrence, at),
+  );
+  if (expanded.size > 40) expanded.clear();
+  expanded.set(key, all);
+  return all;
+}
+
+function observanceOf(tradition: string, id: string, occurrence: Occurrence, at: Coordinates): Observance {
+  const entry = entryOf(tradition, id);
+  return {
+    id,
+    tradition,
+    name: entry.name,
+    severity: entry.severity,
+    kind: entry.kind,
+    variants: occurrence.map(({ day, end, authority, status }) => {
+      const span = spanOf(entry.hours, day, end ?? day, at);
+      return {
+        date: isoOf(day),
+        ...(end === undefined ? {} : { endDate: isoOf(end) }),
+        start: new Date(span.start).toISOString(),
+        end: new Date(span.end).toISOString(),
+        authority,
+        status,
+      };
+    }),
+    meeting: meetingNote(entry),
+    food: entry.food,
+    source: sourceOf(tradition),
+  };
+}
+
+/**
+ * Every observance with some variant on a day of the window (both ends included), by date, tradition and id.
+ * The first variant is the most likely in the United Kingdom; the others are rivals to protect as well.
+ * @throws RangeError naming `from`, `to`, `traditions`, `place`, `latitude` or `longitude`
+ */
+export function observancesBetween(from: string, to: string, options: Options = {}): Observance[] {
+  const { first, last } = readWindow(from, to);
+  const traditions = readTraditions(options.traditions);
+  const at = readPlace(options.place);
+  const found: Observance[] = [];
+  for (let year = yearOf(first) - 1; year <= yearOf(last) + 1; year++) {
+    for (const observance of expandedYear(year, at)) {
+      if (!traditions.has(observance.tradition)) continue;
+      const heard = withAnnouncement(observance, options.announcements ?? [], at);
+      if (heard.variants.some((one) => one.date <= to && (one.endDate ?? one.date) >= from))
+        found.push(heard);
+    }
+  }
+  return found.sort(byDate);
+}
+
+function byDate(a: Observance, b: Observance): number {
+  const [one, other] = [a.variants[0]?.date ?? "", b.variants[0]?.date ?? ""];
+  if (one !== other) return one < other ? -1 : 1;
+  const [left, right] = [`${a.tradition} ${a.id}`, `${b.tradition} ${b.id}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,163 @@
+import { dayOf, civilDay, yearOf } from "../days.ts";
+import { AMRITSAR, Month, solarIngress } from "../panchang.ts";
+import { type Rule, withoutRepeats } from "../rule.ts";
+import { sunrise } from "../sun.ts";
+import { hinduRules } from "./hindu.ts";
+import { tithiFestival } from "./tithi.ts";
+
+const samvatsari = tithiFestival({
+  tradition: "jain",
+  id: "samvatsari",
+  month: Month.Bhadrapada,
+  tithi: 4,
+  window: "sunrise",
+  choose: "first",
+  also: ["madhyahna", "pradosha"],
+});
+
+export const jainRules: Rule[] = [
+  tithiFestival({
+    tradition: "jain",
+    id: "mahavir_jayanti",
+    month: Month.Chaitra,
+    tithi: 13,
+    window: "sunrise",
+    choose: "first",
+    also: ["madhyahna", "pradosha"],
+  }),
+  tithiFestival({
+    tradition: "jain",
+    id: "mahavira_nirvana",
+    month: Month.Ashvina,
+    tithi: 30,
+    window: "pradosha",
+    also: ["sunset", "sunrise"],
+  }),
+  samvatsari,
+  {
+    tradition: "jain",
+    id: "paryushan_start",
+    occurrences: (year) =>
+      samvatsari
+        .occurrences(year)
+        .map((days) => days.map((one) => ({ ...one, day: one.day - 7, end: one.day }))),
+  },
+];
+
+const JANTRI = "Amritsar Jantri rule (SGPC)";
+const NANAKSHAHI = "Nanakshahi calendar of 2003, fixed";
+const jantri = {
+  tradition: "sikh",
+  window: "sunrise",
+  choose: "first",
+  sky: AMRITSAR,
+  authority: JANTRI,
+} as const;
+
+/** A gurpurab that moves by the Jantri, with the fixed Nanakshahi date of the same season as its rival. */
+function withFixedDate(rule: Rule, month: number, day: number): Rule {
+  return {
+    ...rule,
+    occurrences: (year) => {
+      const fixed = dayOf(year, month, day);
+      const moving = rule.occurrences(year);
+      const rival = { day: fixed, authority: NANAKSHAHI, status: "fixed" as const };
+      const near = moving.findIndex(([first]) => first !== undefined && Math.abs(first.day - fixed) < 60);
+      if (near < 0) return [...moving, [rival]];
+      return moving.map((days, index) => (index === near ? withoutRepeats([...days, rival]) : days));
+    },
+  };
+}
+
+/** The day, sunrise to sunrise at Amritsar, on which the sun enters Mesha. */
+function vaisakhi(year: number): number {
+  const instant = solarIngress(0, Date.UTC(year, 3, 1));
+  const day = civilDay(instant, AMRITSAR.offsetHours);
+  return instant < sunrise(day, AMRITSAR) ? day - 1 : day;
+}
+
+const dayAfterHoli = tithiFestival({
+  ...jantri,
+  id: "hola_mohalla",
+  month: Month.Phalguna,
+  tithi: 16,
+  length: 3,
+});
+
+/** The first day of the waning moon after Holi, with the day after Holi's own as its rival. */
+const holaMohalla: Rule = {
+  ...dayAfterHoli,
+  occurrences: (year) => {
+    const holi = hinduRules.find(({ id }) => id === "holi")?.occurrences(year)[0]?.[0];
+    const rivals = holi ? [holi.day + 1, holi.day] : [];
+    return dayAfterHoli.occurrences(year).map((days) =>
+      withoutRepeats([
+        ...days,
+        ...rivals.map((day) => ({
+          day,
+          end: day + 2,
+          authority: "Counted from the day of Holi",
+          status: "calculated" as const,
+        })),
+      ]),
+    );
+  },
+};
+
+const movable: Rule[] = [
+  {
+    tradition: "sikh",
+    id: "vaisakhi",
+    occurrences: (year) => [
+      withoutRepeats([
+        { day: vaisakhi(year), authority: JANTRI, status: "calculated" },
+        { day: dayOf(year, 4, 14), authority: NANAKSHAHI, status: "fixed" },
+        { day: dayOf(year, 4, 13), authority: "Custom of 13 April", status: "fixed" },
+      ]),
+    ],
+  },
+  withFixedDate(
+    tithiFestival({
+      ...jantri,
+      id: "guru_gobind_singh_gurpurab",
+      month: Month.Pausha,
+      tithi: 7,
+      also: ["sunset"],
+    }),
+    1,
+    5,
+  ),
+  tithiFestival({
+    ...jantri,
+    id: "guru_nanak_gurpurab",
+    month: Month.Kartika,
+    tithi: 15,
+    also: ["pradosha"],
+  }),
+  withFixedDate(
+    tithiFestival({ ...jantri, id: "martyrdom_guru_arjan", month: Month.Jyeshtha, tithi: 4 }),
+    6,
+    16,
+  ),
+  withFixedDate(
+    tithiFestival({ ...jantri, id: "martyrdom_guru_tegh_bahadur", month: Month.Margashirsha, tithi: 5 }),
+    11,
+    24,
+  ),
+  tithiFestival({
+    ...jantri,
+    id: "bandi_chhor",
+    month: Month.Ashvina,
+    tithi: 30,
+    window: "pradosha",
+    choose: "last",
+    also: ["sunset", "sunrise"],
+  }),
+  holaMohalla,
+];
+
+export const sikhRules: Rule[] = movable.map((rule) => ({
+  ...rule,
+  occurrences: (year) =>
+    rule.occurrences(year).filter(([first]) => first !== undefined && yearOf(first.day) === year),
+}));

@@ -1,0 +1,74 @@
+import umalqura from "@umalqura/core";
+import { DAY_MS, type Day, dayOf, yearOf } from "../days.ts";
+import { type Rule } from "../rule.ts";
+
+// A CommonJS package: Node hands over the module, bundlers hand over its default export.
+const saudi = (umalqura as typeof umalqura & { default?: typeof umalqura }).default ?? umalqura;
+
+const UMM_AL_QURA = "Umm al-Qura (Saudi calendar)";
+const SIGHTING = "Local moon sighting, if a day later";
+
+/** Mean length of the Hijri year against the Gregorian, to guess which Hijri years touch a civil year. */
+function hijriYears(year: number): number[] {
+  const guess = Math.floor(((year - 622) * 33) / 32);
+  return [guess - 1, guess, guess + 1, guess + 2];
+}
+
+/** The epoch day of a Hijri date by Umm al-Qura (1318–1500 AH, that is to 2077). */
+export function hijriDay(year: number, month: number, day: number): Day {
+  if (year < 1318 || year > 1500) return Math.round(civilHijri(year, month, day));
+  const { gy, gm, gd } = saudi.$.hijriToGregorian(year, month, day);
+  return dayOf(gy, gm + 1, gd);
+}
+
+/** The tabular Islamic calendar (cycle of 30 years, epoch 16 July 622), for years past the Saudi table. */
+function civilHijri(year: number, month: number, day: number): Day {
+  const julian =
+    day +
+    Math.ceil(29.5 * (month - 1)) +
+    (year - 1) * 354 +
+    Math.floor((3 + 11 * year) / 30) +
+    1_948_439.5 -
+    1;
+  return Math.floor((julian - 2_440_587.5) * DAY_MS) / DAY_MS;
+}
+
+/** Every Hijri occurrence of a month's day in a civil year, with the day after for a later sighting. */
+function hijri(id: string, month: number, day: number, length = 1): Rule {
+  return {
+    tradition: "islam",
+    id,
+    occurrences: (year) =>
+      hijriYears(year)
+        .map((hijriYear) => hijriDay(hijriYear, month, day))
+        .filter((first) => yearOf(first) === year)
+        .map((first) =>
+          [first, first + 1].map((start, index) => ({
+            day: start,
+            ...(length > 1 ? { end: start + length - 1 } : {}),
+            authority: index === 0 ? UMM_AL_QURA : SIGHTING,
+            status: "predicted" as const,
+          })),
+        ),
+  };
+}
+
+/** The fast from its first to its last day, by Umm al-Qura. */
+export function ramadans(year: number): { first: Day; last: Day }[] {
+  return hijriYears(year)
+    .map((hijriYear) => ({ first: hijriDay(hijriYear, 9, 1), last: hijriDay(hijriYear, 10, 1) - 1 }))
+    .filter(({ first, last }) => yearOf(first) <= year && yearOf(last) >= year);
+}
+
+export const islamRules: Rule[] = [
+  hijri("islamic_new_year", 1, 1),
+  hijri("ashura", 1, 10),
+  hijri("arbaeen", 2, 20),
+  hijri("mawlid", 3, 12),
+  hijri("isra_miraj", 7, 27),
+  hijri("ramadan_start", 9, 1),
+  hijri("laylat_al_qadr_27", 9, 27),
+  hijri("eid_al_fitr", 10, 1, 3),
+  hijri("arafah", 12, 9),
+  hijri("eid_al_adha", 12, 10, 4),
+];

@@ -1,0 +1,79 @@
+import { CommitmentContent, EvidenceContent, MilestoneContent, subjectOf } from "../commitment/public.ts";
+import type { RecordState, Version } from "../record/state.ts";
+import { AttestationContent, agreementOf } from "./attestation.ts";
+import { byText, contentOf, currentOf, groupBy } from "./content.ts";
+import { measuresByCommitment, type MeasureView } from "./measure-view.ts";
+import { standingOf, type Standing } from "./standing.ts";
+
+export type MilestoneView = MilestoneContent & { id: string; index: number };
+export type EvidenceView = EvidenceContent & { id: string; index: number; on: string };
+export type AttestationView = AttestationContent & { index: number; on: string };
+
+export type CommitmentView = CommitmentContent & {
+  id: string;
+  /** Entry that holds the promise as it stands. */
+  index: number;
+  /** As first promised, so that a moved date stays visible. */
+  firstDueOn: string;
+  standing: Standing;
+  /** Status versions, oldest first. */
+  statuses: readonly Version[];
+  measures: MeasureView[];
+  /** By due date. */
+  milestones: MilestoneView[];
+  /** Newest first. */
+  evidence: EvidenceView[];
+  /** What people affected answered, oldest first. */
+  attestations: AttestationView[];
+};
+
+/** Every promise in the record as it stands, in the order in which they were made. */
+export function commitmentViews(state: RecordState, today: string): CommitmentView[] {
+  const measures = measuresByCommitment(state);
+  const parts = partsByCommitment(state);
+  return currentOf(state, "commitment", CommitmentContent).map(({ id, content, latest, versions }) => {
+    const statuses = state.subjects.get(subjectOf.status(id)) ?? [];
+    const attestations = parts.attestations.get(id) ?? [];
+    const first = contentOf(versions[0]!, CommitmentContent);
+    return {
+      ...content,
+      id,
+      index: latest.index,
+      firstDueOn: first?.dueOn ?? content.dueOn,
+      standing: standingOf(content, statuses, agreementOf(attestations.at(-1)), today),
+      statuses,
+      measures: measures.get(id) ?? [],
+      milestones: parts.milestones.get(id) ?? [],
+      evidence: parts.evidence.get(id) ?? [],
+      attestations,
+    };
+  });
+}
+
+function partsByCommitment(state: RecordState) {
+  const owner = (part: { commitment: string }) => part.commitment;
+  const milestones = currentOf(state, "milestone", MilestoneContent)
+    .map(({ id, content, latest }): MilestoneView => ({ ...content, id, index: latest.index }))
+    .sort(byText(({ dueOn }) => dueOn));
+  const evidence = currentOf(state, "evidence", EvidenceContent)
+    .map(({ id, content, latest }): EvidenceView => ({
+      ...content,
+      id,
+      index: latest.index,
+      on: latest.effectiveOn,
+    }))
+    .sort(byText(({ on }) => on))
+    .reverse();
+  const attestations = currentOf(state, "attestation", AttestationContent)
+    .map(({ content, latest }): AttestationView => ({
+      ...content,
+      index: latest.index,
+      on: latest.effectiveOn,
+    }))
+    .sort(byText(({ on }) => on));
+  return {
+    milestones: groupBy(milestones, owner),
+    evidence: groupBy(evidence, owner),
+    attestations: groupBy(attestations, owner),
+  };
+}

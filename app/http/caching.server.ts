@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { data, type HeadersFunction } from "@remix-run/node";
+
+/**
+ * A public page is a function of the record, the day and the address. `parts` are what it was made from, such as
+ * [slug, size, today, path with query]: equal parts, equal bytes.
+ */
+export function pageTag(parts: readonly (string | number)[]): string {
+  const digest = createHash("sha256")
+    .update(JSON.stringify([release, ...parts]))
+    .digest("base64url");
+  return `"${digest.slice(0, 27)}"`;
+}
+
+// Another build draws the same facts in other bytes.
+const release =
+  process.env.KEPT_RELEASE ??
+  createHash("sha256")
+    .update(import.meta.url)
+    .digest("hex")
+    .slice(0, 12);
+
+/** Shared caches may keep a page for a minute and show it for an hour more while they ask again. */
+const cacheControl = "public, max-age=0, s-maxage=60, stale-while-revalidate=3600";
+
+/**
+ * Answers a public page: with its tag, or with 304 when the reader has these bytes already.
+ * @param make builds what the page shows; not called when the reader has it
+ * @throws Response 304
+ */
+export async function cached<Page>(
+  request: Request,
+  parts: readonly (string | number)[],
+  make: () => Page | Promise<Page>,
+) {
+  const tag = pageTag(parts);
+  const headers = { ETag: tag, "Cache-Control": cacheControl };
+  if (holds(request.headers.get("If-None-Match"), tag)) throw new Response(null, { status: 304, headers });
+  return data(await make(), { headers });
+}
+
+/** RFC 9110, section 13.1.2: any of a list, weak or strong, or `*`. */
+function holds(header: string | null, tag: string): boolean {
+  if (!header) return false;
+  return header.trim() === "*" || header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+}
+
+/** For the `headers` export of every public page. */
+export const publicHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+  errorHeaders ?? loaderHeaders;

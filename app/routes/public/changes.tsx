@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { addMonths, parseDay } from "#app/domain/dates/days.ts";
+import { compareMoments } from "#app/domain/journey/compare-moments.ts";
+import { sizeOn } from "#app/domain/journey/moment-in-time.ts";
+import { cached, publicHeaders } from "#app/http/caching.server.ts";
+import { ChangesPage } from "#app/ui/journey/changes-page.tsx";
+import { changesPath } from "#app/ui/journey/journey-links.ts";
+import { pageMeta } from "./page-meta.ts";
+import { readJourney } from "./read-journey.server.ts";
+
+export const headers = publicHeaders;
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const { slug, state, today, fold } = await readJourney(params.slug);
+  const { searchParams } = new URL(request.url);
+  const asked = [
+    dayIn(searchParams, "from") ?? addMonths(today, -12),
+    dayIn(searchParams, "to") ?? today,
+  ].sort();
+  const [from, to] = asked as [string, string];
+  return cached(request, ["changes", slug, state.size, today, from, to, context.publicUrl], () => {
+    const { organisation, commitments } = fold();
+    const moments = { fromSize: sizeOn(state, from), toSize: sizeOn(state, to) };
+    return {
+      slug,
+      from,
+      to,
+      url: context.publicUrl + changesPath(slug),
+      organisation: organisation.name,
+      demonstration: organisation.demonstration ? organisation.name : undefined,
+      comparison: compareMoments(state, organisation.name, moments),
+      titles: new Map(commitments.map(({ id, title }) => [id, title])),
+    };
+  });
+};
+
+/** A date that is none counts as not given: the page then shows the last 12 months, and which they are. */
+function dayIn(query: URLSearchParams, name: string): string | undefined {
+  const value = query.get(name);
+  try {
+    return value ? parseDay(value).toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? pageMeta({
+        title: `What changed, ${data.organisation}`,
+        description: `Promises that ${data.organisation} added, weakened, strengthened, met or dropped, with the reasons.`,
+        url: data.url,
+      })
+    : [{ title: "Kept" }];
+
+export default function Changes() {
+  return <ChangesPage {...useLoaderData<typeof loader>()} />;
+}

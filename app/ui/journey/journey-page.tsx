@@ -1,0 +1,112 @@
+import type { Journey } from "#app/domain/journey/journey.ts";
+import type { RecommendationStanding } from "#app/domain/journey/recommendation-standing.ts";
+import { addMonths } from "#app/domain/dates/days.ts";
+import { kindNames } from "#app/domain/organisation/facts.ts";
+import { JourneyStrip } from "../charts/journey-strip.tsx";
+import { DownloadList } from "../data/download-list.tsx";
+import { EmptyState } from "../data/empty-state.tsx";
+import { Breadcrumbs } from "../page/breadcrumbs.tsx";
+import { PageHeading } from "../page/page-heading.tsx";
+import { Seal } from "../page/seal.tsx";
+import { SectionRule } from "../page/section-rule.tsx";
+import { SummaryFigures } from "../page/summary-figures.tsx";
+import { WithAside } from "../page/with-aside.tsx";
+import { figuresOf } from "./figures-of.ts";
+import { journeyPath, recordPath } from "./journey-links.ts";
+import { laneOf } from "./lane-of.ts";
+import { LatelyList } from "./lately-list.tsx";
+import { OwedList } from "./owed-list.tsx";
+import { Paragraphs } from "./paragraphs.tsx";
+import { StandingsList } from "./standings-list.tsx";
+import { TimelineSection, type TimelineView } from "./timeline-section.tsx";
+
+export type JourneyPageProps = {
+  slug: string;
+  journey: Omit<Journey, "timeline">;
+  standings: readonly RecommendationStanding[];
+  timeline: TimelineView;
+  /** ISO date. */
+  today: string;
+};
+
+/** An organisation's journey: what it promised, what it has done, what changed on the way and what is still owed. */
+export function JourneyPage({ slug, journey, standings, timeline, today }: JourneyPageProps) {
+  const { organisation, commitments } = journey;
+  const [lede, ...rest] = organisation.statement.split(/\n\s*\n/);
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: "Journeys", href: "/journeys" },
+          { label: kindNames[organisation.kind], href: `/journeys?kind=${organisation.kind}` },
+          { label: organisation.region },
+        ]}
+      />
+      <PageHeading title={organisation.name} lede={lede}>
+        <Seal
+          state="unchecked"
+          entries={journey.size}
+          publishedOn={journey.publishedOn}
+          href={recordPath(slug)}
+        />
+      </PageHeading>
+      {rest.length > 0 ? (
+        <details className="more-words">
+          <summary>The rest of our statement</summary>
+          <Paragraphs text={rest.join("\n\n")} className="measure" />
+        </details>
+      ) : null}
+      <SummaryFigures figures={figuresOf(journey.figures, organisation.name)} />
+      {commitments.length === 0 ? (
+        <EmptyState title="No promise yet">
+          {organisation.name} has opened its record and promised nothing so far. What it promises will stand
+          here.
+        </EmptyState>
+      ) : (
+        <JourneyStrip
+          title="The promises at a glance"
+          summary="Each line is one commitment. A solid line is work under way; a knot is a promise that the people affected agree was kept."
+          lanes={journey.lanes.map((lane) => laneOf(lane, slug, organisation.name))}
+          today={today}
+        />
+      )}
+      <WithAside
+        label="About this journey"
+        aside={<JourneyAside slug={slug} journey={journey} today={today} />}
+      >
+        <TimelineSection {...timeline} slug={slug} commitments={commitments} />
+      </WithAside>
+      <SectionRule
+        id="recommendations"
+        title="Where each recommendation stands"
+        lede="The recommendations come from people with lived experience of racism in co-production."
+      >
+        <StandingsList standings={standings} slug={slug} organisation={organisation.name} />
+      </SectionRule>
+    </>
+  );
+}
+
+function JourneyAside({ slug, journey, today }: Pick<JourneyPageProps, "slug" | "journey" | "today">) {
+  const path = journeyPath(slug);
+  return (
+    <>
+      <SectionRule id="owed" title="Still owed">
+        <OwedList owed={journey.owed} slug={slug} organisation={journey.organisation.name} />
+      </SectionRule>
+      <SectionRule id="lately" title="Changed in the last 12 months">
+        <LatelyList lately={journey.lately} slug={slug} from={addMonths(today, -12)} to={today} />
+      </SectionRule>
+      <SectionRule id="take" title="Take it with you">
+        <DownloadList
+          items={[
+            { href: `${path}/feed.atom`, label: "Follow", about: "Atom feed" },
+            { href: `${path}/calendar.ics`, label: "Due dates", about: "calendar file" },
+            { href: `${path}/data.zip`, label: "Data", about: "CSV with a description" },
+            { href: recordPath(slug), label: "The whole record", about: "check it yourself" },
+          ]}
+        />
+      </SectionRule>
+    </>
+  );
+}

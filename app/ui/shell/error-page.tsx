@@ -1,0 +1,42 @@
+import { PageHeading } from "../page/page-heading.tsx";
+import { PublicShell } from "./public-shell.tsx";
+
+const pages: Record<number, { title: string; lede: string }> = {
+  400: {
+    title: "We could not read that",
+    lede: "Something in the address or the form is not as it should be.",
+  },
+  403: { title: "Not for this account", lede: "Your role does not allow this." },
+  404: {
+    title: "We could not find that page",
+    lede: "It may have moved, or the address may be cut short. Nothing that was published disappears: look for it from the journey it belongs to.",
+  },
+  409: { title: "Somebody else was first", lede: "What you were working on has changed in the meantime." },
+  429: { title: "Too many tries", lede: "Wait a little and try again." },
+};
+
+const broken = {
+  title: "Something went wrong on our side",
+  lede: "It is not your doing. Nothing was published or lost. Try again in a moment.",
+};
+
+/** What a reader sees when a page cannot be shown: what happened, and where to go from here. */
+export function ErrorPage({ status, sentence }: { status: number; sentence?: string }) {
+  const { title, lede } = pages[status] ?? broken;
+  return (
+    <PublicShell>
+      <PageHeading title={title} lede={status === 404 ? lede : (sentence ?? lede)} />
+      <ul>
+        <li>
+          <a href="/journeys">Find an organisation’s journey</a>
+        </li>
+        <li>
+          <a href="/recommendations">Read the recommendations</a>
+        </li>
+        <li>
+          <a href="/">Go to the first page</a>
+        </li>
+      </ul>
+    </PublicShell>
+  );
+}

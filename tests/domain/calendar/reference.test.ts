@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ENTRIES, observancesBetween } from "#app/domain/calendar/index.ts";
+
+const reference = new URL("../../../../shared/reference/", import.meta.url);
+const fallback = new URL("../../../../../shared/reference/", import.meta.url);
+const folder = [reference, fallback].find((one) => existsSync(new URL("faith-observance-ids.csv", one)));
+
+const rows = (name: string) =>
+  readFileSync(new URL(name, folder), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+
+/** Every date on which some variant of an observance falls in a year, and the first variants' dates. */
+function datesOf(tradition: string, id: string, year: number) {
+  const found = observancesBetween(`${year}-01-01`, `${year}-12-31`, { traditions: [tradition] }).filter(
+    (one) => one.id === id,
+  );
+  return {
+    all: found.flatMap(({ variants }) => variants.map(({ date }) => date)),
+    first: found.map(({ variants }) => variants[0]?.date),
+  };
+}
+
+describe.runIf(folder)("against the reference sample", () => {
+  it("knows every observance id", () => {
+    const known = new Set(ENTRIES.map(({ tradition, id }) => `${tradition},${id}`));
+    const missing = rows("faith-observance-ids.csv").filter(
+      ([tradition, id]) => !known.has(`${tradition},${id}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("covers every sample date with some variant", () => {
+    const missed = rows("faith-dates-sample.csv").filter(
+      ([tradition = "", id = "", year, date = ""]) =>
+        !datesOf(tradition, id, Number(year)).all.includes(date),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+/** Dates from general knowledge and official announcements; the first is the one expected first. */
+const KNOWN: [string, string, number, string][] = [
+  ["hindu", "diwali", 2016, "2016-10-30"],
+  ["hindu", "diwali", 2022, "2022-10-24"],
+  ["hindu", "diwali", 2026, "2026-11-08"],
+  ["hindu", "holi", 2024, "2024-03-25"],
+  ["hindu", "maha_shivaratri", 2024, "2024-03-08"],
+  ["hindu", "onam", 2023, "2023-08-29"],
+  ["buddhist", "losar_tibetan", 2022, "2022-03-03"],
+  ["buddhist", "losar_tibetan", 2024, "2024-02-10"],
+  ["islam", "eid_al_fitr", 2024, "2024-04-10"],
+  ["judaism", "yom_kippur", 2026, "2026-09-21"],
+  ["judaism", "hanukkah", 2025, "2025-12-15"],
+  ["judaism", "purim", 2024, "2024-03-24"],
+  ["christian_orthodox", "good_friday", 2026, "2026-04-10"],
+  ["christian_western", "easter", 2026, "2026-04-05"],
+  ["ethiopian", "timkat", 2024, "2024-01-20"],
+  ["ethiopian", "enkutatash", 2023, "2023-09-12"],
+  ["bahai", "naw_ruz", 2026, "2026-03-21"],
+  ["bahai", "twin_birthday_bab", 2015, "2015-11-13"],
+  ["bahai", "twin_birthday_bab", 2034, "2034-11-12"],
+  ["bahai", "twin_birthday_bab", 2061, "2061-10-14"],
+  ["lunar", "lunar_new_year", 2027, "2027-02-06"],
+  ["lunar", "lunar_new_year", 2030, "2030-02-03"],
+  ["sikh", "hola_mohalla", 2018, "2018-03-02"],
+  ["sikh", "hola_mohalla", 2025, "2025-03-15"],
+  ["sikh", "vaisakhi", 2025, "2025-04-13"],
+  ["sikh", "vaisakhi", 2026, "2026-04-14"],
+  ["zoroastrian", "shahenshahi_new_year", 2024, "2024-08-15"],
+  ["uk_bank_holiday_england_wales", "christmas", 2022, "2022-12-27"],
+  ["uk_bank_holiday_england_wales", "boxing_day", 2022, "2022-12-26"],
+  ["uk_bank_holiday_england_wales", "spring", 2022, "2022-06-02"],
+  ["uk_bank_holiday_scotland", "world_cup", 2026, "2026-06-15"],
+  ["uk_bank_holiday_scotland", "2nd_january", 2022, "2022-01-04"],
+  ["uk_bank_holiday_northern_ireland", "battle_boyne", 2026, "2026-07-13"],
+];
+
+describe("known dates", () => {
+  it.each(KNOWN)("%s %s in %i is first expected on %s", (tradition, id, year, date) => {
+    expect(datesOf(tradition, id, year).first).toContain(date);
+  });
+
+  it("offers the day after Umm al-Qura for a later sighting", () => {
+    expect(datesOf("islam", "eid_al_fitr", 2025).all).toEqual(["2025-03-30", "2025-03-31"]);
+  });
+
+  it("keeps both days of a disputed Diwali", () => {
+    expect(datesOf("hindu", "diwali", 2025).all).toEqual(
+      expect.arrayContaining(["2025-10-20", "2025-10-21"]),
+    );
+  });
+
+  it("has no May Day on Monday in 2020", () => {
+    expect(datesOf("uk_bank_holiday_england_wales", "early_may", 2020).all).toEqual([]);
+    expect(datesOf("uk_bank_holiday_england_wales", "early_may_ve", 2020).all).toEqual(["2020-05-08"]);
+  });
+});

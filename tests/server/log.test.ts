@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { describeError } from "#app/http/describe-error.server.ts";
+import { withoutSecrets } from "#app/server/log.ts";
+
+test.each([
+  ["/l/Zk3v9QpX2mN8rT5wYbC1dF", "/l/…"],
+  ["/l/abcdefghijklmnopqrstuvwxyzab", "/l/…"],
+  ["/l/0f8e7d6c5b4a39281706f5e4d3c2b1a0/agree", "/l/…/agree"],
+  ["/calendar/Zk3v9QpX2mN8rT5wYbC1dF.ics", "/calendar/….ics"],
+])("the secret in %s is not logged", (path, logged) => {
+  expect(withoutSecrets(path)).toBe(logged);
+});
+
+test.each([
+  "/",
+  "/journeys/riverside-community-trust/card",
+  "/o/riverside/commitments/0190a4b2-7c3d-7e5f-8a9b-0c1d2e3f4a5b",
+  "/assets/entry.client-qOr4MGWc.js",
+])("%s is logged as it is", (path) => {
+  expect(withoutSecrets(path)).toBe(path);
+});
+
+test("a failed query is described without people's words", () => {
+  const cause = new Error('duplicate key value violates unique constraint "people_email"');
+  const error = Object.assign(
+    new Error("Failed query: insert into people values ($1)\nparams: someone@example.org", { cause }),
+    {
+      query: "insert into people values ($1)",
+      params: ["someone@example.org"],
+    },
+  );
+  const words = describeError(error);
+  expect(words).toContain("insert into people");
+  expect(words).toContain("people_email");
+  expect(words).not.toContain("someone@example.org");
+});

@@ -1,0 +1,258 @@
+import { once } from "node:events";
+import { request as send, type IncomingHttpHeaders, type Server } from "node:http";
+import { connect } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
+import { afterEach, describe, expect, test } from "vitest";
+import { closeDatabase, connectDatabase } from "#db/client.server.ts";
+import { finishAndClose, listen, portOf } from "#app/server/listen.ts";
+import { type AppParts, createApp } from "#app/server/server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+const database = useDatabase();
+const servers: Server[] = [];
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => finishAndClose(server, 1000)));
+});
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+
+/** An app whose only page says what the route was told about the request. */
+const build = {
+  assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "1" },
+  assetsBuildDirectory: "",
+  basename: "/",
+  publicPath: "/",
+  entry: { module: { default: () => new Response("page") } },
+  future: { v3_singleFetch: true },
+  isSpaMode: false,
+  routes: {
+    tell: {
+      id: "tell",
+      path: "*",
+      module: {
+        loader: ({ request, context }: { request: Request; context: object }) =>
+          Response.json({ url: request.url, forwarded: request.headers.get("x-forwarded-for"), ...context }),
+        action: async ({ request }: { request: Request }) =>
+          new Response(`got ${(await request.text()).length}`),
+      },
+    },
+  },
+} as unknown as ServerBuild;
+
+async function start(settings: Partial<AppParts["settings"]> = {}, more: Partial<AppParts> = {}) {
+  const app = createApp({
+    build,
+    settings: {
+      publicUrl: "http://localhost:3000",
+      publicUrlGiven: false,
+      trustProxy: 0,
+      development: false,
+      logLevel: "silent",
+      ...settings,
+    },
+    ...more,
+  });
+  const server = await listen(app, { host: "127.0.0.1", port: 0 });
+  servers.push(server);
+  const port = portOf(server);
+  return {
+    port,
+    ask: (path: string, { method = "GET", headers = {}, body = "" } = {}) =>
+      new Promise<Answer>((resolve, reject) => {
+        const all = {
+          ...(method === "GET" ? {} : { "content-length": Buffer.byteLength(body) }),
+          ...headers,
+        };
+        const outgoing = send({ port, path, method, headers: all, agent: false }, (incoming) => {
+          let text = "";
+          incoming.on("data", (chunk: Buffer) => (text += chunk.toString()));
+          incoming.on("end", () =>
+            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: text }),
+          );
+        });
+        outgoing.on("error", reject);
+        outgoing.end(body);
+      }),
+  };
+}
+
+describe("headers", () => {
+  test("every answer forbids framing, sniffing and scripts without the nonce of this very request", async () => {
+    const { ask } = await start();
+    const [first, second] = [await ask("/"), await ask("/")];
+    const policy = String(first.headers["content-security-policy"]);
+    const { nonce } = JSON.parse(first.body) as { nonce: string };
+    expect(policy).toContain(`script-src 'self' 'nonce-${nonce}'`);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(second.headers["content-security-policy"]).not.toBe(policy);
+    expect(first.headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+    });
+    expect(first.headers["permissions-policy"]).toContain("geolocation=()");
+    expect(first.headers["x-powered-by"]).toBeUndefined();
+  });
+
+  test("the card, and it alone, may be framed elsewhere", async () => {
+    const { ask } = await start();
+    const card = await ask("/journeys/riverside/card");
+    expect(card.headers["content-security-policy"]).toContain("frame-ancestors *");
+    expect(card.headers["x-frame-options"]).toBeUndefined();
+    const near = await ask("/journeys/riverside/card/else");
+    expect(near.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  });
+
+  test("encryption is insisted on only where the public address has it", async () => {
+    const plain = await (await start()).ask("/");
+    expect(plain.headers["strict-transport-security"]).toBeUndefined();
+    const secure = await (
+      await start({ publicUrl: "https://kept.example.org", publicUrlGiven: true })
+    ).ask("/");
+    expect(secure.headers["strict-transport-security"]).toContain("max-age=31536000");
+  });
+});
+
+describe("the origin of a change", () => {
+  const change = (headers: Record<string, string>) => ({ method: "POST", headers, body: "words" });
+
+  test.each(["/", "/x.data", "/?_data=tell", "/?index"])("a foreign page cannot post to %s", async (path) => {
+    const { ask } = await start();
+    const answer = await ask(path, change({ origin: "https://evil.example" }));
+    expect(answer.status).toBe(403);
+    expect(answer.body).toContain("did not come from a page of this site");
+    expect((await ask(path, change({}))).status).toBe(403);
+  });
+
+  test("our own pages can, by whichever name this machine is called", async () => {
+    const { ask, port } = await start();
+    for (const host of ["localhost", "127.0.0.1"]) {
+      const answer = await ask("/", change({ origin: `http://${host}:${port}`, host: `${host}:${port}` }));
+      expect(answer).toMatchObject({ status: 200, body: "got 5" });
+    }
+    const hidden = await ask("/", change({ origin: "null", "sec-fetch-site": "same-origin" }));
+    expect(hidden.status).toBe(200);
+  });
+
+  test("a name that merely points here is not ours", async () => {
+    const { ask, port } = await start();
+    const answer = await ask(
+      "/",
+      change({ origin: `http://evil.example:${port}`, host: `evil.example:${port}` }),
+    );
+    expect(answer.status).toBe(403);
+  });
+
+  test("with PUBLIC_URL, that one counts and no other", async () => {
+    const { ask, port } = await start({ publicUrl: "https://kept.example.org", publicUrlGiven: true });
+    expect((await ask("/", change({ origin: "https://kept.example.org" }))).status).toBe(200);
+    expect((await ask("/", change({ origin: `http://localhost:${port}` }))).status).toBe(403);
+  });
+});
+
+describe("forwarded headers", () => {
+  const forged = {
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    "x-forwarded-for": "203.0.113.9",
+    forwarded: "host=evil.example",
+  };
+
+  test("are believed from nobody by default", async () => {
+    const { ask } = await start();
+    const told = JSON.parse((await ask("/", { headers: forged })).body) as Record<string, string>;
+    expect(told.url).not.toContain("evil.example");
+    expect(told.clientAddress).toBe("127.0.0.1");
+    expect(told.forwarded).toBe("127.0.0.1");
+  });
+
+  test("give the person's address when TRUST_PROXY says that a proxy stands in front", async () => {
+    const { ask } = await start({
+      trustProxy: 1,
+      publicUrl: "https://kept.example.org",
+      publicUrlGiven: true,
+    });
+    const told = JSON.parse((await ask("/", { headers: forged })).body) as Record<string, string>;
+    expect(told.clientAddress).toBe("203.0.113.9");
+    expect(new URL(told.url!).host).toBe("kept.example.org");
+  });
+});
+
+describe("bodies and paths", () => {
+  test("a body too large is refused before it is read, one of unknown length too", async () => {
+    const { ask, port } = await start();
+    const origin = `http://localhost:${port}`;
+    const headers = { origin, "content-length": String(13 * 1024 * 1024) };
+    expect((await ask("/", { method: "POST", headers })).status).toBe(413);
+    const answer = await raw(
+      port,
+      `POST / HTTP/1.1\r\nHost: x\r\nOrigin: ${origin}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 411/);
+  });
+
+  test("a path or host that is no text is a bad request", async () => {
+    const { ask, port } = await start({}, { clientFolder: "/nowhere" });
+    expect((await ask("/%E0%A4%A")).status).toBe(400);
+    expect(await raw(port, "GET / HTTP/1.1\r\nHost: a b\r\n\r\n")).toMatch(/^HTTP\/1\.1 400/);
+  });
+});
+
+describe("health", () => {
+  test("tells the truth about the database and about stopping", async () => {
+    const readiness = { stopping: false };
+    const { ask } = await start({}, { readiness });
+    expect((await ask("/readyz")).status).toBe(200);
+    readiness.stopping = true;
+    expect((await ask("/readyz")).status).toBe(503);
+    expect((await ask("/healthz")).status).toBe(200);
+    await closeDatabase();
+    connectDatabase({ appUrl: "postgres://kept_app@127.0.0.1:9/kept", poolSize: 1 });
+    const answer = await ask("/healthz");
+    await closeDatabase();
+    connectDatabase({ appUrl: database.appUrl, poolSize: 4 });
+    expect(answer).toMatchObject({
+      status: 503,
+      body: JSON.stringify({ process: "ok", database: "unreachable" }),
+    });
+    expect((await ask("/healthz")).status).toBe(200);
+  });
+});
+
+describe("stopping", () => {
+  test("finishes what is in flight and takes nothing new", async () => {
+    const slow = await listen((_req, res) => void setTimeout(() => res.end("finished"), 300), {
+      host: "127.0.0.1",
+      port: 0,
+    });
+    const port = portOf(slow);
+    const answer = raw(port, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    await once(slow, "request");
+    await finishAndClose(slow);
+    expect(await answer).toContain("finished");
+    await expect(raw(port, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")).rejects.toThrow(/ECONNREFUSED/);
+  });
+
+  test("a busy port is said in a sentence", async () => {
+    const { port } = await start();
+    await expect(listen(() => undefined, { host: "127.0.0.1", port })).rejects.toThrow(
+      `PORT: another program listens on port ${port} already.`,
+    );
+  });
+});
+
+function raw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write(text));
+    socket.on("data", (chunk) => {
+      answer += chunk.toString();
+      if (answer.includes("\r\n\r\n")) socket.end();
+    });
+    socket.on("error", reject);
+    socket.on("close", () => resolve(answer));
+  });
+}
