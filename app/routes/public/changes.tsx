@@ -5,7 +5,7 @@ import { compareMoments } from "#app/domain/journey/compare-moments.ts";
 import { sizeOn } from "#app/domain/journey/moment-in-time.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { ChangesPage } from "#app/ui/journey/changes-page.tsx";
-import { changesPath } from "#app/ui/journey/journey-links.ts";
+import { changesPath, journeyPath } from "#app/ui/journey/journey-links.ts";
 import { pageMeta } from "./page-meta.ts";
 import { readJourney } from "./read-journey.server.ts";
 
@@ -23,10 +23,10 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { organisation, commitments } = fold();
     const moments = { fromSize: sizeOn(state, from), toSize: sizeOn(state, to) };
     return {
-      slug,
+      base: journeyPath(slug),
       from,
       to,
-      url: context.publicUrl + changesPath(slug),
+      url: context.publicUrl + changesPath(journeyPath(slug)),
       organisation: organisation.name,
       demonstration: organisation.demonstration ? organisation.name : undefined,
       comparison: compareMoments(state, organisation.name, moments),

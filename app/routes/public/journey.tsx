@@ -27,6 +27,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { timeline, ...journey } = fold();
     return {
       slug,
+      base: journeyPath(slug),
       today,
       url: context.publicUrl + journeyPath(slug),
       demonstration: journey.organisation.demonstration ? journey.organisation.name : undefined,
