@@ -28,10 +28,22 @@ export default [
   route("account/organisations", "routes/account/organisations.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
-  // The organisation itself
-  route("o/:organisation/members", "routes/organisation/members.tsx"),
-  route("o/:organisation/settings", "routes/organisation/settings.tsx"),
-  route("o/:organisation/mail", "routes/organisation/mail.tsx"),
+  // The workspace of one organisation
+  route("o/:organisation", "routes/workspace/frame.tsx", [
+    route("publish", "routes/publishing/publish.tsx"),
+    route("publish/receipt", "routes/publishing/receipt.tsx"),
+    route("members", "routes/organisation/members.tsx"),
+    route("settings", "routes/organisation/settings.tsx"),
+    route("mail", "routes/organisation/mail.tsx"),
+  ]),
+
+  // What the public will see, before it does
+  route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
+    index("routes/publishing/preview-journey.tsx"),
+    route("commitments/:id", "routes/publishing/preview-commitment.tsx"),
+    route("entries/:index", "routes/publishing/preview-entry.tsx"),
+    route("changes", "routes/publishing/preview-changes.tsx"),
+  ]),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
