@@ -9,6 +9,7 @@ export default [
     route("journeys/:slug/changes", "routes/public/changes.tsx"),
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
+    route("journeys/:slug/record", "routes/public/record.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
