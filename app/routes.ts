@@ -9,6 +9,7 @@ export default [
     route("journeys/:slug/changes", "routes/public/changes.tsx"),
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
+    route("journeys/:slug/record", "routes/public/record.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
@@ -82,4 +83,17 @@ export default [
   route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
+
+  // Out in the world, folded from the record
+  route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),
+  route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
+  route("journeys/:slug/due.ics", "routes/public/due.ts"),
+  route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/card", "routes/public/card.ts"),
+  route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("api/openapi.json", "routes/public/openapi.ts"),
+  route("api/v1/journeys", "routes/public/api-journeys.ts"),
+  route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),
+  route("api/v1/journeys/:slug/entries", "routes/public/api-entries.ts"),
+  route("api/v1/journeys/:slug/commitments/:id", "routes/public/api-commitment.ts"),
 ] satisfies RouteConfig;

@@ -108,8 +108,10 @@ function JourneyAside({
         <DownloadList
           items={[
             { href: `${path}/feed.atom`, label: "Follow", about: "Atom feed" },
-            { href: `${path}/calendar.ics`, label: "Due dates", about: "calendar file" },
-            { href: `${path}/data.zip`, label: "Data", about: "CSV with a description" },
+            { href: `${path}/due.ics`, label: "Due dates", about: "calendar file" },
+            { href: `${path}/data/commitments.csv`, label: "Commitments", about: "CSV" },
+            { href: `${path}/data/readings.csv`, label: "Figures", about: "CSV" },
+            { href: `${path}/data/datapackage.json`, label: "All tables", about: "what they hold" },
             { href: recordPath(slug), label: "The whole record", about: "check it yourself" },
           ]}
         />
