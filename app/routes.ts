@@ -29,7 +29,6 @@ export default [
   route("account/organisations", "routes/account/organisations.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
-<<<<<<< HEAD
   // The workspace: every page about one organisation, for its members
   route("o/:organisation", "routes/workspace/frame.tsx", [
     index("routes/workspace/overview.tsx"),
@@ -53,20 +52,14 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
-    // The organisation itself
-=======
-  // The workspace of one organisation
-  route("o/:organisation", "routes/workspace/frame.tsx", [
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
->>>>>>> refs/heads/public
+
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
-<<<<<<< HEAD
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
-=======
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
@@ -75,7 +68,6 @@ export default [
     route("entries/:index", "routes/publishing/preview-entry.tsx"),
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
->>>>>>> refs/heads/public
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
