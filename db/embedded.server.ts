@@ -11,6 +11,8 @@ import { accountForPostgres } from "./embedded/unprivileged.server.ts";
 import { ensureRolesAndDatabase } from "./roles.server.ts";
 
 export type Embedded = {
+  /** The folder with the data and the log; beside `cluster.json` unless PostgreSQL's account cannot reach that. */
+  home: string;
   /** A superuser of this cluster. Tests use it to look behind row-level security; the application never does. */
   adminUrl: string;
   ownerUrl: string;
@@ -46,6 +48,7 @@ export async function startEmbedded({
     const adminUrl = urlFor(record, "kept_admin", record.adminPassword, "postgres");
     await ensureRolesAndDatabase(adminUrl, record);
     return {
+      home: record.home,
       adminUrl,
       ownerUrl: urlFor(record, "kept_owner", record.ownerPassword, "kept"),
       appUrl: urlFor(record, "kept_app", record.appPassword, "kept"),

@@ -42,7 +42,7 @@ export async function addEvidence(
         readingId,
         title,
         url,
-        shared,
+        shared: shared === "yes",
         addedOn: today,
         createdBy: scope.userId,
         ...stored,

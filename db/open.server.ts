@@ -23,12 +23,12 @@ export async function openDatabase(settings: {
   dataFolder: string;
 }): Promise<OpenDatabase> {
   if (settings.databaseUrl) return openServer(settings.databaseUrl, settings.databaseOwnerUrl);
-  const { ownerUrl, appUrl, reused, stop } = await startEmbedded({ dataFolder: settings.dataFolder });
+  const { home, ownerUrl, appUrl, reused, stop } = await startEmbedded({ dataFolder: settings.dataFolder });
   const description = reused ? "PostgreSQL was running already" : "PostgreSQL is running";
   return {
     ownerUrl,
     appUrl,
-    description: `${description} (data in ${settings.dataFolder})`,
+    description: `${description} (data in ${home})`,
     embedded: true,
     stop,
   };

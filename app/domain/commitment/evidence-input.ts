@@ -9,7 +9,7 @@ export const EvidenceInput = z.object({
     .max(2000, "Use an address of 2,000 characters or fewer.")
     .optional(),
   /** The public sees it from the next publication on. Asked each time, because a published thing stays published. */
-  shared: z.enum(["yes", "no"], "Say who may see it.").transform((answer) => answer === "yes"),
+  shared: z.enum(["yes", "no"], "Say who may see it."),
   readingId: z.uuid("Choose a reading from the list.").optional(),
 });
 export type EvidenceInput = z.input<typeof EvidenceInput>;

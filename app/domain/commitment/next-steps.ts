@@ -5,8 +5,8 @@ export type Progress = {
   withoutMeasure: number;
   measuresWithoutReading: number;
   updates: number;
+  /** Entries in the public record. */
   publishedEntries: number;
-  unpublishedChanges: boolean;
 };
 
 export type NextStep = { id: string; title: string; why: string; path: string; done: boolean };
@@ -48,10 +48,10 @@ export function nextSteps(progress: Progress): NextStep[] {
     },
     {
       id: "publish",
-      title: publishedEntries > 0 ? "Publish what has changed" : "Publish your journey",
+      title: "Publish your journey",
       why: "You see exactly what the public will see before anything goes out.",
       path: "publish",
-      done: publishedEntries > 0 && !progress.unpublishedChanges,
+      done: publishedEntries > 0,
     },
   ];
 }

@@ -15,30 +15,29 @@ export function auditedRelease(
   solver: IntervalSolver,
 ): Release | null {
   const open = new Set(publicTotals);
-  const hidden = new Map<string, "small" | "protects-another">();
+  const hidden = new Set<string>();
   const earlierHidden = earlier.flatMap(({ cells }) =>
     Object.keys(cells).filter((id) => cells[id]?.kind === "hidden"),
   );
-  for (const [id, count] of Object.entries(table.counts))
-    if (isSmall(count) && !open.has(id)) hidden.set(id, "small");
-  for (const id of earlierHidden) if (!hidden.has(id)) hidden.set(id, "protects-another");
+  for (const [id, count] of Object.entries(table.counts)) if (isSmall(count) && !open.has(id)) hidden.add(id);
+  for (const id of earlierHidden) hidden.add(id);
   for (;;) {
     const release: Release = { ...table, mode: "audited", cells: shownCells(table, hidden) };
     const exposed = firstExposed([...earlier, release], solver);
     if (!exposed) return release;
     const next = exposed.release < earlier.length ? null : nextToHide(table, hidden, open, exposed.id);
     if (!next) return null;
-    hidden.set(next, "protects-another");
+    hidden.add(next);
   }
 }
 
-function shownCells(table: CountTable, hidden: ReadonlyMap<string, "small" | "protects-another">) {
-  return Object.fromEntries(
-    Object.entries(table.counts).map(([id, value]): [string, ProtectedCount] => {
-      const rule = hidden.get(id);
-      return [id, rule ? { kind: "hidden", symbol: "!", rule } : { kind: "exact", value, rule: "audited" }];
-    }),
-  );
+/** All hidden cells look alike: to say which was hidden for being small would say that it is not 0. */
+function shownCells(table: CountTable, hidden: ReadonlySet<string>): Record<string, ProtectedCount> {
+  const show = (id: string, value: number): ProtectedCount =>
+    hidden.has(id)
+      ? { kind: "hidden", symbol: "!", rule: "audited" }
+      : { kind: "exact", value, rule: "audited" };
+  return Object.fromEntries(Object.entries(table.counts).map(([id, value]) => [id, show(id, value)]));
 }
 
 /** What a stranger knows: exact cells, sums, and at most how many people joined or left between two releases. */
@@ -102,7 +101,7 @@ function firstExposed(
 /** The next cell to hide: beside the exposed cell in a sum, or one sum further; large enough to cover it if one is. */
 function nextToHide(
   table: CountTable,
-  hidden: ReadonlyMap<string, unknown>,
+  hidden: ReadonlySet<string>,
   open: ReadonlySet<string>,
   exposed: string,
 ): string | null {

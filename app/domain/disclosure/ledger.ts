@@ -36,3 +36,24 @@ function shapeOf({ counts, relations }: Pick<Release, "counts" | "relations">): 
   const sums = relations.map(({ total, parts }) => JSON.stringify([total, [...parts].sort()]));
   return JSON.stringify([Object.keys(counts).sort(), sums.sort()]);
 }
+
+/**
+ * Whether a table says all that a release said, of the same people, and more: the same counts, further cells and sums.
+ * A round does this when those still there after 6 months are counted.
+ */
+export function isExtension(before: Release, after: Pick<CountTable, "counts" | "relations">): boolean {
+  const sums = new Set(after.relations.map((relation) => JSON.stringify(relation)));
+  return (
+    Object.entries(before.counts).every(([id, count]) => after.counts[id] === count) &&
+    before.relations.every((relation) => sums.has(JSON.stringify(relation))) &&
+    Object.keys(after.counts).length > Object.keys(before.counts).length
+  );
+}
+
+/** The releases of a series less those that the next one extends: that one repeats their every figure. */
+export function standing(releases: readonly Release[]): Release[] {
+  return releases.filter((release, index) => {
+    const next = releases[index + 1];
+    return !next || !isExtension(release, { counts: { ...next.counts }, relations: [...next.relations] });
+  });
+}

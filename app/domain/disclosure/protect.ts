@@ -1,5 +1,5 @@
 import { auditedRelease } from "./audited.ts";
-import { fewestMoves, sameShape, type Ledger, type Release } from "./ledger.ts";
+import { fewestMoves, isExtension, sameShape, standing, type Ledger, type Release } from "./ledger.ts";
 import { roundedRelease } from "./rounded.ts";
 import { SMALLEST_CHANGE } from "./rule.ts";
 import type { IntervalSolver } from "./solver.ts";
@@ -31,11 +31,14 @@ export interface Protection {
  * turn a 0 into a "!" and give away the person. Not promised: anything against someone who already knows which group
  * each joiner or leaver belongs to.
  *
+ * A table that repeats the last release of its series, counts unchanged, and adds cells to it is released at once: what was
+ * shown stays as it was shown. Rounded form only, and only before the series has moved on to other counts.
+ *
  * Throws RangeError when a count is not a whole number or a total is not the sum of its parts.
  */
 export function protect(table: CountTable, options: ProtectOptions, ledger: Ledger): Protection {
   requireConsistent(table);
-  const earlier = ledger.filter(({ series }) => series === table.series);
+  const earlier = standing(ledger.filter(({ series }) => series === table.series));
   const last = earlier.at(-1);
   if (last && last.mode !== options.mode) {
     return hold(
@@ -44,6 +47,9 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
       ledger,
       `This series was first published in ${last.mode} form; keep to that form.`,
     );
+  }
+  if (last && options.mode === "rounded" && earlier.length === 1 && isExtension(last, table)) {
+    return publish(table, roundedRelease(table, [], last.cells), last, ledger);
   }
   if (last && !sameShape(last, table)) {
     return hold(
@@ -61,6 +67,15 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
     options.mode === "rounded"
       ? roundedRelease(table, earlier)
       : auditedRelease(table, earlier, options.publicTotals, options.solver);
+  return publish(table, release, last, ledger);
+}
+
+function publish(
+  table: CountTable,
+  release: Release | null,
+  last: Release | undefined,
+  ledger: Ledger,
+): Protection {
   if (!release)
     return hold(
       table,

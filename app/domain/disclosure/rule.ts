@@ -21,7 +21,11 @@ export const AUDITED_UPPER = 5;
 export type ProtectedCount =
   | { readonly kind: "exact"; readonly value: number; readonly rule: "zero" | "audited" }
   | { readonly kind: "rounded"; readonly value: number; readonly rule: "nearest-5" }
-  | { readonly kind: "hidden"; readonly symbol: "!"; readonly rule: "small" | "protects-another" };
+  | {
+      readonly kind: "hidden";
+      readonly symbol: "!";
+      readonly rule: "small" | "protects-another" | "audited";
+    };
 
 /** Throws RangeError unless `count` is a whole number, 0 or more; `name` is the cell or field. */
 export function requirePeople(name: string, count: number): void {
@@ -49,5 +53,6 @@ export function rangeOf(shown: ProtectedCount): readonly [lowest: number, highes
     const reach = Math.floor(ROUNDING / 2);
     return [Math.max(LARGEST_SMALL + 1, shown.value - reach), shown.value + reach];
   }
+  if (shown.rule === "audited") return [0, Infinity];
   return shown.rule === "small" ? [1, LARGEST_SMALL] : [1, Infinity];
 }

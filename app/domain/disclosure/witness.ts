@@ -26,8 +26,8 @@ interface System {
 }
 
 /** More single-person changes than this in one alternative table, or more tries, and the search gives up. */
-const MOST_CHANGES = 14;
-const MOST_TRIES = 1500;
+const MOST_CHANGES = 60;
+const MOST_TRIES = 600;
 
 function systemOf(releases: readonly Release[]): {
   system: System;
@@ -69,6 +69,7 @@ function neighbour(system: System, start: Int32Array, target: number, step: 1 | 
   const table = start.slice();
   const change = new Int8Array(start.length);
   const imbalance = new Int8Array(system.sums.length);
+  const broken = new Set<number>();
   let tries = 0;
 
   const place = (cell: number, by: number) => {
@@ -76,22 +77,29 @@ function neighbour(system: System, start: Int32Array, target: number, step: 1 | 
     change[cell] = (change[cell] ?? 0) + by;
     for (const sum of system.sumsOf[cell] ?? []) {
       const sign = system.sums[sum]?.[0] === cell ? 1 : -1;
-      imbalance[sum] = (imbalance[sum] ?? 0) + sign * by;
+      const amount = (imbalance[sum] ?? 0) + sign * by;
+      imbalance[sum] = amount;
+      if (amount === 0) broken.delete(sum);
+      else broken.add(sum);
     }
   };
   const allowed = (cell: number, by: number) => {
     const value = (table[cell] ?? 0) + by;
     return change[cell] === 0 && value >= (system.lowest[cell] ?? 0) && value <= (system.highest[cell] ?? 0);
   };
+  const waysToMend = (sum: number) => {
+    const owed = Math.sign(imbalance[sum] ?? 0);
+    return (system.sums[sum] ?? [])
+      .map((cell, index) => ({ cell, by: index === 0 ? -owed : owed }))
+      .filter(({ cell, by }) => allowed(cell, by));
+  };
   const repair = (depth: number): boolean => {
     tries += 1;
-    const broken = imbalance.findIndex((amount) => amount !== 0);
-    if (broken < 0) return system.steps.every(({ pairs, most }) => moves(table, pairs) <= most);
+    if (broken.size === 0) return system.steps.every(({ pairs, most }) => moves(table, pairs) <= most);
     if (depth === 0 || tries > MOST_TRIES) return false;
-    const owed = Math.sign(imbalance[broken] ?? 0);
-    const [total = 0, ...parts] = system.sums[broken] ?? [];
-    for (const [cell, by] of [[total, -owed] as const, ...parts.map((part) => [part, owed] as const)]) {
-      if (!allowed(cell, by)) continue;
+    // The sum with the fewest ways out first: dead ends show early.
+    const ways = [...broken].map(waysToMend).reduce((few, more) => (more.length < few.length ? more : few));
+    for (const { cell, by } of ways) {
       place(cell, by);
       if (repair(depth - 1)) return true;
       place(cell, -by);

@@ -34,11 +34,40 @@ function easyValues({ counts, cells }: Release, id: string): number {
       const [lowest, highest] = rangeOf(shown);
       return value >= lowest && value <= highest;
     });
-  const [row, column] = id.split("|");
-  if (row === "*" || column === "*") return 0;
+  const rows = [...new Set(Object.keys(counts).map((cell) => cell.split("|")[0] ?? ""))].filter(
+    (name) => name !== "*",
+  );
+  const columns = [...new Set(Object.keys(counts).map((cell) => cell.split("|")[1] ?? ""))].filter(
+    (name) => name !== "*",
+  );
+  const [row = "", column = ""] = id.split("|");
+  const among = (name: string, all: string[]) => (name === "*" ? all : [name]);
+  const moves = (by: number) =>
+    among(row, rows).flatMap((r) =>
+      among(column, columns).flatMap((c) => {
+        const one = { [`${r}|${c}`]: by, [`${r}|*`]: by, [`*|${c}`]: by };
+        const along = columns.filter((other) => column !== "*" && other !== c);
+        const down = rows.filter((other) => row !== "*" && other !== r);
+        return [
+          { ...one, "*|*": by },
+          ...along.map((other) => ({
+            [`${r}|${c}`]: by,
+            [`*|${c}`]: by,
+            [`${r}|${other}`]: -by,
+            [`*|${other}`]: -by,
+          })),
+          ...down.map((other) => ({
+            [`${r}|${c}`]: by,
+            [`${r}|*`]: by,
+            [`${other}|${c}`]: -by,
+            [`${other}|*`]: -by,
+          })),
+        ];
+      }),
+    );
   const reached = [1, 2, 3, 4, 5, 6, 7].filter((value) => {
     const by = value - (counts[id] ?? 0);
-    return fits({ [id]: by, [`${row}|*`]: by, [`*|${column}`]: by, "*|*": by });
+    return by === 0 || moves(by).some(fits);
   });
   return reached.length;
 }
@@ -55,6 +84,9 @@ function narrowest(releases: readonly Seen[], solve: IntervalSolver): number {
   );
   return Math.min(Infinity, ...widths);
 }
+
+/** ATTACK=full puts every cell left open to the solver: about two minutes more. */
+const SOLVE_EVERY = process.env["ATTACK"] === "full" ? 1 : 20;
 
 const isKept = (cell: { kind: string }) => cell.kind !== "hidden";
 
@@ -78,8 +110,8 @@ describe("one release, 10,000 random tables", () => {
         if (cell.rule !== "small" || !release) continue;
         asked += 1;
         if (easyValues(release, id) >= PROMISED_VALUES) continue;
-        // The exact solver settles a fixed sample of what the easy proof leaves open.
-        if (index % 50 !== 1) continue;
+        // The exact solver settles what the easy proof leaves open: one table in ten here, all when asked for.
+        if (index % SOLVE_EVERY !== 0 && index % SOLVE_EVERY !== 1) continue;
         solved += 1;
         const { system, unknown } = attack([seenFrom(release)], "rounded");
         const { lower, upper } = solver(system, unknown(0, id));
@@ -88,9 +120,9 @@ describe("one release, 10,000 random tables", () => {
     }
     console.log({ asked, solved, held, keptOfPublishable: shown / figures, secondary });
     expect(asked).toBeGreaterThan(50_000);
-    expect(solved).toBeGreaterThan(100);
+    expect(solved).toBeGreaterThan(50);
     expect(shown / figures).toBeGreaterThan(0.9);
-  });
+  }, 300_000);
 });
 
 describe("200 sequences of 12 releases, one person joining or leaving each time", () => {
@@ -137,7 +169,7 @@ describe("200 sequences of 12 releases, one person joining or leaving each time"
     }
     console.log({ published, offered });
     expect(published).toBeGreaterThan(220);
-  });
+  }, 180_000);
 });
 
 describe("audited tables", () => {
@@ -167,5 +199,5 @@ describe("audited tables", () => {
     console.log({ tables, kept: shown / figures });
     expect(tables).toBeGreaterThan(50);
     expect(shown / figures).toBeGreaterThan(0.3);
-  });
+  }, 180_000);
 });

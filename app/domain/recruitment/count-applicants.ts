@@ -1,0 +1,188 @@
+import { looksLikeFormula } from "#app/domain/spreadsheet/cell.ts";
+import type { Scheme, SchemeId } from "./category.ts";
+import { STAGES, funnelProblems, type CountsByCategory, type CountsByStage, type Stage } from "./round.ts";
+import { plainKey, SCHEMES, spellings } from "./schemes.ts";
+
+/** Which column is which, by header. */
+export type ApplicantMapping = {
+  readonly scheme: SchemeId;
+  readonly ethnicGroup: string;
+} & (
+  | {
+      /** One row for each applicant; the stage column holds the furthest stage the person got to. */
+      readonly form: "applicants";
+      readonly stage: string;
+      /** What the stage column says, to the stage meant; the stages' own names are understood without. */
+      readonly stageWords: Readonly<Record<string, Stage>>;
+    }
+  | {
+      /** One row for each group; a column of counts for each stage. */
+      readonly form: "counts";
+      readonly stages: Readonly<Partial<Record<Stage, string>>>;
+    }
+);
+
+export interface RowProblem {
+  /** As a spreadsheet numbers it: the header is row 1. Null when the trouble is not in one row. */
+  readonly row: number | null;
+  readonly message: string;
+}
+
+export interface CountedApplicants {
+  /** Refused rows are left out. Stages that were not mapped are null. */
+  readonly counts: CountsByStage;
+  readonly read: number;
+  readonly refused: number;
+  /** The first 200, in row order. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** A page of problems is enough to see what is wrong; a hundred thousand would only fill the memory. */
+const MOST_PROBLEMS = 200;
+
+/**
+ * Counts parsed spreadsheet rows, header first, keeping no row: `rows` may be a generator. Rows that cannot be read are
+ * left out and named. Throws RangeError when the header is missing, has duplicates, or lacks a mapped column.
+ */
+export function countApplicants(
+  rows: Iterable<readonly string[]>,
+  mapping: ApplicantMapping,
+): CountedApplicants {
+  const iterator = rows[Symbol.iterator]();
+  const first = iterator.next();
+  if (first.done)
+    throw new RangeError("The file is empty: it needs a header row and at least one row below it.");
+  const columnOf = columnsByHeader(first.value);
+  const groupOf = groupReader(SCHEMES[mapping.scheme]);
+  const groupColumn = columnOf(mapping.ethnicGroup);
+  const counts: Partial<Record<Stage, CountsByCategory>> = {};
+  const problems: RowProblem[] = [];
+  const readRow =
+    mapping.form === "applicants" ? applicantReader(mapping, columnOf) : countReader(mapping, columnOf);
+  let [row, read, refused] = [1, 0, 0];
+  for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    row += 1;
+    const cells = next.value;
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    const group = groupOf(cells[groupColumn] ?? "");
+    const found = "problem" in group ? group : readRow(cells);
+    if ("problem" in found) {
+      refused += 1;
+      if (problems.length < MOST_PROBLEMS) problems.push({ row, message: `Row ${row}: ${found.problem}` });
+      continue;
+    }
+    read += 1;
+    for (const [stage, people] of found.people) {
+      const ofStage = (counts[stage] ??= {});
+      if ("id" in group) ofStage[group.id] = (ofStage[group.id] ?? 0) + people;
+    }
+  }
+  const whole = Object.fromEntries(STAGES.map((stage) => [stage, counts[stage] ?? null])) as CountsByStage;
+  for (const message of funnelProblems(whole)) problems.push({ row: null, message });
+  return { counts: whole, read, refused, problems };
+}
+
+type Refusal = { readonly problem: string };
+type RowReader = (
+  cells: readonly string[],
+) => { readonly people: readonly (readonly [Stage, number])[] } | Refusal;
+
+function columnsByHeader(header: readonly string[]): (name: string) => number {
+  const columns = new Map<string, number>();
+  header.forEach((cell, index) => {
+    const key = cell.trim().toLowerCase();
+    if (key === "") return;
+    if (columns.has(key))
+      throw new RangeError(`Two columns are headed "${cell.trim()}"; rename or remove one.`);
+    columns.set(key, index);
+  });
+  return (name) => {
+    const column = columns.get(name.trim().toLowerCase());
+    if (column === undefined)
+      throw new RangeError(`There is no column headed "${name}"; choose one of the file's columns.`);
+    return column;
+  };
+}
+
+/** Reads a cell once for each different text: a hundred thousand rows hold a few dozen. */
+function groupReader(scheme: Scheme): (text: string) => { readonly id: string } | Refusal {
+  const known = spellings(scheme);
+  const others = Object.values(SCHEMES).filter(({ id }) => id !== scheme.id);
+  const seen = new Map<string, { id: string } | Refusal>();
+  const look = (text: string): { id: string } | Refusal => {
+    if (looksUnsafe(text))
+      return { problem: "the ethnic group holds a formula or script; type the group's name." };
+    const id = known.get(plainKey(text));
+    if (id) return { id };
+    const elsewhere = others.find((other) => spellings(other).has(plainKey(text)));
+    if (elsewhere) {
+      return {
+        problem: `"${text}" belongs to another list (${elsewhere.name}), not ${scheme.name}; use one list for all rows.`,
+      };
+    }
+    return {
+      problem: `"${text.slice(0, 60)}" is not a group of ${scheme.name}; map it to one, or to "Self described".`,
+    };
+  };
+  return (text) => {
+    let answer = seen.get(text);
+    if (!answer) seen.set(text, (answer = look(text)));
+    return answer;
+  };
+}
+
+/** A lone dash is how many forms write "nothing here". */
+function looksUnsafe(text: string): boolean {
+  return (looksLikeFormula(text) && text.trim() !== "-") || /<[a-z!/]/i.test(text);
+}
+
+function applicantReader(
+  mapping: Extract<ApplicantMapping, { form: "applicants" }>,
+  columnOf: (name: string) => number,
+): RowReader {
+  const column = columnOf(mapping.stage);
+  const words = new Map<string, Stage>(STAGES.map((stage) => [plainKey(stage), stage]));
+  for (const [word, stage] of Object.entries(mapping.stageWords)) words.set(plainKey(word), stage);
+  return (cells) => {
+    const text = cells[column] ?? "";
+    if (looksUnsafe(text)) return { problem: "the stage holds a formula or script; type the stage's name." };
+    const furthest = words.get(plainKey(text));
+    if (!furthest) return { problem: `"${text.slice(0, 60)}" is not a stage; say which stage it means.` };
+    return { people: STAGES.slice(0, STAGES.indexOf(furthest) + 1).map((stage) => [stage, 1] as const) };
+  };
+}
+
+function countReader(
+  mapping: Extract<ApplicantMapping, { form: "counts" }>,
+  columnOf: (name: string) => number,
+): RowReader {
+  const columns = STAGES.flatMap((stage) => {
+    const header = mapping.stages[stage];
+    return header === undefined ? [] : [{ stage, header, column: columnOf(header) }];
+  });
+  return (cells) => {
+    const people: [Stage, number][] = [];
+    for (const { stage, header, column } of columns) {
+      const text = (cells[column] ?? "").trim().replaceAll(",", "");
+      const problem = countProblem(text);
+      if (problem) return { problem: `${header} ${problem}` };
+      const before = people.at(-1);
+      if (before && Number(text) > before[1]) {
+        return {
+          problem: `${header} is ${text}, more than the ${before[1]} at the stage before; correct one of them.`,
+        };
+      }
+      people.push([stage, Number(text)]);
+    }
+    return { people };
+  };
+}
+
+function countProblem(text: string): string | null {
+  if (text === "") return "is empty; enter 0 if there was nobody.";
+  if (/^-\d/.test(text)) return `is ${text}; a number of people cannot be less than 0.`;
+  if (looksUnsafe(text)) return "holds a formula or script; enter the number itself.";
+  if (/^\d+\.\d*[1-9]\d*$/.test(text)) return `is ${text}; people come in whole numbers.`;
+  if (!/^\d{1,7}(\.0*)?$/.test(text)) return `is "${text.slice(0, 60)}", which is not a number of people.`;
+  return null;
+}

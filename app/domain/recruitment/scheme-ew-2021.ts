@@ -1,0 +1,131 @@
+import type { Scheme } from "./category.ts";
+
+export const EW_2021: Scheme = {
+  id: "ew-2021",
+  name: "England and Wales, 19 groups",
+  version: "Census 2021 (ONS TS021)",
+  categories: [
+    {
+      id: "asian_bangladeshi",
+      label: "Asian, Asian British or Asian Welsh: Bangladeshi",
+      five: "asian",
+      aliases: ["Bangladeshi", "Asian - Bangladeshi", "Asian or Asian British - Bangladeshi"],
+    },
+    {
+      id: "asian_chinese",
+      label: "Asian, Asian British or Asian Welsh: Chinese",
+      five: "asian",
+      aliases: ["Chinese", "Asian - Chinese", "Asian or Asian British - Chinese"],
+    },
+    {
+      id: "asian_indian",
+      label: "Asian, Asian British or Asian Welsh: Indian",
+      five: "asian",
+      aliases: ["Indian", "Asian - Indian", "Asian or Asian British - Indian"],
+    },
+    {
+      id: "asian_pakistani",
+      label: "Asian, Asian British or Asian Welsh: Pakistani",
+      five: "asian",
+      aliases: ["Pakistani", "Asian - Pakistani", "Asian or Asian British - Pakistani"],
+    },
+    {
+      id: "asian_other",
+      label: "Asian, Asian British or Asian Welsh: Other Asian",
+      five: "asian",
+      aliases: [
+        "Other Asian",
+        "Asian other",
+        "Any other Asian background",
+        "Asian or Asian British - Any other Asian background",
+      ],
+    },
+    {
+      id: "black_african",
+      label: "Black, Black British, Black Welsh, Caribbean or African: African",
+      five: "black",
+      aliases: ["African", "Black African", "Black - African", "Black or Black British - African"],
+    },
+    {
+      id: "black_caribbean",
+      label: "Black, Black British, Black Welsh, Caribbean or African: Caribbean",
+      five: "black",
+      aliases: ["Caribbean", "Black Caribbean", "Black - Caribbean", "Black or Black British - Caribbean"],
+    },
+    {
+      id: "black_other",
+      label: "Black, Black British, Black Welsh, Caribbean or African: Other Black",
+      five: "black",
+      aliases: [
+        "Other Black",
+        "Black other",
+        "Any other Black background",
+        "Black or Black British - Any other Black background",
+      ],
+    },
+    {
+      id: "mixed_white_asian",
+      label: "Mixed or Multiple ethnic groups: White and Asian",
+      five: "mixed",
+      aliases: ["White and Asian", "Mixed - White and Asian", "Mixed White and Asian"],
+    },
+    {
+      id: "mixed_white_black_african",
+      label: "Mixed or Multiple ethnic groups: White and Black African",
+      five: "mixed",
+      aliases: ["White and Black African", "Mixed - White and Black African"],
+    },
+    {
+      id: "mixed_white_black_caribbean",
+      label: "Mixed or Multiple ethnic groups: White and Black Caribbean",
+      five: "mixed",
+      aliases: ["White and Black Caribbean", "Mixed - White and Black Caribbean"],
+    },
+    {
+      id: "mixed_other",
+      label: "Mixed or Multiple ethnic groups: Other Mixed or Multiple ethnic groups",
+      five: "mixed",
+      aliases: [
+        "Other Mixed",
+        "Mixed other",
+        "Any other Mixed background",
+        "Any other Mixed or Multiple background",
+      ],
+    },
+    {
+      id: "white_british",
+      label: "White: English, Welsh, Scottish, Northern Irish or British",
+      five: "white",
+      aliases: [
+        "White British",
+        "British",
+        "White - British",
+        "English",
+        "Welsh",
+        "Scottish",
+        "White English Welsh Scottish Northern Irish British",
+      ],
+    },
+    { id: "white_irish", label: "White: Irish", five: "white", aliases: ["Irish", "White Irish"] },
+    {
+      id: "white_gypsy_traveller",
+      label: "White: Gypsy or Irish Traveller",
+      five: "white",
+      aliases: ["Gypsy or Irish Traveller", "White Gypsy or Irish Traveller", "Irish Traveller", "Gypsy"],
+    },
+    { id: "white_roma", label: "White: Roma", five: "white", aliases: ["Roma", "White Roma"] },
+    {
+      id: "white_other",
+      label: "White: Other White",
+      five: "white",
+      aliases: ["Other White", "White other", "Any other White background"],
+    },
+    { id: "other_arab", label: "Other ethnic group: Arab", five: "other", aliases: ["Arab"] },
+    {
+      id: "other_any",
+      label: "Other ethnic group: Any other ethnic group",
+      five: "other",
+      aliases: ["Any other ethnic group", "Other ethnic group", "Other"],
+    },
+  ],
+};

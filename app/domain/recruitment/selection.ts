@@ -1,0 +1,51 @@
+import { NO_GROUP, type FiveGroup, type Scheme } from "./category.ts";
+import type { CountsByCategory, CountsByStage } from "./round.ts";
+
+/** Which categories make the group a finding is about: one, a group of the five, or an intersection. */
+export interface Selection {
+  readonly label: string;
+  readonly ids: readonly string[];
+}
+
+/** One of the five groups. Throws RangeError where the scheme does not allow the roll-up. */
+export function fiveGroup({ name, categories }: Scheme, five: FiveGroup, label: string): Selection {
+  if (categories.some((category) => !category.five)) {
+    throw new RangeError(`${name} does not roll up to the five groups; choose its own groups instead.`);
+  }
+  const members = categories.filter((category) => category.five === five).map(({ id }) => id);
+  return { label, ids: [...members, `five:${five}`] };
+}
+
+/** People of the group, and of everyone whose ethnic group is known (see `NO_GROUP` for who that is). */
+export function countSelection(
+  counts: CountsByCategory,
+  { ids }: Selection,
+): { readonly x: number; readonly n: number } {
+  const wanted = new Set(ids);
+  let [x, n] = [0, 0];
+  for (const [id, people] of Object.entries(counts)) {
+    if (wanted.has(id)) x += people;
+    if (isKnown(id)) n += people;
+  }
+  return { x, n };
+}
+
+/** Counts with people recruited from abroad left out. Without a record of them, the counts are as they were. */
+export function withoutInternational(all: CountsByStage, international: CountsByStage | null): CountsByStage {
+  if (!international) return all;
+  return Object.fromEntries(
+    Object.entries(all).map(([stage, counts]) => {
+      const abroad = international[stage as keyof CountsByStage] ?? {};
+      const home = (id: string, people: number) => [id, Math.max(0, people - (abroad[id] ?? 0))];
+      return [
+        stage,
+        counts && Object.fromEntries(Object.entries(counts).map(([id, people]) => home(id, people))),
+      ];
+    }),
+  ) as CountsByStage;
+}
+
+export function isKnown(id: string): boolean {
+  const none = Object.entries(NO_GROUP).find(([key]) => key === id)?.[1];
+  return none === undefined || none.inDenominator;
+}

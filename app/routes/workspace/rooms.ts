@@ -1,0 +1,27 @@
+import type { Role } from "#app/domain/organisation/scope.ts";
+import type { RoomGroup } from "#app/ui/shell/workspace-shell.tsx";
+
+/** The rail of the workspace: every room that has pages, in the order of the work. */
+export function roomsOf(slug: string, role: Role): RoomGroup[] {
+  const link = (path: string, label: string) => ({ href: `/o/${slug}/${path}`, label });
+  return [
+    {
+      links: [
+        { href: `/o/${slug}`, label: "Overview" },
+        link("recommendations", "Recommendations"),
+        link("commitments", "Commitments"),
+        link("board", "Board view"),
+        link("publish", "Publish"),
+      ],
+    },
+    {
+      heading: "Organisation",
+      links: [
+        link("profile", "Public statement"),
+        link("frameworks", "Frameworks"),
+        link("members", "Members"),
+        ...(role === "owner" ? [link("settings", "Settings"), link("mail", "Mail")] : []),
+      ],
+    },
+  ];
+}
