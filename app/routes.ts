@@ -10,6 +10,7 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/audit", "routes/public/audit.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
@@ -28,6 +29,9 @@ export default [
   route("account", "routes/account/account.tsx"),
   route("account/organisations", "routes/account/organisations.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
+
+  // Private links
+  route("audit/:token", "routes/audit/answer.tsx"),
 
   // The workspace: every page about one organisation, for its members
   route("o/:organisation", "routes/workspace/frame.tsx", [
@@ -51,6 +55,12 @@ export default [
     route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+
+    // Self-audit
+    route("audit", "routes/audit/rounds.tsx"),
+    route("audit/instruments", "routes/audit/instruments.tsx"),
+    route("audit/:id", "routes/audit/round.tsx"),
+    route("audit/:id/findings", "routes/audit/findings.tsx"),
 
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { AuditRoundContent } from "../audit/public.ts";
 import {
   CommitmentContent,
   EvidenceContent,
@@ -10,6 +11,7 @@ import {
   UpdateContent,
 } from "../commitment/public.ts";
 import type { Difference } from "./difference.ts";
+import { auditRoundDifferences } from "./differences-audit-round.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
 import { measureDifferences } from "./differences-measure.ts";
@@ -38,6 +40,7 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  "audit-round": { schema: AuditRoundContent, differences: auditRoundDifferences },
 };
 
 /**

@@ -9,3 +9,4 @@ export const changesPath = (base: string, from?: string, to?: string) =>
   `${base}/changes${from && to ? `?from=${from}&to=${to}` : ""}`;
 export const recordPath = (slug: string) => `${journeyPath(slug)}/record`;
 export const recommendationPath = (id: string) => `/recommendations/${id}`;
+export const auditPath = (base: string) => `${base}/audit`;
