@@ -76,6 +76,8 @@ export default [
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
 
+  route("evidence/:sha256", "routes/public/evidence.ts"),
+
   // Out in the world, folded from the record
   route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),
   route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),

@@ -68,6 +68,8 @@ const noteOfBuild = join(root, "build/inputs.sha256");
 /** Builds when the sources differ from those of the last build that finished. */
 export async function buildIfNeeded() {
   const sources = await fingerprint();
+  // Pages carry it in their tags, so that a reader's stored copy does not outlive the build that drew it.
+  process.env.KEPT_RELEASE = sources.slice(0, 12);
   if ((await readFile(noteOfBuild, "utf8").catch(() => "")) === sources) return;
   await step("Building the pages", async () => {
     await rm(noteOfBuild, { force: true });
