@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 
 /**
@@ -19,7 +19,6 @@ export function fileResponse(file: {
       "Content-Disposition": attachment(file.name),
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cross-Origin-Resource-Policy": "same-origin",
       "Cache-Control": file.cache === "private" ? "private, no-store" : "public, max-age=31536000, immutable",
     },
   });
