@@ -20,7 +20,9 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("profile", "Public statement"),
         link("frameworks", "Frameworks"),
         link("members", "Members"),
-        ...(role === "owner" ? [link("settings", "Settings"), link("mail", "Mail")] : []),
+        ...(role === "owner"
+          ? [link("record", "Withdraw words"), link("settings", "Settings"), link("mail", "Mail")]
+          : []),
       ],
     },
   ];
