@@ -34,7 +34,7 @@ export async function makeOffer(
     const line = await lockLine(tx, scope, offer.lineId);
     requireWithinPeriod(line.fund, offer.heldOn, "heldOn");
     const boundPence = boundBy({ ...offer, id: "" });
-    requireRoom(line.position, boundPence, 0, line.overspends);
+    requireRoom(line.position, boundPence, 0, line.overspends, "lineId");
     const [made] = await tx
       .insert(offers)
       .values({ ...offer, bidId, boundPence, organisationId: scope.organisationId })
@@ -176,6 +176,19 @@ export function listPayments(scope: Scope, after?: { paidOn: string; id: string 
   );
 }
 
+/** @throws Refusal 404 for an id that is not this organisation's */
+export async function requirePayment(scope: Scope, paymentId: string) {
+  return inScope(scope, async (tx) => {
+    const [payment] = await tx
+      .select()
+      .from(payments)
+      .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.id, paymentId)));
+    if (!payment) throw Refusal.notFound("payment");
+    return payment;
+  });
+}
+
+/** An offer with what was paid on it. @throws Refusal 404 for an id that is not this organisation's */
 export async function requireOffer(scope: Scope, offerId: string) {
   return inScope(scope, async (tx) => {
     const [offer] = await tx

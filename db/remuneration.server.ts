@@ -115,7 +115,7 @@ export async function moveMoney(scope: Scope, fundId: string, move: Omit<Move, "
     const left = move.fromLine ? sheet!.positions.get(move.fromLine)!.left : sheet!.total.unallocated;
     if (move.amountPence > left)
       throw Refusal.invalid({
-        amount: ["There is not so much left there to move. Move less, or from another line."],
+        amountPence: ["There is not so much left there to move. Move less, or from another line."],
       });
     await tx.insert(fundDecisions).values({
       ...move,
@@ -196,6 +196,18 @@ export function listBids(scope: Scope) {
       .where(eq(bids.organisationId, scope.organisationId))
       .orderBy(desc(bids.createdAt), asc(bids.id)),
   );
+}
+
+/** @throws Refusal 404 for an id that is not this organisation's */
+export function requireBid(scope: Scope, bidId: string) {
+  return inScope(scope, async (tx) => {
+    const [bid] = await tx
+      .select()
+      .from(bids)
+      .where(and(eq(bids.organisationId, scope.organisationId), eq(bids.id, bidId)));
+    if (!bid) throw Refusal.notFound("bid");
+    return bid;
+  });
 }
 
 export async function saveBid(
