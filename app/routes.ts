@@ -10,6 +10,9 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/pay", "routes/public/pay.tsx"),
+    // For the person behind an offer: a private link and no account
+    route("agree-pay/:token", "routes/pay/participant.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
@@ -56,6 +59,31 @@ export default [
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
+    // Pay
+    route("pay", "routes/pay/overview.tsx"),
+    route("pay/funds", "routes/pay/funds.tsx"),
+    route("pay/funds/new", "routes/pay/fund-new.tsx"),
+    route("pay/funds/:id", "routes/pay/fund.tsx"),
+    route("pay/funds/:id/edit", "routes/pay/fund-edit.tsx"),
+    route("pay/funds/:id/move", "routes/pay/fund-move.tsx"),
+    route("pay/funds/:id/overspend", "routes/pay/fund-overspend.tsx"),
+    route("pay/offers", "routes/pay/offers.tsx"),
+    route("pay/offers/new", "routes/pay/offer-new.tsx"),
+    route("pay/offers/:id", "routes/pay/offer.tsx"),
+    route("pay/payments", "routes/pay/payments.tsx"),
+    route("pay/payments/:id/reverse", "routes/pay/payment-reverse.tsx"),
+    route("pay/bids", "routes/pay/bids.tsx"),
+    route("pay/bids/new", "routes/pay/bid-new.tsx"),
+    route("pay/bids/:id", "routes/pay/bid.tsx"),
+    route("pay/rates", "routes/pay/rates.tsx"),
+    route("pay/staff", "routes/pay/staff.tsx"),
+    route("pay/turnouts", "routes/pay/turnouts.tsx"),
+    route("pay/summary", "routes/pay/summary.tsx"),
+    route("pay/guidance", "routes/pay/guidance.tsx"),
+    route("pay/import", "routes/pay/import.tsx"),
+    route("pay/import/:id", "routes/pay/import-preview.tsx"),
+
+    // The organisation itself
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
@@ -69,6 +97,7 @@ export default [
     route("entries/:index", "routes/publishing/preview-entry.tsx"),
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
+  route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
