@@ -142,7 +142,7 @@ export function isLoopback(host: string): boolean {
 
 function secretIn(dataFolder: string): string {
   const path = resolve(dataFolder, "secret");
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   try {
     // "wx": of two processes that start at once, one writes and both read the same.
     writeFileSync(path, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
