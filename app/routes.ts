@@ -11,6 +11,8 @@ export default [
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -32,6 +34,11 @@ export default [
   route("o/:organisation/members", "routes/organisation/members.tsx"),
   route("o/:organisation/settings", "routes/organisation/settings.tsx"),
   route("o/:organisation/mail", "routes/organisation/mail.tsx"),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),

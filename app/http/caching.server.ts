@@ -39,6 +39,20 @@ export async function cached<Page>(
   return data(await make(), { headers });
 }
 
+/** The same for a file: its tag on the answer, or 304. @param make builds the file; not called when the reader has it */
+export async function cachedFile(
+  request: Request,
+  parts: readonly (string | number)[],
+  make: () => Response | Promise<Response>,
+): Promise<Response> {
+  const headers = { ETag: pageTag(parts), "Cache-Control": cacheControl };
+  if (holds(request.headers.get("If-None-Match"), headers.ETag))
+    return new Response(null, { status: 304, headers });
+  const file = await make();
+  for (const [name, value] of Object.entries(headers)) file.headers.set(name, value);
+  return file;
+}
+
 /** RFC 9110, section 13.1.2: any of a list, weak or strong, or `*`. */
 function holds(header: string | null, tag: string): boolean {
   if (!header) return false;
