@@ -24,7 +24,8 @@ function ListItem({ item }: { item: Listed }) {
   return (
     <li>
       <p className="calendar-when">
-        {weekdayName(first.date)} {dateWords(item)}
+        {item.variants.length === 1 ? `${weekdayName(first.date)} ` : ""}
+        {dateWords(item)}
       </p>
       <div>
         <h3>
@@ -38,13 +39,19 @@ function ListItem({ item }: { item: Listed }) {
           {item.variants
             .map(
               ({ date, start, end, authority, status }) =>
-                `${item.variants.length > 1 ? `${Number(date.slice(8))}: ` : ""}${formatInstant(start)} to ${formatInstant(end)}. ${authority}, ${statusInWords(status)}.`,
+                `${item.variants.length > 1 ? `${Number(date.slice(8))}: ` : ""}${hoursInWords(start, end)}${authority}, ${statusInWords(status)}.`,
             )
             .join(" ")}
         </p>
       </div>
     </li>
   );
+}
+
+/** Nothing for whole civil days: the date says it. */
+function hoursInWords(start: string, end: string): string {
+  const [from, to] = [formatInstant(start), formatInstant(end)];
+  return from.endsWith("00:00") && to.endsWith("00:00") ? "" : `From ${from} to ${to}. `;
 }
 
 function dateWords({ variants }: Listed): string {

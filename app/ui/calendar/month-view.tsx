@@ -19,7 +19,7 @@ export function MonthView({ days, today }: { days: CalendarDay[]; today: string 
             {date === today ? <span className="month-now"> today</span> : null}
           </h3>
           {items.length > 0 ? (
-            <ul>
+            <ul className="month-items">
               {items.map(({ item, likely }) => (
                 <Item key={`${item.tradition}/${item.id}`} item={item} likely={likely} />
               ))}

@@ -70,7 +70,7 @@ function Dates({ dates, tradition, id }: { dates: Observance[]; tradition: strin
 
 function HostGuide({ guide }: { guide: Guide }) {
   return (
-    <>
+    <div className="observance-guide stack">
       <h3>For hosts</h3>
       <DefinitionList
         items={[
@@ -90,6 +90,6 @@ function HostGuide({ guide }: { guide: Guide }) {
           invite.
         </Notice>
       )}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function YearView({ items, year, filters }: { items: Listed[]; year: stri
           <h2 id={`month-${month}`}>
             <a href={calendarPath(filters, { month })}>{formatMonth(month)}</a>
           </h2>
-          <ul>
+          <ul className="year-lines">
             {lines
               .filter(({ variants }) => variants[0]?.date.startsWith(month))
               .map((item) => (
