@@ -1,4 +1,5 @@
 import { calendarLines, prayersLines } from "./cli/calendar.ts";
+import { importFrameworkFile } from "./cli/framework-import.ts";
 import { rotateKey } from "./cli/record-rotate-key.ts";
 import { stateFileOf } from "./cli/known-heads.ts";
 import { verify } from "./cli/verify.ts";
@@ -54,6 +55,12 @@ export const commands: Record<string, Command> = {
       const { outcome, line, findings } = await verify(target, stateFileOf(process.env));
       return { ok: outcome === "held", lines: [line, ...findings.map(({ detail }) => `- ${detail}`)] };
     },
+  },
+  "framework import": {
+    usage: "framework import <file> <organisation>",
+    what: "adds a framework file to the organisation at /o/<organisation>, whole or not at all",
+    arguments: 2,
+    run: (file = "", slug = "") => withDatabase(() => importFrameworkFile(file, slug)),
   },
   "record rotate-key": {
     usage: "record rotate-key",

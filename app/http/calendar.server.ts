@@ -7,8 +7,8 @@ import {
 } from "#app/domain/calendar/calendar-query.ts";
 import { isWeekly } from "#app/domain/calendar/for-readers.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { cachedFile } from "./caching.server.ts";
-import { answer, forAnybody, refuse } from "./plain-answer.server.ts";
+import { pageTag, refuseKnown } from "./caching.server.ts";
+import { answer, forAnybody, freshness, refuse } from "./plain-answer.server.ts";
 import { refusalResponse } from "./refuse.server.ts";
 import { today } from "./today.server.ts";
 
@@ -40,13 +40,17 @@ export async function calendarFeed(request: Request, publicUrl: string, feed: Fe
   const day = today();
   try {
     const query = readCalendarQuery(searchParams, day, { span: feed.span, weekly: true });
-    return await cachedFile(request, [feed.filename, JSON.stringify(query), day, publicUrl], () =>
-      answer(feed.write(query, { publicUrl, today: day }), {
-        type: feed.type,
-        cache: "",
-        headers: { ...forAnybody, "Content-Disposition": `inline; filename="${feed.filename}"` },
-      }),
-    );
+    const tag = pageTag([feed.filename, JSON.stringify(query), day, publicUrl]);
+    refuseKnown(request, tag);
+    return answer(feed.write(query, { publicUrl, today: day }), {
+      type: feed.type,
+      cache: freshness.page,
+      headers: {
+        ...forAnybody,
+        ETag: tag,
+        "Content-Disposition": `inline; filename="${feed.filename}"`,
+      },
+    });
   } catch (error) {
     if (error instanceof RangeError) return refuse(400, error.message);
     throw error;
