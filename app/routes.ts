@@ -15,6 +15,8 @@ export default [
     route("agree-pay/:token", "routes/pay/participant.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -98,6 +100,11 @@ export default [
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
