@@ -13,6 +13,9 @@ export default [
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
+    route("journeys/:slug/loops", "routes/public/loops.tsx"),
+    route("journeys/:slug/ask", "routes/voice/ask.tsx"),
+    route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("calendar", "routes/public/calendar/calendar.tsx"),
@@ -58,6 +61,22 @@ export default [
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
     route("record", "routes/record/withdraw.tsx"),
+    // Feedback: what people said, and what came of it
+    route("feedback", "routes/feedback/overview.tsx"),
+    route("feedback/loops", "routes/feedback/loops.tsx"),
+    route("feedback/loops/new", "routes/feedback/new.tsx"),
+    route("feedback/loops/:id", "routes/feedback/loop.tsx"),
+    route("feedback/loops/:id/words", "routes/feedback/words.tsx"),
+    route("feedback/loops/:id/answer", "routes/feedback/answer.tsx"),
+    route("feedback/loops/:id/links", "routes/feedback/links.tsx"),
+    route("feedback/sources", "routes/feedback/sources.tsx"),
+    route("feedback/clock", "routes/feedback/clock.tsx"),
+    route("feedback/attestations", "routes/feedback/attestations.tsx"),
+    route("feedback/attestations/:id", "routes/feedback/attestation.tsx"),
+    route("feedback/door", "routes/feedback/door.tsx"),
+    route("feedback/protected", "routes/feedback/protected.tsx"),
+    route("feedback/import", "routes/feedback/import.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -91,6 +110,13 @@ export default [
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+
+  route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
+  route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
+
+  // Private links: one person, one thing, no account
+  route("heard/:token", "routes/voice/heard.tsx"),
+  route("attest/:token", "routes/voice/attest.tsx"),
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [

@@ -16,7 +16,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
-      links: [link("pay", "Pay")],
+      // One to a line, so that rooms can be added side by side.
+      links: [
+        link("feedback", "Feedback"),
+        link("pay", "Pay"),
+      ],
     },
     {
       heading: "Organisation",
