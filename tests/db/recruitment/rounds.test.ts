@@ -79,7 +79,7 @@ describe("a round", () => {
     expect(await requireRound(reviewer, id)).toMatchObject({ counts });
     await expect(countRound(reviewer, id, 2, { counts }, today)).rejects.toThrow(/Reviewers/);
     await expect(releaseFigures(reviewer, id, 2, today)).rejects.toThrow(/Reviewers/);
-    await expect(openRound(reviewer, facts, today)).rejects.toThrow(/Reviewers/);
+    expect(() => openRound(reviewer, facts, today)).toThrow(/Reviewers/);
   });
 });
 
@@ -147,7 +147,7 @@ describe("publishing", () => {
     const content = state.subjects.get(`recruitment-round:${id}`)?.at(-1)?.body?.content;
     expect(content).toMatchObject({
       title: "Spring group",
-      benchmark: { allOtherPercent: 80 },
+      benchmark: { allOtherPercent: 79 },
       figures: { cells: { "applied|group:white": { kind: "rounded", value: 120 } } },
     });
     expect(JSON.stringify(content)).not.toMatch(/:(121|58|61|23|31|11|211|803|203|94)\b/);
