@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig, type Plugin } from "vite";
+import { build, defineConfig, type Plugin } from "vite";
 import remixOptions from "./remix.config.js";
 
 const root = import.meta.dirname;
@@ -25,7 +25,42 @@ function keepServerOut(): Plugin {
   };
 }
 
+const verifier = "app/ui/verify/verify-in-browser.ts";
+
+/** The script that checks a record in the reader's browser: one small file of its own at /verify.js. */
+function verifyScript(): Plugin {
+  return {
+    name: "kept:verify-script",
+    configureServer({ middlewares }) {
+      middlewares.use("/verify.js", (_request, response) => {
+        response.setHeader("Content-Type", "text/javascript");
+        response.end(`import "/${verifier}";`);
+      });
+    },
+    async writeBundle({ dir }) {
+      if (this.environment.config.consumer !== "client" || !dir) return;
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: "warn",
+        resolve: { conditions: ["module", "import", "default"] },
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: {
+            entry: join(root, verifier),
+            formats: ["iife"],
+            name: "verify",
+            fileName: () => "verify.js",
+          },
+        },
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [keepServerOut(), remix(remixOptions)],
+  plugins: [keepServerOut(), verifyScript(), remix(remixOptions)],
   build: { target: "es2022", assetsInlineLimit: 0 },
 });

@@ -9,6 +9,7 @@ export default [
     route("journeys/:slug/changes", "routes/public/changes.tsx"),
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
+    route("journeys/:slug/record", "routes/public/record.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
@@ -28,10 +29,45 @@ export default [
   route("account/organisations", "routes/account/organisations.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
-  // The organisation itself
-  route("o/:organisation/members", "routes/organisation/members.tsx"),
-  route("o/:organisation/settings", "routes/organisation/settings.tsx"),
-  route("o/:organisation/mail", "routes/organisation/mail.tsx"),
+  // The workspace: every page about one organisation, for its members
+  route("o/:organisation", "routes/workspace/frame.tsx", [
+    index("routes/workspace/overview.tsx"),
+    route("profile", "routes/workspace/profile.tsx"),
+    route("board", "routes/workspace/board.tsx"),
+    route("recommendations", "routes/framework/recommendations.tsx"),
+    route("frameworks", "routes/framework/frameworks.tsx"),
+
+    // Commitments
+    route("commitments", "routes/commitment/list.tsx"),
+    route("commitments/new", "routes/commitment/new.tsx"),
+    route("commitments/:id", "routes/commitment/show.tsx"),
+    route("commitments/:id/edit", "routes/commitment/edit.tsx"),
+    route("commitments/:id/status", "routes/commitment/status.tsx"),
+    route("commitments/:id/history", "routes/commitment/history.tsx"),
+    route("commitments/:id/measures/new", "routes/commitment/measure-new.tsx"),
+    route("commitments/:id/measures/:measureId", "routes/commitment/measure.tsx"),
+    route("commitments/:id/measures/:measureId/readings", "routes/commitment/readings.tsx"),
+    route("commitments/:id/milestones", "routes/commitment/milestones.tsx"),
+    route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
+    route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
+    route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+
+    route("publish", "routes/publishing/publish.tsx"),
+    route("publish/receipt", "routes/publishing/receipt.tsx"),
+
+    route("members", "routes/organisation/members.tsx"),
+    route("settings", "routes/organisation/settings.tsx"),
+    route("mail", "routes/organisation/mail.tsx"),
+  ]),
+  route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+
+  // What the public will see, before it does
+  route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
+    index("routes/publishing/preview-journey.tsx"),
+    route("commitments/:id", "routes/publishing/preview-commitment.tsx"),
+    route("entries/:index", "routes/publishing/preview-entry.tsx"),
+    route("changes", "routes/publishing/preview-changes.tsx"),
+  ]),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -39,4 +75,17 @@ export default [
   route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
+
+  // Out in the world, folded from the record
+  route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),
+  route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
+  route("journeys/:slug/due.ics", "routes/public/due.ts"),
+  route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/card", "routes/public/card.ts"),
+  route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("api/openapi.json", "routes/public/openapi.ts"),
+  route("api/v1/journeys", "routes/public/api-journeys.ts"),
+  route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),
+  route("api/v1/journeys/:slug/entries", "routes/public/api-entries.ts"),
+  route("api/v1/journeys/:slug/commitments/:id", "routes/public/api-commitment.ts"),
 ] satisfies RouteConfig;

@@ -3,13 +3,14 @@ import type { z } from "zod";
 import { checked } from "#app/domain/checked.ts";
 import type { Computed } from "#app/domain/commitment/indicator.ts";
 import { CorrectionInput, MeasureInput, ReadingInput } from "#app/domain/commitment/measure-input.ts";
+import { targetSteps, type TargetStep } from "#app/domain/commitment/target-steps.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { lockCommitment, requireVersion } from "./commitment.server.ts";
 import { recordChange } from "./commitment-history.server.ts";
-import { commitments, measures, readings } from "./schema/commitment.ts";
+import { commitmentHistory, commitments, measures, readings } from "./schema/commitment.ts";
 
 export type Measure = typeof measures.$inferSelect;
 export type Reading = typeof readings.$inferSelect;
@@ -209,6 +210,25 @@ export function listMeasures(scope: Scope, commitmentId: string) {
       ...measure,
       readings: all.filter((reading) => reading.measureId === measure.id),
     }));
+  });
+}
+
+/** Every target of each of a commitment's measures, oldest first, by measure. */
+export function listTargetSteps(scope: Scope, commitmentId: string): Promise<Map<string, TargetStep[]>> {
+  return inScope(scope, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(commitmentHistory)
+      .where(
+        and(
+          eq(commitmentHistory.organisationId, scope.organisationId),
+          eq(commitmentHistory.commitmentId, commitmentId),
+          inArray(commitmentHistory.kind, ["measure-added", "measure-revised"]),
+        ),
+      )
+      .orderBy(asc(commitmentHistory.id));
+    const ids = new Set(rows.map((row) => row.subjectId));
+    return new Map([...ids].map((id) => [id, targetSteps(rows.filter((row) => row.subjectId === id))]));
   });
 }
 

@@ -1,12 +1,15 @@
 // What the person at the terminal sees while things happen.
 
-/** Shows a step, what it says on the way, and how long it took. */
+/**
+ * Shows a step, what it says on the way, and how long it took. On standard error: standard output belongs to what a
+ * command answers, which scripts read.
+ */
 export async function step(title, work) {
   const began = performance.now();
-  console.log(`• ${title}`);
-  const result = await work((line) => console.log(`  ${line}`));
+  console.error(`• ${title}`);
+  const result = await work((line) => console.error(`  ${line}`));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`  done in ${seconds} s`);
+  console.error(`  done in ${seconds} s`);
   return result;
 }
 

@@ -20,11 +20,33 @@ export const Bid = z.object({
 export type Bid = z.infer<typeof Bid>;
 
 /** Money paid to people to shape a bid. */
-export type ShapingPayment = { bidId: string; amountPence: number; paidOn: string; people: number };
+export type ShapingPayment = { bidId: string; amountPence: number; paidOn: string };
 
-/** Before or after the question was fixed: only before can people change what is asked (report, page 48). */
-export function shapedWhen(bid: Pick<Bid, "questionFixedOn">, paidOn: string): "before" | "after" {
-  return bid.questionFixedOn === null || paidOn <= bid.questionFixedOn ? "before" : "after";
+/**
+ * Before or after the question was fixed: only before can people change what is asked (report, page 48). A bid that has
+ * gone in has its question fixed, whether or not anybody noted the day.
+ */
+export function shapedWhen(
+  bid: Pick<Bid, "questionFixedOn" | "submittedOn">,
+  paidOn: string,
+): "before" | "after" {
+  const fixedOn = bid.questionFixedOn ?? bid.submittedOn;
+  return fixedOn === null || paidOn <= fixedOn ? "before" : "after";
+}
+
+/** Bids past the idea stage, and how many of them people were paid to shape while the question was open. */
+export function bidsWithSeedMoney(
+  bids: readonly Bid[],
+  payments: readonly ShapingPayment[],
+): { shaped: number; of: number } {
+  const counted = bids.filter((bid) => bid.stage !== "idea" && bid.stage !== "withdrawn");
+  const shaped = counted.filter(
+    (bid) =>
+      payments
+        .filter((payment) => payment.bidId === bid.id && shapedWhen(bid, payment.paidOn) === "before")
+        .reduce((sum, payment) => sum + payment.amountPence, 0) > 0,
+  );
+  return { shaped: shaped.length, of: counted.length };
 }
 
 /** Bids that carry a line, of those that have left the idea stage. Numerator and denominator, never a bare share. */

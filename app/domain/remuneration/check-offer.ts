@@ -6,7 +6,7 @@ import { type Rate, rateOn } from "./rate.ts";
 export type Payment = {
   id: string;
   offerId: string | null;
-  kind: "fee" | "expenses";
+  kind: "fee" | "expenses" | "other";
   amountPence: number;
   paidOn: string;
 };
@@ -96,17 +96,18 @@ function late(offer: Offer, payments: readonly Payment[], today: string): Findin
   ];
 }
 
-/** The day on which the fee was paid in full; undefined while some of it is owed. */
+/** The day from which the fee has been paid in full; undefined while some of it is owed, also after a payment was reversed. */
 export function settledDate(offer: Offer, payments: readonly Payment[]): string | undefined {
   let owed = owedFee(offer);
   const fees = payments
     .filter((payment) => payment.offerId === offer.id && payment.kind === "fee")
     .sort((a, b) => a.paidOn.localeCompare(b.paidOn));
+  let settledOn: string | undefined;
   for (const payment of fees) {
     owed -= payment.amountPence;
-    if (owed <= 0) return payment.paidOn;
+    settledOn = owed > 0 ? undefined : (settledOn ?? payment.paidOn);
   }
-  return undefined;
+  return settledOn;
 }
 
 function arrears(offer: Offer): Finding[] {

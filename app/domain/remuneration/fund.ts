@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatPence } from "../money/format.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Where the money comes from. Seed money pays people before a bid is written (report, pages 48 and 52). */
@@ -72,14 +73,15 @@ export type Move = z.infer<typeof Move>;
 /** Leave to spend more than a line holds, up to an amount over, with the reason. */
 export type Overspend = { lineId: string; overByPence: number; reason: string; decidedOn: string };
 
-/** @throws Refusal when the lines together promise more than the fund has */
-export function requireLinesWithinFund(fund: Fund, lines: readonly Pick<Line, "amountPence">[]): void {
-  const promised = lines.reduce((sum, line) => sum + line.amountPence, 0);
-  const held = fund.amountPence + fund.carriedOverPence;
-  if (promised > held)
+/**
+ * @param held what the fund holds; @param inLines what its lines hold together, moves included
+ * @throws Refusal when the lines together promise more than the fund has
+ */
+export function requireLinesWithinFund(held: number, inLines: number): void {
+  if (inLines > held)
     throw Refusal.invalid({
-      amount: [
-        `The lines add up to more than the fund holds, by ${promised - held} pence. Make a line smaller or the fund larger.`,
+      amountPence: [
+        `The lines add up to ${formatPence(inLines)}, and the fund holds ${formatPence(held)}. Make a line smaller or the fund larger.`,
       ],
     });
 }

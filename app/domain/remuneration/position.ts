@@ -91,7 +91,11 @@ export function requireRoom(
   const allowance = overspends
     .filter((overspend) => overspend.lineId === position.lineId)
     .reduce((most, overspend) => Math.max(most, overspend.overByPence), 0);
-  const leftAfter = position.left - Math.max(0, amountPence - alreadyCommitted);
+  // Money coming back always fits. What an offer has bound already takes nothing more from the line: it may be paid as long
+  // as the money is really there, even where a changed mind has made the line promise more than it holds.
+  if (amountPence <= 0) return;
+  const beyond = Math.max(0, amountPence - alreadyCommitted);
+  const leftAfter = beyond > 0 ? position.left - beyond : position.budget - position.spent - amountPence;
   if (leftAfter < -allowance)
     throw Refusal.invalid({
       amount: [

@@ -14,7 +14,7 @@ import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { DetailsFields } from "../organisation/details-fields.tsx";
+import { DetailsFields } from "#app/ui/organisation/details-fields.tsx";
 
 export const meta = () => [{ title: "Your organisations – Kept" }];
 

@@ -16,7 +16,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
-import { DetailsFields } from "./details-fields.tsx";
+import { DetailsFields } from "#app/ui/organisation/details-fields.tsx";
 
 const Change = OrganisationDetails.extend({ version: z.number().int() });
 

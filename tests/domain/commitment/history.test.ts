@@ -11,6 +11,15 @@ describe("what changed", () => {
     ]);
   });
 
+  it("is told in the words of a page: statuses and days", () => {
+    expect(
+      changedFields({ status: "planned", dueOn: "2026-01-31" }, { status: "done", dueOn: "2026-02-28" }),
+    ).toEqual([
+      { field: "Status", was: "Planned", now: "Done, we say" },
+      { field: "Due", was: "31 January 2026", now: "28 February 2026" },
+    ]);
+  });
+
   it("is nothing for something new", () => {
     expect(changedFields(null, { title: "Pay" })).toEqual([]);
   });

@@ -89,9 +89,10 @@ describe("the checks", () => {
 describe("the figures", () => {
   it("tell declined from never offered", () => {
     const figures = payFigures(
-      10,
+      [{ heldOn: offer.heldOn, tookPart: 10 }],
       [offer, { ...offer, id: "b", reference: "P-015", choice: "nothing" }],
       [paid("2026-06-16", 7500)],
+      "2026-07-01",
     );
     expect(figures).toEqual({
       takingPart: 10,
@@ -103,7 +104,8 @@ describe("the figures", () => {
       paidPence: 7500,
       medianDaysToPay: 6,
       settled: 1,
-      settledInTime: 1,
+      due: 1,
+      paidInTime: 1,
     });
   });
 });

@@ -112,7 +112,7 @@ describe("where a line stands", () => {
   });
 
   it("refuses lines that promise more than the fund holds", () =>
-    expect(() => requireLinesWithinFund(fund, [line(2, 1_050_001)])).toThrow(/more than the fund holds/));
+    expect(() => requireLinesWithinFund(1_050_000, 1_050_001)).toThrow(/fund holds £10,500/));
 });
 
 describe("rates", () => {

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { day, optionalWords, words } from "../commitment/fields.ts";
+import { pounds } from "../money/pounds.ts";
+import { fundKinds, linePurposes } from "./fund.ts";
+
+const why = z
+  .string("Say why in a sentence: the money was promised for something else.")
+  .trim()
+  .min(10, "Say why in a sentence: the money was promised for something else.")
+  .max(2000, "Use 2,000 characters or fewer.");
+
+/** A fund as somebody writes it in a form. */
+export const FundInput = z
+  .object({
+    title: words("Name the fund.", 120),
+    kind: z.enum(fundKinds, "Say what kind of money it is."),
+    source: words("Say who gave the money.", 200),
+    restrictions: optionalWords(2000),
+    startsOn: day("Give the day the fund begins."),
+    endsOn: day("Give the day the fund ends."),
+    amountPence: pounds("Give the amount."),
+    carriedOverPence: pounds("Give the amount carried over, or 0.").optional(),
+  })
+  .refine((fund) => fund.endsOn >= fund.startsOn, {
+    path: ["endsOn"],
+    message: "The fund cannot end before it starts.",
+  });
+
+export const LineInput = z.object({
+  purpose: z.enum(linePurposes, "Say what the line pays for."),
+  title: words("Name the line.", 120),
+  amountPence: pounds("Give the amount."),
+});
+
+/** An empty line stands for the part of the fund that no line holds. */
+export const MoveInput = z
+  .object({
+    fromLine: z.uuid("Choose a line from the list.").optional(),
+    toLine: z.uuid("Choose a line from the list.").optional(),
+    amountPence: pounds("Give the amount to move.", 1),
+    reason: why,
+    decidedOn: day("Give the day it was decided."),
+  })
+  .refine((move) => move.fromLine !== move.toLine, {
+    path: ["toLine"],
+    message: "Choose two different places.",
+  });
+
+export const OverspendInput = z.object({
+  lineId: z.uuid("Choose a line from the list."),
+  overByPence: pounds("Give the most it may go over.", 1),
+  reason: why,
+  decidedOn: day("Give the day it was decided."),
+});

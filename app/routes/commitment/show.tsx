@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useParams } from "@remix-run/react";
+import { recommendationReference } from "#app/domain/commitment/commitment-input.ts";
+import { findRecommendation } from "#app/domain/framework/framework.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { listChanges } from "#db/commitment-history.server.ts";
+import { listStatuses, requireCommitment } from "#db/commitment.server.ts";
+import { evidencePerPage, listEvidence } from "#db/evidence.server.ts";
+import { listFrameworks } from "#db/framework.server.ts";
+import { listMeasures, listTargetSteps } from "#db/measure.server.ts";
+import { listMilestones } from "#db/milestone.server.ts";
+import { listUpdates, requireUpdate, updatesPerPage } from "#db/update.server.ts";
+import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
+import { CommitmentHeading } from "#app/ui/commitment/commitment-heading.tsx";
+import { CommitmentPromise } from "#app/ui/commitment/commitment-promise.tsx";
+import { EvidenceSection } from "#app/ui/commitment/evidence-section.tsx";
+import { HistorySection } from "#app/ui/commitment/history-section.tsx";
+import { MeasuresSection } from "#app/ui/commitment/measures-section.tsx";
+import { MilestonesSection } from "#app/ui/commitment/milestones-section.tsx";
+import { UpdatesSection } from "#app/ui/commitment/updates-section.tsx";
+import { measureSeries } from "./measure-series.ts";
+
+export const meta = () => [{ title: "Commitment – Kept" }];
+
+const changesShown = 5;
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const id = params.id ?? "";
+  const commitment = await requireCommitment(scope, id);
+  const afterId = new URL(request.url).searchParams.get("after");
+  const after = afterId ? await requireUpdate(scope, id, afterId) : undefined;
+  const [frameworks, statuses, measures, steps, milestones, updates, evidence, changes] = await Promise.all([
+    listFrameworks(scope),
+    listStatuses(scope, id),
+    listMeasures(scope, id),
+    listTargetSteps(scope, id),
+    listMilestones(scope, id),
+    listUpdates(scope, id, after),
+    listEvidence(scope, id),
+    listChanges(scope, id, undefined, changesShown),
+  ]);
+  const page = updates.slice(0, updatesPerPage);
+  return {
+    commitment,
+    statusReason: statuses.at(-1)?.reason ?? "",
+    recommendations: commitment.recommendations.map((key) => {
+      const found = findRecommendation(frameworks, recommendationReference(key));
+      return { key, title: found ? `${found.number}. ${found.title}` : key };
+    }),
+    measures: measures.map((measure) => ({
+      id: measure.id,
+      retired: measure.retired,
+      series: measureSeries(measure, steps.get(measure.id) ?? []),
+    })),
+    milestones,
+    updates: page,
+    olderUpdates: updates.length > updatesPerPage ? page.at(-1)?.id : undefined,
+    evidence: evidence.slice(0, evidencePerPage),
+    changes,
+    mayEdit: can(scope.role, "workspace.edit"),
+    day: today(),
+  };
+});
+
+export default function CommitmentPage() {
+  const found = useLoaderData<typeof loader>();
+  const { commitment, mayEdit, day } = found;
+  const { organisation } = useParams();
+  const base = `/o/${organisation}/commitments/${commitment.id}`;
+  return (
+    <>
+      <CommitmentCrumbs base={base} />
+      <CommitmentHeading commitment={commitment} base={base} mayEdit={mayEdit} today={day} />
+      <CommitmentPromise
+        commitment={commitment}
+        statusReason={found.statusReason}
+        recommendations={found.recommendations}
+      />
+      <MeasuresSection measures={found.measures} base={base} mayEdit={mayEdit} />
+      <MilestonesSection milestones={found.milestones} base={base} mayEdit={mayEdit} today={day} />
+      <UpdatesSection updates={found.updates} older={found.olderUpdates} base={base} mayEdit={mayEdit} />
+      <EvidenceSection evidence={found.evidence} base={base} mayEdit={mayEdit} />
+      <HistorySection
+        changes={found.changes}
+        more={found.changes.length === changesShown ? `${base}/history` : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+
+/** An indicator together with the way to its data. */
+export type Registered = {
+  facts: IndicatorFacts;
+  compute: (scope: Scope, today: string) => Promise<Computed>;
+};
+
+/** A room's indicators, all computed from what one load brings. */
+export function registered<Data>(
+  indicators: readonly Indicator<Data>[],
+  load: (scope: Scope, today: string) => Promise<Data>,
+): Registered[] {
+  return indicators.map((indicator) => ({
+    facts: indicator,
+    compute: async (scope, today) => indicator.compute(await load(scope, today), today),
+  }));
+}
+
+/** Every figure that a measure can be tied to. Each practice room adds its own here. */
+const registry: readonly Registered[] = [];
+
+export function listIndicators(): IndicatorFacts[] {
+  return registry
+    .map(({ facts: { id, room, title, unit, direction, caveat } }) => ({
+      id,
+      room,
+      title,
+      unit,
+      direction,
+      caveat,
+    }))
+    .sort((a, b) => a.id.localeCompare(b.id, "en"));
+}
+
+/** @throws Refusal (404) when no room offers it (any more) */
+export function computeIndicator(scope: Scope, id: string, today: string): Promise<Computed> {
+  const found = registry.find((one) => one.facts.id === id);
+  if (!found) throw Refusal.notFound("figure");
+  return found.compute(scope, today);
+}
