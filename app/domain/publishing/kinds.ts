@@ -12,6 +12,7 @@ import {
 import { PaySummary } from "../remuneration/public.ts";
 import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
+import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import type { Difference } from "./difference.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
@@ -22,6 +23,7 @@ import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
 import { paySummaryDifferences } from "./differences-pay.ts";
 import { readingDifferences } from "./differences-reading.ts";
+import { recruitmentDifferences } from "./differences-recruitment.ts";
 import { statusDifferences } from "./differences-status.ts";
 import { updateDifferences } from "./differences-update.ts";
 
@@ -49,6 +51,7 @@ export const kinds: Record<string, Kind> = {
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },
   loop: { schema: LoopContent, differences: loopDifferences },
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
+  "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
 };
 
 /**
