@@ -9,9 +9,12 @@ import { listRecruitmentPublishables } from "./recruitment-publishables.server.t
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
 /** One for each room that has something for the public. A room that begins to publish adds its own here. */
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listPayPublishables];
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listFeedbackPublishables];
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listRecruitmentPublishables];
+const rooms: readonly ListPublishables[] = [
+  listCommitmentPublishables,
+  listFeedbackPublishables,
+  listPayPublishables,
+  listRecruitmentPublishables,
+];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */
 export async function listPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {
