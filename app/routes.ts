@@ -46,6 +46,7 @@ export default [
     index("routes/workspace/overview.tsx"),
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
+    route("board/meetings", "routes/review/meetings.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
     route("frameworks", "routes/framework/frameworks.tsx"),
 
@@ -63,6 +64,7 @@ export default [
     route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+    route("commitments/:id/review", "routes/review/review.tsx"),
 
     // Self-audit
     route("audit", "routes/audit/rounds.tsx"),

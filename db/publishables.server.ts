@@ -6,13 +6,15 @@ import { listCommitmentPublishables } from "./commitment-publishables.server.ts"
 import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
+import { listReviewPublishables } from "./review-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
 /** One for each room that has something for the public. A room that begins to publish adds its own here. */
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listAuditPublishables];
 const rooms: readonly ListPublishables[] = [
   listCommitmentPublishables,
+  listAuditPublishables,
+  listReviewPublishables,
   listFeedbackPublishables,
   listPayPublishables,
   listRecruitmentPublishables,

@@ -10,6 +10,7 @@ import {
 import { amount } from "../publishing/amount.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
+import { describeDecision } from "./describe-decision.ts";
 import { describeAuditRound } from "./describe-audit-round.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
@@ -40,6 +41,7 @@ const describers: Record<string, Describe> = {
   evidence: describeEvidence,
   attestation: describeAttestation,
   "audit-round": describeAuditRound,
+  decision: describeDecision,
 };
 
 /** Entries of a kind that we do not know yet are shown all the same: nothing published disappears. */

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { AuditRoundContent } from "../audit/public.ts";
+import { DecisionContent } from "../review/public.ts";
+import { decisionDifferences } from "./differences-decision.ts";
 import {
   CommitmentContent,
   EvidenceContent,
@@ -49,6 +51,7 @@ export const kinds: Record<string, Kind> = {
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
   "audit-round": { schema: AuditRoundContent, differences: auditRoundDifferences },
+  decision: { schema: DecisionContent, differences: decisionDifferences },
   "pay-summary": { schema: PaySummary, differences: paySummaryDifferences },
   attestation: { schema: AttestationContent, differences: attestationDifferences },
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },
