@@ -47,6 +47,7 @@ export default [
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
     route("board/meetings", "routes/review/meetings.tsx"),
+    route("board/pack", "routes/review/pack.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
     route("frameworks", "routes/framework/frameworks.tsx"),
 
@@ -120,6 +121,7 @@ export default [
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
+  route("o/:organisation/board/pack/:file", "routes/review/pack-file.ts"),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
 
   route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
