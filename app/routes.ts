@@ -116,6 +116,7 @@ export default [
     route("pay/import", "routes/pay/import.tsx"),
     route("pay/import/:id", "routes/pay/import-preview.tsx"),
 
+    route("reminders", "routes/reminder/reminders.tsx"),
     // The organisation itself
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
