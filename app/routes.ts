@@ -10,6 +10,7 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("about", "routes/public/about.tsx"),
@@ -52,6 +53,16 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Recruitment
+    route("recruitment", "routes/recruitment/list.tsx"),
+    route("recruitment/new", "routes/recruitment/new.tsx"),
+    route("recruitment/benchmarks", "routes/recruitment/benchmarks.tsx"),
+    route("recruitment/:id", "routes/recruitment/show.tsx"),
+    route("recruitment/:id/edit", "routes/recruitment/edit.tsx"),
+    route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
+    route("recruitment/:id/import", "routes/recruitment/import.tsx"),
+    route("recruitment/:id/release", "routes/recruitment/release.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -60,6 +71,7 @@ export default [
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+  route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
@@ -81,6 +93,7 @@ export default [
   route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
   route("journeys/:slug/due.ics", "routes/public/due.ts"),
   route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/recruitment/:file", "routes/public/recruitment-file.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
