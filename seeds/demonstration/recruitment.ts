@@ -2,7 +2,7 @@ import { addDays } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { nothingCounted, type RoundFacts, type RoundTables } from "#app/domain/recruitment/round-input.ts";
 import { addBenchmark } from "#db/recruitment-benchmark.server.ts";
-import { releaseFigures } from "#db/recruitment-release.server.ts";
+import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { countRound, openRound, requireRound } from "#db/recruitment.server.ts";
 
 type Told = {
@@ -179,6 +179,9 @@ export async function seedRecruitment(scope: Scope, today: string): Promise<void
     const whole = { ...facts, scheme: "ew-2021" as const, openedOn: day(opened), closedOn: on };
     const id = await openRound(scope, whole, on);
     await countRound(scope, id, 1, tables, on);
+    const { held } = await previewRelease(scope, id, on);
+    // So small a round has nothing that could be shown.
+    if (held !== null) continue;
     const { version } = await requireRound(scope, id);
     await releaseFigures(scope, id, version, on);
   }
