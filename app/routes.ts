@@ -11,8 +11,16 @@ export default [
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
     route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
+    route("journeys/:slug/pay", "routes/public/pay.tsx"),
+    // For the person behind an offer: a private link and no account
+    route("agree-pay/:token", "routes/pay/participant.tsx"),
+    route("journeys/:slug/loops", "routes/public/loops.tsx"),
+    route("journeys/:slug/ask", "routes/voice/ask.tsx"),
+    route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -62,16 +70,64 @@ export default [
     route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
     route("recruitment/:id/import", "routes/recruitment/import.tsx"),
     route("recruitment/:id/release", "routes/recruitment/release.tsx"),
+    route("record", "routes/record/withdraw.tsx"),
+    // Feedback: what people said, and what came of it
+    route("feedback", "routes/feedback/overview.tsx"),
+    route("feedback/loops", "routes/feedback/loops.tsx"),
+    route("feedback/loops/new", "routes/feedback/new.tsx"),
+    route("feedback/loops/:id", "routes/feedback/loop.tsx"),
+    route("feedback/loops/:id/words", "routes/feedback/words.tsx"),
+    route("feedback/loops/:id/answer", "routes/feedback/answer.tsx"),
+    route("feedback/loops/:id/links", "routes/feedback/links.tsx"),
+    route("feedback/sources", "routes/feedback/sources.tsx"),
+    route("feedback/clock", "routes/feedback/clock.tsx"),
+    route("feedback/attestations", "routes/feedback/attestations.tsx"),
+    route("feedback/attestations/:id", "routes/feedback/attestation.tsx"),
+    route("feedback/door", "routes/feedback/door.tsx"),
+    route("feedback/protected", "routes/feedback/protected.tsx"),
+    route("feedback/import", "routes/feedback/import.tsx"),
 
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
+    // Pay
+    route("pay", "routes/pay/overview.tsx"),
+    route("pay/funds", "routes/pay/funds.tsx"),
+    route("pay/funds/new", "routes/pay/fund-new.tsx"),
+    route("pay/funds/:id", "routes/pay/fund.tsx"),
+    route("pay/funds/:id/edit", "routes/pay/fund-edit.tsx"),
+    route("pay/funds/:id/move", "routes/pay/fund-move.tsx"),
+    route("pay/funds/:id/overspend", "routes/pay/fund-overspend.tsx"),
+    route("pay/offers", "routes/pay/offers.tsx"),
+    route("pay/offers/new", "routes/pay/offer-new.tsx"),
+    route("pay/offers/:id", "routes/pay/offer.tsx"),
+    route("pay/payments", "routes/pay/payments.tsx"),
+    route("pay/payments/:id/reverse", "routes/pay/payment-reverse.tsx"),
+    route("pay/bids", "routes/pay/bids.tsx"),
+    route("pay/bids/new", "routes/pay/bid-new.tsx"),
+    route("pay/bids/:id", "routes/pay/bid.tsx"),
+    route("pay/rates", "routes/pay/rates.tsx"),
+    route("pay/staff", "routes/pay/staff.tsx"),
+    route("pay/turnouts", "routes/pay/turnouts.tsx"),
+    route("pay/summary", "routes/pay/summary.tsx"),
+    route("pay/guidance", "routes/pay/guidance.tsx"),
+    route("pay/import", "routes/pay/import.tsx"),
+    route("pay/import/:id", "routes/pay/import-preview.tsx"),
+
+    // The organisation itself
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
   route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
+
+  route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
+  route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
+
+  // Private links: one person, one thing, no account
+  route("heard/:token", "routes/voice/heard.tsx"),
+  route("attest/:token", "routes/voice/attest.tsx"),
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
@@ -80,6 +136,12 @@ export default [
     route("entries/:index", "routes/publishing/preview-entry.tsx"),
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
+  route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -87,6 +149,8 @@ export default [
   route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
+
+  route("evidence/:sha256", "routes/public/evidence.ts"),
 
   // Out in the world, folded from the record
   route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),

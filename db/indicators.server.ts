@@ -3,6 +3,8 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { loadRecruitment } from "./recruitment-indicators.server.ts";
+import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
+import { readLedger } from "./pay-ledger.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {
@@ -23,6 +25,7 @@ export function registered<Data>(
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
 const registry: readonly Registered[] = [...registered(recruitmentIndicators, loadRecruitment)];
+const registry: readonly Registered[] = [...registered(payIndicators, readLedger)];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

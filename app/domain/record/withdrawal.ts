@@ -16,10 +16,13 @@ export const WITHDRAWN = "withdrawn";
 export const SIGNING_KEY = "signing-key";
 
 /**
- * Who promises, the bare facts of the promise, and the record's own housekeeping. This is the one list: the publishing
+ * Who promises, the bare facts of the promise, counts of what people answered or asked, and the record's own housekeeping. This is the one list: the publishing
  * desk, the database and the verifier in a reader's browser all ask it.
  */
 const KEPT_FOR_EVER = [
+  "attestation",
+  "challenge",
+  "clock-promise",
   "commitment",
   "measure",
   "milestone",
