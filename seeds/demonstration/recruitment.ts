@@ -1,6 +1,7 @@
 import { addDays } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { nothingCounted, type RoundFacts, type RoundTables } from "#app/domain/recruitment/round-input.ts";
+import { previewPublication, publish } from "#db/publishing.server.ts";
 import { addBenchmark } from "#db/recruitment-benchmark.server.ts";
 import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { countRound, openRound, requireRound } from "#db/recruitment.server.ts";
@@ -156,7 +157,7 @@ const rounds: Told[] = [
   },
 ];
 
-/** Recruitment of an invented organisation, through the same operations as the app. Days are counted back from today. */
+/** Recruitment of an invented organisation, through the same operations as the app, published today. Days are counted back from today. */
 export async function seedRecruitment(scope: Scope, today: string): Promise<void> {
   const day = (ago: number) => addDays(today, -ago);
   await addBenchmark(scope, {
@@ -185,4 +186,6 @@ export async function seedRecruitment(scope: Scope, today: string): Promise<void
     const { version } = await requireRound(scope, id);
     await releaseFigures(scope, id, version, on);
   }
+  const { fingerprint } = await previewPublication(scope);
+  await publish(scope, { fingerprint, reasons: {} });
 }
