@@ -24,8 +24,10 @@ export function registered<Data>(
 }
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
-const registry: readonly Registered[] = [...registered(recruitmentIndicators, loadRecruitment)];
-const registry: readonly Registered[] = [...registered(payIndicators, readLedger)];
+const registry: readonly Registered[] = [
+  ...registered(payIndicators, readLedger),
+  ...registered(recruitmentIndicators, loadRecruitment),
+];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

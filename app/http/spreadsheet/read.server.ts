@@ -31,5 +31,7 @@ export function spreadsheetRows(bytes: Uint8Array): Iterable<readonly string[]> 
     throw new RangeError(
       `Row ${(quote.row ?? 0) + 1} has a quotation mark that is opened and not closed; mend it there.`,
     );
+  // The line break at the end of the last row is not a row.
+  if (data.at(-1)?.join("") === "") data.pop();
   return data;
 }

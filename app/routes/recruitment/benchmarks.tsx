@@ -13,8 +13,8 @@ import { again } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { MOST_BYTES, spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
-import { announcedSize } from "#app/http/upload.server.ts";
+import { spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
+import { isTooLarge } from "#app/http/spreadsheet/size.server.ts";
 import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { formatShortDate } from "#app/ui/format.ts";
@@ -49,7 +49,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const here = `/o/${params.organisation}/recruitment/benchmarks`;
-  if (!(announcedSize(request) <= MOST_BYTES + 64 * 1024))
+  if (isTooLarge(request))
     return again({ intent: "area" }, { file: ["The file is larger than 50 MB."] }, 400);
   const form = await request.formData();
   const typed = Object.fromEntries(

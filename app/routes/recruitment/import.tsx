@@ -10,9 +10,9 @@ import { again } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { discardSpreadsheet, findSpreadsheet, holdSpreadsheet } from "#app/http/spreadsheet/held.server.ts";
-import { MOST_BYTES, spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
+import { spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { announcedSize } from "#app/http/upload.server.ts";
+import { isTooLarge } from "#app/http/spreadsheet/size.server.ts";
 import { countRound, requireRound, type StoredRound } from "#db/recruitment.server.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { ImportMapping } from "#app/ui/recruitment/import-mapping.tsx";
@@ -47,7 +47,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const round = await requireRound(scope, params.id ?? "");
   const here = `/o/${params.organisation}/recruitment/${round.id}`;
-  if (!(announcedSize(request) <= MOST_BYTES + 64 * 1024))
+  if (isTooLarge(request))
     return again(
       {},
       { file: ["The file is larger than 50 MB. Leave out columns that are not counted."] },
@@ -65,7 +65,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     if (!table) return again({}, { form: ["The file is no longer held. Choose it again."] }, 400);
     const mapped = ImportForm.safeParse(withoutEmpty(typed));
     if (!mapped.success) {
-      const errors = mapped.error.issues.map(({ path, message }) => [path.join("."), [message]] as [string, string[]]);
+      const errors = mapped.error.issues.map(
+        ({ path, message }) => [path.join("."), [message]] as [string, string[]],
+      );
       return again(typed, Object.fromEntries(errors), 400);
     }
     const counted = countApplicants(rowsOf(table), mappingFrom(mapped.data, round.scheme, typed));
