@@ -7,7 +7,7 @@ import { readBudgetRows, type ImportedLineRow } from "#app/domain/remuneration/i
 import { readPaymentRows, type ImportedRow } from "#app/domain/remuneration/import-payments.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
-import { fundLines, offers, payImports, payments } from "./schema/remuneration.ts";
+import { fundLines, funds, offers, payImports, payments } from "./schema/remuneration.ts";
 
 /** Keeps a file's rows until they are imported, a day at the longest; other files of that age go now. @returns its id */
 export function holdFile(
@@ -75,6 +75,7 @@ export async function importPayments(
       .where(eq(fundLines.organisationId, mine))
       .orderBy(fundLines.id)
       .for("update");
+    await tx.select({ id: funds.id }).from(funds).where(eq(funds.organisationId, mine)).for("share");
     const read = readPaymentRows(rows.slice(1), columns, await booksOf(tx, scope, lineId));
     refuseProblems(read);
     const fresh = read.flatMap((row) => (row.state === "new" ? [row.payment] : []));

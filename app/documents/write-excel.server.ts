@@ -2,7 +2,7 @@ import writeExcelFile from "write-excel-file/node";
 import type { ExportTable } from "#app/domain/remuneration/books-export.ts";
 
 /** Tables as an Excel file, a sheet each: money as numbers with two places, all else as text, so that nothing runs. */
-export async function excelOf(tables: readonly ExportTable[]): Promise<Uint8Array> {
+export async function excelOf(tables: readonly ExportTable[]): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = tables.map(({ name, header, rows }) => ({
     sheet: name,
     stickyRowsCount: 1,
