@@ -10,7 +10,7 @@ import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
 import { fundLines, funds, offers, payImports, payments } from "./schema/remuneration.ts";
 
 /** Keeps a file's rows until they are imported, a day at the longest; other files of that age go now. @returns its id */
-export function holdFile(
+export async function holdFile(
   scope: Scope,
   file:
     | { kind: "payments"; fileName: string; rows: string[][] }

@@ -267,7 +267,7 @@ describe("a file with one wrong row", () => {
       /could not find/,
     );
     const reviewer = await givenMember(mine, "reviewer");
-    expect(() => importPayments(reviewer, held, columnsFor(rows), null)).toThrow(/Reviewers/);
+    await expect(importPayments(reviewer, held, columnsFor(rows), null)).rejects.toThrow(/Reviewers/);
   });
 });
 
@@ -382,9 +382,9 @@ describe("the person behind an offer", () => {
     await expect(issuePayLink(theirs.scope, offerId, new Date("2100-01-01"))).rejects.toThrow(
       /could not find/,
     );
-    expect(() => noteChoice(reviewer, offerId, { choice: "cash", agreedFeePence: null })).toThrow(
-      /Reviewers/,
-    );
+    await expect(
+      noteChoice(reviewer, offerId, { choice: "cash", agreedFeePence: null }),
+    ).rejects.toThrow(/Reviewers/);
   });
 });
 
