@@ -1,3 +1,5 @@
+import { calendarLines, prayersLines } from "./cli/calendar.ts";
+import { importFrameworkFile } from "./cli/framework-import.ts";
 import { rotateKey } from "./cli/record-rotate-key.ts";
 import { stateFileOf } from "./cli/known-heads.ts";
 import { verify } from "./cli/verify.ts";
@@ -5,20 +7,46 @@ import { withDatabase } from "./cli/with-database.ts";
 import { rebuildProjections } from "#db/record.server.ts";
 
 /** What a command came to: what to print, and whether scripts should take it for a success. */
-export type Outcome = { lines: string[]; ok: boolean };
+export type Outcome = {
+  lines: string[];
+  ok: boolean;
+  /** Why not; printed apart from the lines. */ errors?: string[];
+};
 
 type Command = {
   /** As typed, with its arguments. */
   usage: string;
   what: string;
-  arguments: number;
+  arguments: number | "flags";
   run: (...given: string[]) => Promise<Outcome>;
 };
 
 const done = (line: string): Outcome => ({ lines: [line], ok: true });
 
+/** What was typed wrongly is said on standard error, so that standard output stays what scripts expect. */
+async function printing(make: () => string[]): Promise<Outcome> {
+  try {
+    return { lines: make(), ok: true };
+  } catch (error) {
+    if (error instanceof RangeError) return { lines: [], ok: false, errors: [error.message] };
+    throw error;
+  }
+}
+
 /** `npm run cli -- <command>`: the application's operations from a terminal. */
 export const commands: Record<string, Command> = {
+  calendar: {
+    usage: "calendar --from 2026-01-01 --to 2026-12-31 [--traditions islam,sikh] [--place Leeds] [--json]",
+    what: "lists the observances between two days, with every date on which they may be kept",
+    arguments: "flags",
+    run: (...words) => printing(() => calendarLines(words)),
+  },
+  prayers: {
+    usage: "prayers --date 2026-06-21 --lat 51.5 --lon -0.12 [--json]",
+    what: "works out the day's prayer times at a place",
+    arguments: "flags",
+    run: (...words) => printing(() => prayersLines(words)),
+  },
   verify: {
     usage: "verify <address of a journey, or a record file or folder>",
     what: "checks a public record: signatures, order, words, and what was seen before",
@@ -27,6 +55,12 @@ export const commands: Record<string, Command> = {
       const { outcome, line, findings } = await verify(target, stateFileOf(process.env));
       return { ok: outcome === "held", lines: [line, ...findings.map(({ detail }) => `- ${detail}`)] };
     },
+  },
+  "framework import": {
+    usage: "framework import <file> <organisation>",
+    what: "adds a framework file to the organisation at /o/<organisation>, whole or not at all",
+    arguments: 2,
+    run: (file = "", slug = "") => withDatabase(() => importFrameworkFile(file, slug)),
   },
   "record rotate-key": {
     usage: "record rotate-key",
@@ -51,7 +85,7 @@ export async function runCommand(given: readonly string[]): Promise<Outcome> {
     const command = commands[given.slice(0, words).join(" ")];
     const rest = given.slice(words);
     if (given.length < words || !command) continue;
-    if (rest.length === command.arguments) return command.run(...rest);
+    if (command.arguments === "flags" || rest.length === command.arguments) return command.run(...rest);
     return { ok: false, lines: [`Use it like this: npm run cli -- ${command.usage}`] };
   }
   const list = Object.values(commands).map(({ usage, what }) => `  ${usage}\n      ${what}`);

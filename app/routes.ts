@@ -9,11 +9,17 @@ export default [
     route("journeys/:slug/changes", "routes/public/changes.tsx"),
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
+    route("journeys/:slug/record", "routes/public/record.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
+    route("journeys/:slug/loops", "routes/public/loops.tsx"),
+    route("journeys/:slug/ask", "routes/voice/ask.tsx"),
+    route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -54,6 +60,26 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    route("record", "routes/record/withdraw.tsx"),
+    // Feedback: what people said, and what came of it
+    route("feedback", "routes/feedback/overview.tsx"),
+    route("feedback/loops", "routes/feedback/loops.tsx"),
+    route("feedback/loops/new", "routes/feedback/new.tsx"),
+    route("feedback/loops/:id", "routes/feedback/loop.tsx"),
+    route("feedback/loops/:id/words", "routes/feedback/words.tsx"),
+    route("feedback/loops/:id/answer", "routes/feedback/answer.tsx"),
+    route("feedback/loops/:id/links", "routes/feedback/links.tsx"),
+    route("feedback/sources", "routes/feedback/sources.tsx"),
+    route("feedback/clock", "routes/feedback/clock.tsx"),
+    route("feedback/attestations", "routes/feedback/attestations.tsx"),
+    route("feedback/attestations/:id", "routes/feedback/attestation.tsx"),
+    route("feedback/door", "routes/feedback/door.tsx"),
+    route("feedback/protected", "routes/feedback/protected.tsx"),
+    route("feedback/import", "routes/feedback/import.tsx"),
+
+    route("publish", "routes/publishing/publish.tsx"),
+    route("publish/receipt", "routes/publishing/receipt.tsx"),
+
     // Pay
     route("pay", "routes/pay/overview.tsx"),
     route("pay/funds", "routes/pay/funds.tsx"),
@@ -85,7 +111,26 @@ export default [
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
 
+  route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
+  route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
+
+  // Private links: one person, one thing, no account
+  route("heard/:token", "routes/voice/heard.tsx"),
+  route("attest/:token", "routes/voice/attest.tsx"),
+
+  // What the public will see, before it does
+  route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
+    index("routes/publishing/preview-journey.tsx"),
+    route("commitments/:id", "routes/publishing/preview-commitment.tsx"),
+    route("entries/:index", "routes/publishing/preview-entry.tsx"),
+    route("changes", "routes/publishing/preview-changes.tsx"),
+  ]),
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -93,4 +138,19 @@ export default [
   route("journeys/:slug/record/tile/*", "routes/public/record/tile.ts"),
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
+
+  route("evidence/:sha256", "routes/public/evidence.ts"),
+
+  // Out in the world, folded from the record
+  route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),
+  route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
+  route("journeys/:slug/due.ics", "routes/public/due.ts"),
+  route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/card", "routes/public/card.ts"),
+  route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("api/openapi.json", "routes/public/openapi.ts"),
+  route("api/v1/journeys", "routes/public/api-journeys.ts"),
+  route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),
+  route("api/v1/journeys/:slug/entries", "routes/public/api-entries.ts"),
+  route("api/v1/journeys/:slug/commitments/:id", "routes/public/api-commitment.ts"),
 ] satisfies RouteConfig;

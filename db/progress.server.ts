@@ -12,6 +12,8 @@ export async function countProgress(scope: Scope) {
       without_measure: number;
       without_reading: number;
       updates: number;
+      unmeasured: string | null;
+      unread: { commitment: string; measure: string } | null;
     }>(sql`
       select
         exists (select 1 from organisation_profiles where ${mine} and statement <> '') as statement,
@@ -20,7 +22,14 @@ export async function countProgress(scope: Scope) {
           and not exists (select 1 from measures m where m.commitment_id = c.id)) as without_measure,
         (select count(*)::int from measures m where m.${mine} and not m.retired
           and not exists (select 1 from readings r where r.measure_id = m.id)) as without_reading,
-        (select count(*)::int from updates where ${mine}) as updates`),
+        (select count(*)::int from updates where ${mine}) as updates,
+        (select c.id from commitments c where c.${mine} and c.status not in ('dropped', 'did-not-work')
+          and not exists (select 1 from measures m where m.commitment_id = c.id)
+          order by c.due_on, c.id limit 1) as unmeasured,
+        (select jsonb_build_object('commitment', m.commitment_id, 'measure', m.id)
+          from measures m where m.${mine} and not m.retired
+          and not exists (select 1 from readings r where r.measure_id = m.id)
+          order by m.created_at, m.id limit 1) as unread`),
   );
   return {
     statement: row!.statement,
@@ -28,5 +37,7 @@ export async function countProgress(scope: Scope) {
     withoutMeasure: row!.without_measure,
     measuresWithoutReading: row!.without_reading,
     updates: row!.updates,
+    unmeasured: row!.unmeasured,
+    unread: row!.unread,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { data, type HeadersFunction } from "@remix-run/node";
+import { freshness } from "./plain-answer.server.ts";
 
 /**
  * A public page is a function of the record, the day and the address. `parts` are what it was made from, such as
@@ -12,16 +13,8 @@ export function pageTag(parts: readonly (string | number)[]): string {
   return `"${digest.slice(0, 27)}"`;
 }
 
-// Another build draws the same facts in other bytes.
-const release =
-  process.env.KEPT_RELEASE ??
-  createHash("sha256")
-    .update(import.meta.url)
-    .digest("hex")
-    .slice(0, 12);
-
-/** Shared caches may keep a page for a minute and show it for an hour more while they ask again. */
-const cacheControl = "public, max-age=0, s-maxage=60, stale-while-revalidate=3600";
+// Another build draws the same facts in other bytes. The start says which build this is (app/server/prepare.mjs).
+const release = process.env.KEPT_RELEASE ?? "development";
 
 /**
  * Answers a public page: with its tag, or with 304 when the reader has these bytes already.
@@ -34,9 +27,15 @@ export async function cached<Page>(
   make: () => Page | Promise<Page>,
 ) {
   const tag = pageTag(parts);
-  const headers = { ETag: tag, "Cache-Control": cacheControl };
-  if (holds(request.headers.get("If-None-Match"), tag)) throw new Response(null, { status: 304, headers });
+  const headers = { ETag: tag, "Cache-Control": freshness.page };
+  refuseKnown(request, tag);
   return data(await make(), { headers });
+}
+
+/** @throws Response 304 when the reader has what the tag names already. */
+export function refuseKnown(request: Request, tag: string): void {
+  if (!holds(request.headers.get("If-None-Match"), tag)) return;
+  throw new Response(null, { status: 304, headers: { ETag: tag, "Cache-Control": freshness.page } });
 }
 
 /** RFC 9110, section 13.1.2: any of a list, weak or strong, or `*`. */

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
-/** The card is made to be framed by other sites. It is the only page that is. */
-const embeddable = /^\/journeys\/[^/]+\/card\/?$/;
+/** The card is made to be framed by other sites, the badge to be shown by them. Nothing else is. */
+const embeddable = /^\/journeys\/[^/]+\/(card|badge\.svg)\/?$/;
 
 const noPermissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 

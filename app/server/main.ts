@@ -3,12 +3,14 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startMailWorker } from "#app/jobs/mail.ts";
+import { ByteCache } from "#app/http/byte-cache.ts";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.server.ts";
 import { loadRecordKeys } from "#db/record-key-file.server.ts";
 import { provideRecordKeys } from "#db/record-keys.server.ts";
+import { listenForPublications } from "#db/record-notices.server.ts";
 import { healRecords } from "#db/record.server.ts";
 import { beginInstallation } from "./first-run.ts";
 import type { Readiness } from "./health.ts";
@@ -65,17 +67,33 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
   });
   const readiness: Readiness = { stopping: false };
   const log = createLog(settings.logLevel);
+  const memory = settings.development ? undefined : new ByteCache(MEMORY_FOR_PAGES);
+  const stopNotices = memory && (await keepCurrent(memory));
   const server = await step("Starting the web server", async () => {
     const pages = settings.development ? await pagesInDevelopment(root) : await pagesFromBuild(root);
-    return listen(createApp({ ...pages, settings, readiness, log }), settings);
+    return listen(
+      createApp({ ...pages, settings, readiness, log, ...(memory ? { pages: memory } : {}) }),
+      settings,
+    );
   });
   const stopMail = deliveringMail(settings);
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
+    await stopNotices?.();
     await closeDatabase();
     await opened.stop();
+  });
+}
+
+/** Bytes for public pages in memory: some thousand of them in each coding. */
+const MEMORY_FOR_PAGES = 64 * 1024 * 1024;
+
+function keepCurrent(memory: ByteCache): Promise<() => Promise<void>> {
+  return listenForPublications({
+    published: (slug) => memory.dropOf(slug),
+    anything: () => memory.clear(),
   });
 }
 

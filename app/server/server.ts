@@ -3,7 +3,10 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import type { ByteCache } from "#app/http/byte-cache.ts";
 import { describeError } from "#app/http/describe-error.server.ts";
+import { pageCache } from "#app/http/page-cache.ts";
+import { today } from "#app/http/today.server.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import { boundedBody, honestAddress, ownOriginOnly } from "#app/http/security-requests.ts";
 import { health, type Readiness } from "./health.ts";
@@ -20,10 +23,12 @@ export type AppParts = {
   vite?: RequestHandler;
   readiness?: Readiness;
   log?: Logger;
+  /** Public pages in memory; whoever gives it drops from it what a publication changes. */
+  pages?: ByteCache;
 };
 
 /** The whole application as an Express app. It expects a connected and migrated database, and does not listen by itself. */
-export function createApp({ build, settings, clientFolder, vite, readiness, log }: AppParts): Express {
+export function createApp({ build, settings, clientFolder, vite, readiness, log, pages }: AppParts): Express {
   const logger = log ?? createLog(settings.logLevel);
   const app = express();
   app.disable("x-powered-by");
@@ -35,6 +40,7 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log 
   app.use(health(readiness ?? { stopping: false }));
   app.use(honestAddress(settings), ownOriginOnly(settings), boundedBody);
   app.use(compression());
+  if (pages) app.use(pageCache(pages, today));
   if (vite) app.use(vite);
   if (clientFolder) app.use(staticFiles(clientFolder));
   app.all(

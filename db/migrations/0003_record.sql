@@ -50,6 +50,17 @@ begin
 end
 $$;
 create trigger only_grows before update on record_logs for each row execute function record_log_only_grows();
+
+-- Tells every process of the application, once the publication is committed, that what it remembers of this journey is old.
+create function record_log_has_grown() returns trigger
+  language plpgsql
+as $$
+begin
+  perform pg_notify('kept_record', new.slug);
+  return null;
+end
+$$;
+create trigger has_grown after update of size on record_logs for each row execute function record_log_has_grown();
 create trigger never_deleted before delete on record_logs for each statement execute function record_refuse();
 
 -- Which key signs each log from which size on. The log itself says it too, in an entry of the kind `signing-key`.

@@ -278,6 +278,8 @@ describe("what the overview counts", () => {
       withoutMeasure: 0,
       measuresWithoutReading: 0,
       updates: 0,
+      unmeasured: null,
+      unread: null,
     };
     expect(await countProgress(scope)).toEqual(nothing);
     await writeStatement(scope, 0, { statement: "We promise." }, today);
@@ -287,8 +289,9 @@ describe("what the overview counts", () => {
       statement: true,
       commitments: 1,
       withoutMeasure: 1,
+      unmeasured: id,
     });
-    await addMeasure(scope, id, share, today);
+    const measure = await addMeasure(scope, id, share, today);
     await writeUpdate(scope, id, { kind: "progress", title: "t", text: "x", effectiveOn: today }, today);
     expect(await countProgress(scope)).toEqual({
       statement: true,
@@ -296,6 +299,8 @@ describe("what the overview counts", () => {
       withoutMeasure: 0,
       measuresWithoutReading: 1,
       updates: 1,
+      unmeasured: null,
+      unread: { commitment: id, measure },
     });
     expect(await listUpdates(scope, id)).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import type { Status } from "./public.ts";
-import { isOpen } from "./transitions.ts";
+import { isOpen, statusWords } from "./transitions.ts";
 
 /** A quarter: boards meet about that often, so a silence this long spans a meeting. */
 export const silentAfterDays = 90;
@@ -64,9 +64,11 @@ const sentences: Record<FindingKind, (standing: Standing, today: string) => stri
     status === "stalled"
       ? [`It has been stalled for ${days(daysBetween(statusOn, today))}. The reason given: ${statusReason}`]
       : [],
-  "no-evidence": ({ status, evidence, startOn }, today) =>
+  "no-evidence": ({ status, statusOn, evidence, startOn }, today) =>
     evidence === 0 && startOn <= today && status !== "planned" && status !== "dropped"
-      ? ["Nothing has been put forward that shows the work."]
+      ? [
+          `It is “${statusWords[status]}” since ${writtenDay(statusOn)}, and nothing has been put forward that shows the work.`,
+        ]
       : [],
   "no-update": ({ status, startOn, lastWordOn }, today) => {
     const since = lastWordOn > startOn ? lastWordOn : startOn;

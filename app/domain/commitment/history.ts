@@ -1,3 +1,7 @@
+import { writtenDay } from "../dates/written-day.ts";
+import { statuses, type Status } from "./public.ts";
+import { statusWords } from "./transitions.ts";
+
 /** What can happen to a commitment in the workspace. The sentence ends what begins with who did it. */
 export const historySentences = {
   adopted: "wrote this promise",
@@ -28,6 +32,8 @@ const notShown = new Set([
   "createdAt",
   "recordedAt",
   "changeReason",
+  "changedOn",
+  "addedOn",
   "createdBy",
   "readingId",
 ]);
@@ -83,7 +89,13 @@ export function changedFields(
 
 function inWords(value: unknown): string {
   if (value === null || value === undefined || value === "") return "nothing";
+  if (isStatus(value)) return statusWords[value];
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return writtenDay(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(inWords).join(", ");
   return String(value);
+}
+
+function isStatus(value: unknown): value is Status {
+  return statuses.some((status) => status === value);
 }

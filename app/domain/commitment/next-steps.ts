@@ -4,6 +4,9 @@ export type Progress = {
   commitments: number;
   withoutMeasure: number;
   measuresWithoutReading: number;
+  /** The first commitment that has no measure, and the first measure that has no reading. */
+  unmeasured: string | null;
+  unread: { commitment: string; measure: string } | null;
   updates: number;
   /** Entries in the public record. */
   publishedEntries: number;
@@ -36,7 +39,7 @@ export function nextSteps(progress: Progress): NextStep[] {
       id: "measure",
       title: "Say how you will know",
       why: "Give each promise a measure with a starting point, a target and a first reading.",
-      path: "commitments",
+      path: measurePath(progress),
       done: commitments > 0 && withoutMeasure === 0 && measuresWithoutReading === 0,
     },
     {
@@ -54,4 +57,11 @@ export function nextSteps(progress: Progress): NextStep[] {
       done: publishedEntries > 0,
     },
   ];
+}
+
+/** Straight to what is missing, so that nobody has to search for it. */
+function measurePath({ unmeasured, unread }: Progress): string {
+  if (unmeasured) return `commitments/${unmeasured}/measures/new`;
+  if (unread) return `commitments/${unread.commitment}/measures/${unread.measure}/readings`;
+  return "commitments";
 }

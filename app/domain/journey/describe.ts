@@ -7,6 +7,7 @@ import {
   UpdateContent,
   type UpdateKind,
 } from "../commitment/public.ts";
+import { amount } from "../publishing/amount.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
@@ -123,7 +124,7 @@ function describeReading({ version, before }: Move, names: Names): Description |
   const figure =
     value === null
       ? "The figure could not be told"
-      : `${value} ${names.measureUnit(measure) ?? ""}`.trim() + counts;
+      : amount(value, names.measureUnit(measure) ?? "") + counts;
   return {
     group: "figures",
     mark: before ? "target-moved" : "progress",

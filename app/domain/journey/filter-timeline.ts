@@ -1,4 +1,4 @@
-import type { Moment, MomentGroup } from "./moment.ts";
+import { momentGroups, type Moment, type MomentGroup } from "./moment.ts";
 
 export type TimelineFilter = { group?: MomentGroup; commitment?: string; year?: string };
 
@@ -50,4 +50,14 @@ export function pageOfTimeline(timeline: readonly Moment[], after: string | null
 /** The years a timeline speaks of, newest first. */
 export function yearsOf(timeline: readonly Moment[]): string[] {
   return [...new Set(timeline.map((moment) => moment.on.slice(0, 4)))].sort().reverse();
+}
+
+/** The filter in an address: `?show=setbacks&commitment=<id>&year=2026`. What makes no sense counts as not given. */
+export function readFilter(query: URLSearchParams): TimelineFilter {
+  const [group, commitment, year] = [query.get("show"), query.get("commitment"), query.get("year")];
+  return {
+    ...(group && Object.hasOwn(momentGroups, group) ? { group: group as MomentGroup } : {}),
+    ...(commitment ? { commitment } : {}),
+    ...(year && /^\d{4}$/.test(year) ? { year } : {}),
+  };
 }

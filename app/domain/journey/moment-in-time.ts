@@ -1,4 +1,4 @@
-import { londonDay } from "../dates/days.ts";
+import { addMonths, londonDay, parseDay } from "../dates/days.ts";
 import type { RecordState } from "../record/state.ts";
 
 /**
@@ -26,4 +26,24 @@ export function sizeOn(state: RecordState, day: string): number {
       if (gone && londonDay(gone.recordedAt) <= day) size = Math.max(size, gone.index + 1);
     }
   return size;
+}
+
+/**
+ * The two days in an address (`?from=2025-11-20&to=2026-11-20`), the earlier first. A day that is none counts as not given:
+ * then it is the last 12 months.
+ */
+export function readPeriod(query: URLSearchParams, today: string): { from: string; to: string } {
+  const days = [
+    readDay(query.get("from")) ?? addMonths(today, -12),
+    readDay(query.get("to")) ?? today,
+  ].sort();
+  return { from: days[0]!, to: days[1]! };
+}
+
+function readDay(value: string | null): string | undefined {
+  try {
+    return value ? parseDay(value).toString() : undefined;
+  } catch {
+    return undefined;
+  }
 }

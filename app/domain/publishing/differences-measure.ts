@@ -1,5 +1,6 @@
 import type { MeasureContent } from "../commitment/public.ts";
 import { writtenDay } from "../dates/written-day.ts";
+import { amount } from "./amount.ts";
 import { movedDate } from "./date-difference.ts";
 import { reworded, type Difference } from "./difference.ts";
 
@@ -19,12 +20,7 @@ export function measureDifferences(before: MeasureContent, after: MeasureContent
   ];
 }
 
-/** “31 %”, “3 days”, “12 people”. */
-export function amount(value: number, unit: string): string {
-  return `${value} ${unit}`;
-}
-
-/** “40 % by 31 December 2026”. */
+/** “40% by 31 December 2026”. */
 export function targetWords(measure: MeasureContent): string {
   const { target, unit } = measure;
   return target ? `${amount(target.value, unit)} by ${writtenDay(target.by)}` : "no target";
@@ -41,6 +37,7 @@ function targetDifferences(before: MeasureContent, after: MeasureContent): Diffe
         now: targetWords(after),
       },
     ];
+  const sameDate = before.target.by === after.target.by;
   const gain = (after.target.value - before.target.value) * (before.direction === "up" ? 1 : -1);
   const value: Difference[] =
     gain === 0
@@ -49,8 +46,9 @@ function targetDifferences(before: MeasureContent, after: MeasureContent): Diffe
           {
             field: "Target",
             direction: gain > 0 ? "strengthened" : "weakened",
-            was: targetWords(before),
-            now: targetWords(after),
+            // A moved date is a difference of its own, and said there.
+            was: sameDate ? targetWords(before) : amount(before.target.value, before.unit),
+            now: sameDate ? targetWords(after) : amount(after.target.value, after.unit),
           },
         ];
   return [...value, ...movedDate("Target date", before.target.by, after.target.by)];

@@ -14,7 +14,7 @@ import { Fieldset } from "#app/ui/forms/fieldset.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
-import { DetailsFields } from "../organisation/details-fields.tsx";
+import { DetailsFields } from "#app/ui/organisation/details-fields.tsx";
 
 const SetUp = OrganisationDetails.extend({ ownerName: PersonName, email: Email, password: NewPassword });
 

@@ -21,7 +21,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
-import { recommendationOptions } from "../framework/recommendation-options.ts";
+import { recommendationOptions } from "#app/ui/commitment/recommendation-options.ts";
 
 const Change = CommitmentInput.safeExtend({ version: z.int() });
 

@@ -17,7 +17,7 @@ import { FilterBar } from "#app/ui/data/filter-bar.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
-import { recommendationOptions } from "../framework/recommendation-options.ts";
+import { recommendationOptions } from "#app/ui/commitment/recommendation-options.ts";
 
 export const meta = () => [{ title: "Commitments – Kept" }];
 

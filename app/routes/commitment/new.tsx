@@ -19,7 +19,7 @@ import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
-import { recommendationOptions } from "../framework/recommendation-options.ts";
+import { recommendationOptions } from "#app/ui/commitment/recommendation-options.ts";
 
 export const meta = () => [{ title: "New commitment – Kept" }];
 

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { addMonths, parseDay } from "#app/domain/dates/days.ts";
 import { compareMoments } from "#app/domain/journey/compare-moments.ts";
-import { sizeOn } from "#app/domain/journey/moment-in-time.ts";
+import { readPeriod, sizeOn } from "#app/domain/journey/moment-in-time.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { ChangesPage } from "#app/ui/journey/changes-page.tsx";
-import { changesPath } from "#app/ui/journey/journey-links.ts";
+import { changesPath, journeyPath } from "#app/ui/journey/journey-links.ts";
 import { pageMeta } from "./page-meta.ts";
 import { readJourney } from "./read-journey.server.ts";
 
@@ -13,20 +12,15 @@ export const headers = publicHeaders;
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const { slug, state, today, fold } = await readJourney(params.slug);
-  const { searchParams } = new URL(request.url);
-  const asked = [
-    dayIn(searchParams, "from") ?? addMonths(today, -12),
-    dayIn(searchParams, "to") ?? today,
-  ].sort();
-  const [from, to] = asked as [string, string];
+  const { from, to } = readPeriod(new URL(request.url).searchParams, today);
   return cached(request, ["changes", slug, state.size, today, from, to, context.publicUrl], () => {
     const { organisation, commitments } = fold();
     const moments = { fromSize: sizeOn(state, from), toSize: sizeOn(state, to) };
     return {
-      slug,
+      base: journeyPath(slug),
       from,
       to,
-      url: context.publicUrl + changesPath(slug),
+      url: context.publicUrl + changesPath(journeyPath(slug)),
       organisation: organisation.name,
       demonstration: organisation.demonstration ? organisation.name : undefined,
       comparison: compareMoments(state, organisation.name, moments),
@@ -34,16 +28,6 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     };
   });
 };
-
-/** A date that is none counts as not given: the page then shows the last 12 months, and which they are. */
-function dayIn(query: URLSearchParams, name: string): string | undefined {
-  const value = query.get(name);
-  try {
-    return value ? parseDay(value).toString() : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data

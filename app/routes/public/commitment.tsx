@@ -5,7 +5,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { refusalResponse } from "#app/http/refuse.server.ts";
 import { CommitmentPage } from "#app/ui/journey/commitment-page.tsx";
-import { commitmentPath } from "#app/ui/journey/journey-links.ts";
+import { commitmentPath, journeyPath } from "#app/ui/journey/journey-links.ts";
 import { pageMeta } from "./page-meta.ts";
 import { readJourney } from "./read-journey.server.ts";
 
@@ -21,8 +21,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     if (!commitment) throw refusalResponse(Refusal.notFound("commitment"));
     const { name, demonstration } = journey.organisation;
     return {
-      slug,
-      url: context.publicUrl + commitmentPath(slug, id),
+      base: journeyPath(slug),
+      url: context.publicUrl + commitmentPath(journeyPath(slug), id),
       organisation: name,
       demonstration: demonstration ? name : undefined,
       commitment,

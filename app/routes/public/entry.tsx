@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/domain/refusal.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { refusalResponse } from "#app/http/refuse.server.ts";
-import { entryPath } from "#app/ui/journey/journey-links.ts";
+import { entryPath, journeyPath } from "#app/ui/journey/journey-links.ts";
 import { EntryPage } from "#app/ui/journey/entry-page.tsx";
 import { pageMeta } from "./page-meta.ts";
 import { readJourney } from "./read-journey.server.ts";
@@ -20,8 +20,9 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     if (!moment) throw refusalResponse(Refusal.notFound("entry"));
     return {
       slug,
+      base: journeyPath(slug),
       size: state.size,
-      url: context.publicUrl + entryPath(slug, index),
+      url: context.publicUrl + entryPath(journeyPath(slug), index),
       organisation: organisation.name,
       demonstration: organisation.demonstration ? organisation.name : undefined,
       moment,

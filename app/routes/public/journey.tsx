@@ -1,13 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { builtInFrameworks } from "#app/domain/framework/built-in.ts";
-import {
-  filterTimeline,
-  pageOfTimeline,
-  yearsOf,
-  type TimelineFilter,
-} from "#app/domain/journey/filter-timeline.ts";
-import { momentGroups, type MomentGroup } from "#app/domain/journey/moment.ts";
+import { filterTimeline, pageOfTimeline, readFilter, yearsOf } from "#app/domain/journey/filter-timeline.ts";
 import { recommendationStandings } from "#app/domain/journey/recommendation-standing.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { JourneyPage } from "#app/ui/journey/journey-page.tsx";
@@ -27,6 +21,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { timeline, ...journey } = fold();
     return {
       slug,
+      base: journeyPath(slug),
       today,
       url: context.publicUrl + journeyPath(slug),
       demonstration: journey.organisation.demonstration ? journey.organisation.name : undefined,
@@ -40,15 +35,6 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     };
   });
 };
-
-function readFilter(query: URLSearchParams): TimelineFilter {
-  const [group, commitment, year] = [query.get("show"), query.get("commitment"), query.get("year")];
-  return {
-    ...(group && Object.hasOwn(momentGroups, group) ? { group: group as MomentGroup } : {}),
-    ...(commitment ? { commitment } : {}),
-    ...(year && /^\d{4}$/.test(year) ? { year } : {}),
-  };
-}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: "Kept" }];

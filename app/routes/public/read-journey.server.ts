@@ -1,4 +1,5 @@
 import { foldJourney, type Journey } from "#app/domain/journey/journey.ts";
+import type { CommitmentView } from "#app/domain/journey/commitment-view.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { RecordState } from "#app/domain/record/state.ts";
 import { refusalResponse } from "#app/http/refuse.server.ts";
@@ -28,4 +29,11 @@ function foldOnce(slug: string, state: RecordState, today: string): Journey {
   folded.set(slug, { state, today, journey });
   if (folded.size > MOST_FOLDED) folded.delete(folded.keys().next().value!);
   return journey;
+}
+
+/** @throws Response 404 when the journey has no such commitment. */
+export function findCommitment({ commitments }: Journey, id: string): CommitmentView {
+  const found = commitments.find((commitment) => commitment.id === id);
+  if (!found) throw refusalResponse(Refusal.notFound("commitment"));
+  return found;
 }

@@ -58,23 +58,23 @@ export default function OverviewPage() {
       {begun ? (
         <SummaryFigures
           figures={[
-            { label: "Promised", value: figures.promised, text: "see all", href: `${base}/commitments` },
+            { label: "Promised", value: figures.promised, text: "commitments", href: `${base}/commitments` },
             {
               label: "Under way",
               value: figures.underWay,
-              text: "see them",
+              text: "being worked on",
               href: `${base}/commitments?status=under-way`,
             },
             {
               label: "Done, we say",
               value: figures.done,
-              text: "see them",
+              text: "claimed as kept",
               href: `${base}/commitments?status=done`,
             },
             {
               label: "Overdue",
               value: figures.overdue,
-              text: "see them",
+              text: "past their day",
               href: `${base}/commitments?status=overdue`,
             },
           ]}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { StatementInput } from "#app/domain/commitment/work-input.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { kindNames } from "#app/domain/organisation/organisation.ts";
+import { kindNames } from "#app/domain/organisation/facts.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";

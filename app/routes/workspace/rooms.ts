@@ -16,7 +16,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
-      links: [link("pay", "Pay")],
+      // One to a line, so that rooms can be added side by side.
+      links: [
+        link("feedback", "Feedback"),
+        link("pay", "Pay"),
+      ],
     },
     {
       heading: "Organisation",
@@ -24,7 +28,9 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("profile", "Public statement"),
         link("frameworks", "Frameworks"),
         link("members", "Members"),
-        ...(role === "owner" ? [link("settings", "Settings"), link("mail", "Mail")] : []),
+        ...(role === "owner"
+          ? [link("record", "Withdraw words"), link("settings", "Settings"), link("mail", "Mail")]
+          : []),
       ],
     },
   ];

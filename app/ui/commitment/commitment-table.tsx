@@ -37,13 +37,13 @@ export function CommitmentTable({
             <>
               <a href={`${base}/${row.id}`}>{row.title}</a>
               {row.recommendations.length > 0 ? (
-                <span className="soft small block">Answers: {listOf(row.recommendations)}</span>
+                <span className="soft small answers">Answers: {listOf(row.recommendations)}</span>
               ) : null}
             </>
           ),
         },
         { header: "Where it stands", cell: (row) => <StatusMarks commitment={row} today={today} /> },
-        { header: "Due", cell: (row) => formatShortDate(row.dueOn) },
+        { header: "Due", cell: (row) => <span className="one-line">{formatShortDate(row.dueOn)}</span> },
         { header: "Who answers for it", cell: (row) => row.answerable },
       ]}
     />

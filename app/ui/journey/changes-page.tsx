@@ -6,10 +6,10 @@ import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ComparisonLists } from "./comparison-lists.tsx";
-import { journeyPath } from "./journey-links.ts";
 
 export type ChangesPageProps = {
-  slug: string;
+  /** Where the journey is read: its public address or its preview. */
+  base: string;
   organisation: string;
   comparison: Comparison;
   titles: ReadonlyMap<string, string>;
@@ -19,13 +19,13 @@ export type ChangesPageProps = {
 };
 
 /** Any two moments of a journey side by side: what became of the promises in between, with reasons. */
-export function ChangesPage({ slug, organisation, comparison, titles, from, to }: ChangesPageProps) {
+export function ChangesPage({ base, organisation, comparison, titles, from, to }: ChangesPageProps) {
   return (
     <>
       <Breadcrumbs
         items={[
           { label: "Journeys", href: "/journeys" },
-          { label: organisation, href: journeyPath(slug) },
+          { label: organisation, href: base },
         ]}
       />
       <PageHeading
@@ -37,7 +37,7 @@ export function ChangesPage({ slug, organisation, comparison, titles, from, to }
         <DateField name="to" label="To the end of" hint="" defaultValue={to} required />
       </FilterBar>
       <SectionRule id="changes" title="Promises">
-        <ComparisonLists comparison={comparison} slug={slug} titles={titles} />
+        <ComparisonLists comparison={comparison} base={base} titles={titles} />
       </SectionRule>
     </>
   );

@@ -12,7 +12,7 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SidesBox } from "../record/sides-box.tsx";
 import { Timeline } from "../record/timeline.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
-import { journeyPath, recommendationPath } from "./journey-links.ts";
+import { recommendationPath } from "./journey-links.ts";
 import { MilestoneList } from "./milestone-list.tsx";
 import { MomentItem } from "./moment-item.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
@@ -20,7 +20,8 @@ import { seriesOf } from "./series-of.ts";
 import { standingWords } from "./standing-words.ts";
 
 export type CommitmentPageProps = {
-  slug: string;
+  /** Where the journey is read: its public address or its preview. */
+  base: string;
   organisation: string;
   commitment: CommitmentView;
   /** This commitment's part of the timeline, newest first. */
@@ -29,14 +30,14 @@ export type CommitmentPageProps = {
 };
 
 /** One promise: what it is, how far it is, and everything that happened to it. */
-export function CommitmentPage({ slug, organisation, commitment, history, frameworks }: CommitmentPageProps) {
+export function CommitmentPage({ base, organisation, commitment, history, frameworks }: CommitmentPageProps) {
   const { standing } = commitment;
   return (
     <>
       <Breadcrumbs
         items={[
           { label: "Journeys", href: "/journeys" },
-          { label: organisation, href: journeyPath(slug) },
+          { label: organisation, href: base },
         ]}
       />
       <PageHeading title={commitment.title}>
@@ -72,7 +73,7 @@ export function CommitmentPage({ slug, organisation, commitment, history, framew
       <SectionRule id="history" title="Everything that happened, newest first">
         <Timeline label="Everything that happened to this promise">
           {history.map((moment) => (
-            <MomentItem key={moment.index} moment={moment} slug={slug} />
+            <MomentItem key={moment.index} moment={moment} base={base} />
           ))}
         </Timeline>
       </SectionRule>

@@ -13,10 +13,10 @@ export const fates: { key: keyof Comparison; title: string; none: string }[] = [
   { key: "changed", title: "Reworded or corrected", none: "Nothing was reworded or corrected." },
 ];
 
-type ComparisonListsProps = { comparison: Comparison; slug: string; titles: ReadonlyMap<string, string> };
+type ComparisonListsProps = { comparison: Comparison; base: string; titles: ReadonlyMap<string, string> };
 
 /** Promises weakened, dropped, met, strengthened, added and reworded, each with its reason. */
-export function ComparisonLists({ comparison, slug, titles }: ComparisonListsProps) {
+export function ComparisonLists({ comparison, base, titles }: ComparisonListsProps) {
   return (
     <div className="stack-wide">
       {fates.map(({ key, title, none }) => (
@@ -27,7 +27,7 @@ export function ComparisonLists({ comparison, slug, titles }: ComparisonListsPro
           {comparison[key].length === 0 ? (
             <p className="soft">{none}</p>
           ) : (
-            <FateTimeline moments={comparison[key]} label={title} slug={slug} titles={titles} />
+            <FateTimeline moments={comparison[key]} label={title} base={base} titles={titles} />
           )}
         </section>
       ))}
@@ -38,12 +38,12 @@ export function ComparisonLists({ comparison, slug, titles }: ComparisonListsPro
 function FateTimeline({
   moments,
   label,
-  slug,
+  base,
   titles,
 }: {
   moments: readonly Moment[];
   label: string;
-  slug: string;
+  base: string;
   titles: ReadonlyMap<string, string>;
 }) {
   return (
@@ -52,7 +52,7 @@ function FateTimeline({
         <MomentItem
           key={moment.index}
           moment={moment}
-          slug={slug}
+          base={base}
           level={4}
           commitmentTitle={moment.commitment ? titles.get(moment.commitment) : undefined}
         />

@@ -4,11 +4,13 @@ import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { Timeline } from "../record/timeline.tsx";
-import { entryPath, journeyPath, recordPath } from "./journey-links.ts";
+import { entryPath, recordPath } from "./journey-links.ts";
 import { MomentItem } from "./moment-item.tsx";
 
 export type EntryPageProps = {
   slug: string;
+  /** Where the journey is read: its public address or its preview. */
+  base: string;
   organisation: string;
   moment: Moment;
   /** Entries in the record. */
@@ -27,14 +29,22 @@ const roleWords: Record<Moment["role"], string> = {
 };
 
 /** One entry of the record, at an address that stays. */
-export function EntryPage({ slug, organisation, moment, size, versions, commitmentTitle }: EntryPageProps) {
+export function EntryPage({
+  slug,
+  base,
+  organisation,
+  moment,
+  size,
+  versions,
+  commitmentTitle,
+}: EntryPageProps) {
   const others = versions.filter((index) => index !== moment.index);
   return (
     <>
       <Breadcrumbs
         items={[
           { label: "Journeys", href: "/journeys" },
-          { label: organisation, href: journeyPath(slug) },
+          { label: organisation, href: base },
         ]}
       />
       <PageHeading
@@ -42,7 +52,7 @@ export function EntryPage({ slug, organisation, moment, size, versions, commitme
         lede={`One of ${size} entries in the public record of ${organisation}. It cannot be changed without another entry that says so.`}
       />
       <Timeline label="This entry">
-        <MomentItem moment={moment} slug={slug} commitmentTitle={commitmentTitle} />
+        <MomentItem moment={moment} base={base} commitmentTitle={commitmentTitle} />
       </Timeline>
       <SectionRule id="facts" title="About this entry" rule="quiet">
         <DefinitionList
@@ -55,7 +65,7 @@ export function EntryPage({ slug, organisation, moment, size, versions, commitme
                 others.length > 0
                   ? others.map((index) => (
                       <span key={index}>
-                        <a href={entryPath(slug, index)}>Entry {index}</a>{" "}
+                        <a href={entryPath(base, index)}>Entry {index}</a>{" "}
                       </span>
                     ))
                   : "None",

@@ -1,8 +1,11 @@
-/** Addresses of a journey's pages, in one place, so that a page and its preview cannot disagree. */
+/**
+ * Addresses of a journey's pages, in one place. `base` is where the journey is read: its public address, or the preview
+ * before publishing, which is made of the same pages.
+ */
 export const journeyPath = (slug: string) => `/journeys/${slug}`;
-export const commitmentPath = (slug: string, id: string) => `/journeys/${slug}/commitments/${id}`;
-export const entryPath = (slug: string, index: number) => `/journeys/${slug}/entries/${index}`;
-export const changesPath = (slug: string, from?: string, to?: string) =>
-  `/journeys/${slug}/changes${from && to ? `?from=${from}&to=${to}` : ""}`;
-export const recordPath = (slug: string) => `/journeys/${slug}/record`;
+export const commitmentPath = (base: string, id: string) => `${base}/commitments/${id}`;
+export const entryPath = (base: string, index: number) => `${base}/entries/${index}`;
+export const changesPath = (base: string, from?: string, to?: string) =>
+  `${base}/changes${from && to ? `?from=${from}&to=${to}` : ""}`;
+export const recordPath = (slug: string) => `${journeyPath(slug)}/record`;
 export const recommendationPath = (id: string) => `/recommendations/${id}`;

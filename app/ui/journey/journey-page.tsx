@@ -22,6 +22,8 @@ import { TimelineSection, type TimelineView } from "./timeline-section.tsx";
 
 export type JourneyPageProps = {
   slug: string;
+  /** Where the journey is read: its public address or its preview. */
+  base: string;
   journey: Omit<Journey, "timeline">;
   standings: readonly RecommendationStanding[];
   timeline: TimelineView;
@@ -30,7 +32,7 @@ export type JourneyPageProps = {
 };
 
 /** An organisation's journey: what it promised, what it has done, what changed on the way and what is still owed. */
-export function JourneyPage({ slug, journey, standings, timeline, today }: JourneyPageProps) {
+export function JourneyPage({ slug, base, journey, standings, timeline, today }: JourneyPageProps) {
   const { organisation, commitments } = journey;
   const [lede, ...rest] = organisation.statement.split(/\n\s*\n/);
   return (
@@ -66,43 +68,50 @@ export function JourneyPage({ slug, journey, standings, timeline, today }: Journ
         <JourneyStrip
           title="The promises at a glance"
           summary="Each line is one commitment. A solid line is work under way; a knot is a promise that the people affected agree was kept."
-          lanes={journey.lanes.map((lane) => laneOf(lane, slug, organisation.name))}
+          lanes={journey.lanes.map((lane) => laneOf(lane, base, organisation.name))}
           today={today}
         />
       )}
       <WithAside
         label="About this journey"
-        aside={<JourneyAside slug={slug} journey={journey} today={today} />}
+        aside={<JourneyAside slug={slug} base={base} journey={journey} today={today} />}
       >
-        <TimelineSection {...timeline} slug={slug} commitments={commitments} />
+        <TimelineSection {...timeline} base={base} commitments={commitments} />
       </WithAside>
       <SectionRule
         id="recommendations"
         title="Where each recommendation stands"
         lede="The recommendations come from people with lived experience of racism in co-production."
       >
-        <StandingsList standings={standings} slug={slug} organisation={organisation.name} />
+        <StandingsList standings={standings} base={base} organisation={organisation.name} />
       </SectionRule>
     </>
   );
 }
 
-function JourneyAside({ slug, journey, today }: Pick<JourneyPageProps, "slug" | "journey" | "today">) {
+function JourneyAside({
+  slug,
+  base,
+  journey,
+  today,
+}: Pick<JourneyPageProps, "slug" | "base" | "journey" | "today">) {
   const path = journeyPath(slug);
   return (
     <>
       <SectionRule id="owed" title="Still owed">
-        <OwedList owed={journey.owed} slug={slug} organisation={journey.organisation.name} />
+        <OwedList owed={journey.owed} base={base} organisation={journey.organisation.name} />
       </SectionRule>
       <SectionRule id="lately" title="Changed in the last 12 months">
-        <LatelyList lately={journey.lately} slug={slug} from={addMonths(today, -12)} to={today} />
+        <LatelyList lately={journey.lately} base={base} from={addMonths(today, -12)} to={today} />
       </SectionRule>
       <SectionRule id="take" title="Take it with you">
         <DownloadList
           items={[
             { href: `${path}/feed.atom`, label: "Follow", about: "Atom feed" },
-            { href: `${path}/calendar.ics`, label: "Due dates", about: "calendar file" },
-            { href: `${path}/data.zip`, label: "Data", about: "CSV with a description" },
+            { href: `${path}/due.ics`, label: "Due dates", about: "calendar file" },
+            { href: `${path}/data/commitments.csv`, label: "Commitments", about: "CSV" },
+            { href: `${path}/data/readings.csv`, label: "Figures", about: "CSV" },
+            { href: `${path}/data/datapackage.json`, label: "All tables", about: "what they hold" },
             { href: recordPath(slug), label: "The whole record", about: "check it yourself" },
           ]}
         />

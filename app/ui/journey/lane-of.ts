@@ -6,13 +6,13 @@ import { standingWords } from "./standing-words.ts";
 /** A folded lane as the strip draws it. */
 export function laneOf(
   { commitment, stretches, moments }: FoldedLane,
-  slug: string,
+  base: string,
   organisation: string,
 ): Lane {
   return {
     id: commitment.id,
     title: commitment.title,
-    href: commitmentPath(slug, commitment.id),
+    href: commitmentPath(base, commitment.id),
     segments: stretches,
     marks: moments.map(({ on, mark, words }) => ({ on, kind: mark, label: words })),
     dueOn: commitment.dueOn,

@@ -22,12 +22,12 @@ const words: { key: keyof Comparison; sentence: (count: number) => string }[] = 
 /** What changed in the last 12 months, as sentences, with the way to see each change. */
 export function LatelyList({
   lately,
-  slug,
+  base,
   from,
   to,
 }: {
   lately: Comparison;
-  slug: string;
+  base: string;
   from: string;
   to: string;
 }) {
@@ -41,7 +41,7 @@ export function LatelyList({
         ))}
       </ul>
       <p>
-        <a href={changesPath(slug, from, to)}>See each change with its reason</a>
+        <a href={changesPath(base, from, to)}>See each change with its reason</a>
       </p>
     </>
   );

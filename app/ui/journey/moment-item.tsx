@@ -7,7 +7,7 @@ import { Paragraphs } from "./paragraphs.tsx";
 
 type MomentItemProps = {
   moment: Moment;
-  slug: string;
+  base: string;
   /** Title of the commitment it belongs to, where the page is not about that commitment alone. */
   commitmentTitle?: string;
   more?: boolean;
@@ -15,8 +15,9 @@ type MomentItemProps = {
 };
 
 /** One entry of the record on a timeline, with the way to its permalink. */
-export function MomentItem({ moment, slug, commitmentTitle, more, level }: MomentItemProps) {
+export function MomentItem({ moment, base, commitmentTitle, more, level }: MomentItemProps) {
   const { withdrawn } = moment;
+  const boxed = differencesInBox(moment);
   const owner = commitmentTitle !== moment.title ? commitmentTitle : undefined;
   return (
     <TimelineItem
@@ -26,7 +27,7 @@ export function MomentItem({ moment, slug, commitmentTitle, more, level }: Momen
       recordedOn={moment.recordedOn}
       title={moment.title}
       href={
-        moment.commitment && !owner && commitmentTitle ? commitmentPath(slug, moment.commitment) : undefined
+        moment.commitment && !owner && commitmentTitle ? commitmentPath(base, moment.commitment) : undefined
       }
       id={`entry-${moment.index}`}
       level={level}
@@ -34,19 +35,25 @@ export function MomentItem({ moment, slug, commitmentTitle, more, level }: Momen
       withdrawn={withdrawn ? { on: withdrawn.on, reason: withdrawn.because } : undefined}
       more={more}
     >
-      <MomentWords moment={moment} />
-      <ChangesBox differences={moment.differences} reason={moment.reason} />
+      {boxed.length > 0 && moment.kind === "status" ? null : <MomentWords moment={moment} />}
+      <ChangesBox differences={boxed} reason={moment.reason} />
       <p className="small soft">
         {owner && moment.commitment ? (
           <>
-            <a href={commitmentPath(slug, moment.commitment)}>{owner}</a> ·{" "}
+            <a href={commitmentPath(base, moment.commitment)}>{owner}</a> ·{" "}
           </>
         ) : null}
-        <a href={entryPath(slug, moment.index)}>Entry {moment.index}</a>
+        <a href={entryPath(base, moment.index)}>Entry {moment.index}</a>
         {moment.author ? `, by ${moment.author}` : null}
       </p>
     </TimelineItem>
   );
+}
+
+/** Work that moved on is no change to a promise: its own words say it better than “was” and “now”. */
+function differencesInBox({ kind, differences }: Moment): Moment["differences"] {
+  const progress = kind === "status" || kind === "milestone";
+  return progress ? differences.filter(({ direction }) => direction !== "strengthened") : differences;
 }
 
 function MomentWords({ moment }: { moment: Moment }) {

@@ -6,11 +6,11 @@ import { standingWords } from "./standing-words.ts";
 /** What is past its date or stalled, the longest overdue first. */
 export function OwedList({
   owed,
-  slug,
+  base,
   organisation,
 }: {
   owed: readonly CommitmentView[];
-  slug: string;
+  base: string;
   organisation: string;
 }) {
   if (owed.length === 0) return <p>Nothing is overdue or stalled today.</p>;
@@ -18,7 +18,7 @@ export function OwedList({
     <ul className="plain-list">
       {owed.map((commitment) => (
         <li key={commitment.id}>
-          <a href={commitmentPath(slug, commitment.id)}>{commitment.title}</a>
+          <a href={commitmentPath(base, commitment.id)}>{commitment.title}</a>
           <div className="small">
             <StatusMark
               kind={commitment.standing.mark}

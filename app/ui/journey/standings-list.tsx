@@ -5,12 +5,12 @@ import { standingWords } from "./standing-words.ts";
 
 type StandingsListProps = {
   standings: readonly RecommendationStanding[];
-  slug: string;
+  base: string;
   organisation: string;
 };
 
 /** Where each recommendation stands: the promises that answer it, or that none does. */
-export function StandingsList({ standings, slug, organisation }: StandingsListProps) {
+export function StandingsList({ standings, base, organisation }: StandingsListProps) {
   return (
     <ol className="standings">
       {standings.map(({ framework, recommendation, commitments }) => (
@@ -29,7 +29,7 @@ export function StandingsList({ standings, slug, organisation }: StandingsListPr
                   kind={commitment.standing.mark}
                   word={standingWords(commitment.standing, organisation)}
                 />{" "}
-                <a className="small" href={commitmentPath(slug, commitment.id)}>
+                <a className="small" href={commitmentPath(base, commitment.id)}>
                   {commitment.title}
                 </a>
               </div>

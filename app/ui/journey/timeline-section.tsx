@@ -7,7 +7,6 @@ import { countOf } from "../format.ts";
 import { SelectField } from "../forms/select-field.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { Timeline } from "../record/timeline.tsx";
-import { journeyPath } from "./journey-links.ts";
 import { MomentItem } from "./moment-item.tsx";
 
 export type TimelineView = {
@@ -16,20 +15,17 @@ export type TimelineView = {
   years: string[];
 };
 
-type TimelineSectionProps = TimelineView & { slug: string; commitments: readonly CommitmentView[] };
+type TimelineSectionProps = TimelineView & { base: string; commitments: readonly CommitmentView[] };
 
 /** What happened, newest first: filters and pages live in the address. */
-export function TimelineSection({ page, filter, years, slug, commitments }: TimelineSectionProps) {
+export function TimelineSection({ page, filter, years, base, commitments }: TimelineSectionProps) {
   const titles = new Map(commitments.map(({ id, title }) => [id, title]));
   const set = filter.group || filter.commitment || filter.year;
   return (
     <SectionRule id="timeline" title="What happened, newest first" rule="plain">
       <details className="filter-fold" open={set ? true : undefined}>
         <summary>Choose what to show</summary>
-        <FilterBar
-          label="Choose what the timeline shows"
-          clear={set ? `${journeyPath(slug)}#timeline` : undefined}
-        >
+        <FilterBar label="Choose what the timeline shows" clear={set ? `${base}#timeline` : undefined}>
           <SelectField
             name="show"
             label="Kind"
@@ -63,7 +59,7 @@ export function TimelineSection({ page, filter, years, slug, commitments }: Time
           <MomentItem
             key={moment.index}
             moment={moment}
-            slug={slug}
+            base={base}
             commitmentTitle={moment.commitment ? titles.get(moment.commitment) : undefined}
             more={Boolean(page.older) && position === page.moments.length - 1}
           />
@@ -71,19 +67,19 @@ export function TimelineSection({ page, filter, years, slug, commitments }: Time
       </Timeline>
       <Pager
         of="entries"
-        newer={page.hasNewer ? pageHref(slug, filter) : undefined}
-        older={page.older ? pageHref(slug, filter, page.older) : undefined}
+        newer={page.hasNewer ? pageHref(base, filter) : undefined}
+        older={page.older ? pageHref(base, filter, page.older) : undefined}
       />
     </SectionRule>
   );
 }
 
-function pageHref(slug: string, filter: TimelineFilter, after?: string): string {
+function pageHref(base: string, filter: TimelineFilter, after?: string): string {
   const query = new URLSearchParams();
   if (filter.group) query.set("show", filter.group);
   if (filter.commitment) query.set("commitment", filter.commitment);
   if (filter.year) query.set("year", filter.year);
   if (after) query.set("after", after);
   const words = query.toString();
-  return `${journeyPath(slug)}${words ? `?${words}` : ""}#timeline`;
+  return `${base}${words ? `?${words}` : ""}#timeline`;
 }

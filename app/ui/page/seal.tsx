@@ -3,7 +3,7 @@ import { Icon } from "../marks/icon.tsx";
 import { countOf, formatDate } from "../format.ts";
 
 type SealProps = {
-  /** "complete": checked against its signatures; "broken": the check failed; "unchecked": not looked at yet. */
+  /** "complete": checked against its signatures; "broken": the check failed; "unchecked": not looked at by this page. */
   state: "complete" | "broken" | "unchecked";
   entries: number;
   /** ISO date of the last publication. */
@@ -17,7 +17,7 @@ export function Seal({ state, entries, publishedOn, href }: SealProps) {
   const sentence = {
     complete: "Record complete and unaltered",
     broken: "This record does not match its signatures",
-    unchecked: "Record not checked yet",
+    unchecked: "A signed record that anyone can check",
   }[state];
   return (
     <div className="seal" data-state={state}>

@@ -55,8 +55,10 @@ export function BoardFindings({ findings, base }: { findings: Finding[]; base: s
         <ul className="stack findings">
           {found.map((finding) => (
             <li key={`${finding.commitment} ${finding.sentence}`}>
-              <StatusMark kind={mark} word={word} />{" "}
-              <a href={`${base}/${finding.commitment}`}>{finding.title}</a>
+              <div className="row">
+                <a href={`${base}/${finding.commitment}`}>{finding.title}</a>
+                <StatusMark kind={mark} word={word} />
+              </div>
               <p>{finding.sentence}</p>
             </li>
           ))}

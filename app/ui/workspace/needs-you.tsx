@@ -12,7 +12,7 @@ export function NeedsYou({ findings, base }: { findings: Finding[]; base: string
           </li>
         ))}
       </ul>
-      <p>
+      <p className="after-list">
         <a href={`${base}/board`}>Everything a board should ask about</a>
       </p>
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { statuses, type Status } from "#app/domain/commitment/public.ts";
 import { checkStatusChange, isOpen, nextStatuses } from "#app/domain/commitment/transitions.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import type { Refusal } from "#app/domain/refusal.ts";
 
 const today = "2026-11-20";
 

@@ -49,7 +49,7 @@ describe("compareMoments", () => {
   it("carries the reason", () => {
     expect(compareMoments(state, "Northgate", { fromSize: 4, toSize: 5 }).weakened[0]).toMatchObject({
       reason: "We began late.",
-      differences: [{ was: "80 % by 31 December 2025", now: "60 % by 31 December 2025" }],
+      differences: [{ was: "80% by 31 December 2025", now: "60% by 31 December 2025" }],
     });
   });
 });

@@ -90,8 +90,8 @@ describe("foldJourney", () => {
       group: "changes",
     });
     expect(lowered!.differences[0]).toMatchObject({
-      was: "80 % by 31 December 2025",
-      now: "60 % by 30 June 2026",
+      was: "80%",
+      now: "60%",
     });
   });
 

@@ -71,7 +71,7 @@ describe("a measure", () => {
     const before = { ...measure, direction };
     const found = measureDifferences(before, { ...before, target: { value, by: "2025-12-31" } });
     expect(directions(found)).toEqual([`Target: ${expected}`]);
-    expect(found[0]!.was).toBe("80 % by 31 December 2025");
+    expect(found[0]!.was).toBe("80% by 31 December 2025");
   });
 
   it("shows both the raised value and the later date", () => {

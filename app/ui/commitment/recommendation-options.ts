@@ -1,5 +1,5 @@
 import { frameworkKey, type Framework } from "#app/domain/framework/framework.ts";
-import type { Option } from "#app/ui/forms/options.ts";
+import type { Option } from "../forms/options.ts";
 
 /** Every recommendation of every framework as a choice; the version is named where there are several frameworks. */
 export function recommendationOptions(frameworks: readonly Framework[]): Option[] {

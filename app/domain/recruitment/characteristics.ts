@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+export const Characteristic = z.enum(["age_band", "disability", "gender", "religion"]);
+export type Characteristic = z.infer<typeof Characteristic>;
+
+type Choice = { readonly id: string; readonly label: string };
+
+const NO_ANSWER: readonly Choice[] = [
+  { id: "prefer_not_to_say", label: "Prefer not to say" },
+  { id: "not_recorded", label: "Not recorded" },
+];
+
+const NAMES: Record<Characteristic, string> = {
+  age_band: "Age",
+  disability: "Disability",
+  gender: "Gender",
+  religion: "Religion",
+};
+
+/** Short lists on purpose: each further answer splits the counts, and split counts are hidden. Alphabetical, Other last. */
+const CHOICES: Record<Characteristic, readonly Choice[]> = {
+  age_band: [
+    { id: "under_25", label: "Under 25" },
+    { id: "25_to_44", label: "25 to 44" },
+    { id: "45_to_64", label: "45 to 64" },
+    { id: "65_and_over", label: "65 and over" },
+  ],
+  disability: [
+    { id: "disabled", label: "Disabled" },
+    { id: "not_disabled", label: "Not disabled" },
+  ],
+  gender: [
+    { id: "man", label: "Man" },
+    { id: "woman", label: "Woman" },
+    { id: "another", label: "Another gender" },
+  ],
+  religion: [
+    { id: "buddhist", label: "Buddhist" },
+    { id: "christian", label: "Christian" },
+    { id: "hindu", label: "Hindu" },
+    { id: "jewish", label: "Jewish" },
+    { id: "muslim", label: "Muslim" },
+    { id: "no_religion", label: "No religion" },
+    { id: "sikh", label: "Sikh" },
+    { id: "other", label: "Other religion" },
+  ],
+};
+
+export const characteristicName = (one: Characteristic) => NAMES[one];
+
+/** The answers that a round may count people by, with the two ways of not answering last. */
+export function choicesOf(one: Characteristic): readonly Choice[] {
+  return [...CHOICES[one], ...NO_ANSWER];
+}

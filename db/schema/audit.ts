@@ -1,0 +1,54 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { AuditAnswer, Voice } from "#app/domain/audit/answer.ts";
+import type { Instrument } from "#app/domain/audit/instrument.ts";
+
+const id = () => uuid("id").primaryKey().defaultRandom();
+const organisationId = () => uuid("organisation_id").notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const auditInstruments = pgTable("audit_instruments", {
+  id: id(),
+  organisationId: organisationId(),
+  key: text("key").notNull(),
+  version: text("version").notNull(),
+  content: jsonb("content").$type<Instrument>().notNull(),
+  importedAt: instant("imported_at").notNull().defaultNow(),
+});
+
+export const auditRounds = pgTable("audit_rounds", {
+  id: id(),
+  organisationId: organisationId(),
+  title: text("title").notNull(),
+  instrument: jsonb("instrument").$type<Instrument>().notNull(),
+  opensOn: date("opens_on").notNull(),
+  closesOn: date("closes_on").notNull(),
+  closedAt: instant("closed_at"),
+  publishedQuestions: jsonb("published_questions").$type<string[]>().notNull().default([]),
+  publishedOn: date("published_on"),
+  version: integer("version").notNull().default(1),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const auditSeats = pgTable("audit_seats", {
+  id: id(),
+  organisationId: organisationId(),
+  roundId: uuid("round_id").notNull(),
+  voice: text("voice").$type<Voice>().notNull(),
+  linkId: uuid("link_id"),
+  answeredAt: instant("answered_at"),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const auditAnswers = pgTable(
+  "audit_answers",
+  {
+    organisationId: organisationId(),
+    seatId: uuid("seat_id").notNull(),
+    question: text("question").notNull(),
+    level: text("level").$type<AuditAnswer["level"]>().notNull(),
+    evidence: text("evidence").notNull().default(""),
+    evidenceOn: date("evidence_on"),
+    note: text("note").notNull().default(""),
+  },
+  (table) => [primaryKey({ columns: [table.seatId, table.question] })],
+);
