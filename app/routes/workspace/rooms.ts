@@ -18,10 +18,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.
-      links: [
-        link("feedback", "Feedback"),
-        link("pay", "Pay"),
-      ],
+      links: [link("feedback", "Feedback"), link("pay", "Pay")],
     },
     {
       heading: "Organisation",
