@@ -14,6 +14,7 @@ export default [
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("calendar", "routes/public/calendar/calendar.tsx"),
     route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -54,6 +55,18 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Sessions
+    route("sessions", "routes/session/list.tsx"),
+    route("sessions/new", "routes/session/new.tsx"),
+    route("sessions/find", "routes/session/find.tsx"),
+    route("sessions/import", "routes/session/import.tsx"),
+    route("sessions/local", "routes/session/local.tsx"),
+    route("sessions/polls/new", "routes/session/poll-new.tsx"),
+    route("sessions/polls/:id", "routes/session/poll.tsx"),
+    route("sessions/:id", "routes/session/show.tsx"),
+    route("sessions/:id/edit", "routes/session/edit.tsx"),
+    route("sessions/:id/food", "routes/session/food.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -62,6 +75,9 @@ export default [
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+
+  route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
+  route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
