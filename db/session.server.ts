@@ -24,7 +24,7 @@ export function asChecked(session: StoredSession) {
 }
 
 /** What a form or a stored session would meet; nothing is saved. @throws Refusal (400) */
-export function checkDraft(scope: Scope, input: SessionInput): Promise<SessionCheck> {
+export async function checkDraft(scope: Scope, input: SessionInput): Promise<SessionCheck> {
   const draft = checked(SessionInput, input);
   return inScope(scope, async (tx) => checkSession(draft, await localSettingsIn(tx, scope)));
 }
@@ -33,7 +33,7 @@ export function checkDraft(scope: Scope, input: SessionInput): Promise<SessionCh
  * Saves a new session with what it meets. Returns its id.
  * @throws Refusal (400) on `acceptReason` when it meets a serious conflict and no reason is written
  */
-export function planSession(scope: Scope, input: SessionInput, today: string): Promise<string> {
+export async function planSession(scope: Scope, input: SessionInput, today: string): Promise<string> {
   requireAbility(scope, "workspace.edit");
   const { acceptReason, ...draft } = checked(SessionInput, input);
   return inScope(scope, async (tx) => {
