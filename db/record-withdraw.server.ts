@@ -3,14 +3,14 @@ import { londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { EntryBody } from "#app/domain/record/state.ts";
+import type { AuthorRole, EntryBody } from "#app/domain/record/state.ts";
 import {
   refuseWithdrawal,
   withdrawalBody,
   WITHDRAWN,
   type WithdrawalReason,
 } from "#app/domain/record/withdrawal.ts";
-import { inScope } from "./client.server.ts";
+import { inScope, type Transaction } from "./client.server.ts";
 import { appendEntries, type Appended } from "./record-append.server.ts";
 import { lockLog } from "./record-log.server.ts";
 import { recordBodies, recordEntries } from "./schema/record.ts";
@@ -28,32 +28,43 @@ export async function withdrawEntry(
   reason: WithdrawalReason,
 ): Promise<Appended> {
   requireAbility(scope, "record.withdraw");
-  const { organisationId } = scope;
-  return inScope(scope, async (tx) => {
-    await lockLog(tx, organisationId);
-    const [entry] = await tx
-      .select({ kind: recordEntries.kind, subject: recordEntries.subject })
-      .from(recordEntries)
-      .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.index, index)));
-    if (!entry) throw Refusal.notFound("entry");
-    const [earlier] = await tx
-      .select({ index: recordEntries.index })
-      .from(recordEntries)
-      .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.withdraws, index)));
-    const refusal = refuseWithdrawal({ kind: entry.kind, alreadyWithdrawn: earlier !== undefined });
-    if (refusal) throw Refusal.conflict(refusal);
-    const appended = await appendEntries(tx, scope, [
-      {
-        kind: WITHDRAWN,
-        subject: entry.subject,
-        effectiveOn: londonDay(new Date().toISOString()),
-        role: scope.role,
-        body: withdrawalBody({ entry: index, reason }) as EntryBody,
-      },
-    ]);
-    await tx
-      .delete(recordBodies)
-      .where(and(eq(recordBodies.organisationId, organisationId), eq(recordBodies.index, index)));
-    return appended;
-  });
+  return inScope(scope, (tx) => withdrawWithin(tx, scope, index, reason, scope.role));
+}
+
+/**
+ * The same inside a transaction that has proved by other means that these words may go: a participant takes theirs back.
+ * @throws Refusal (404), (409) as above
+ */
+export async function withdrawWithin(
+  tx: Transaction,
+  { organisationId }: { organisationId: string },
+  index: number,
+  reason: WithdrawalReason,
+  role: AuthorRole,
+): Promise<Appended> {
+  await lockLog(tx, organisationId);
+  const [entry] = await tx
+    .select({ kind: recordEntries.kind, subject: recordEntries.subject })
+    .from(recordEntries)
+    .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.index, index)));
+  if (!entry) throw Refusal.notFound("entry");
+  const [earlier] = await tx
+    .select({ index: recordEntries.index })
+    .from(recordEntries)
+    .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.withdraws, index)));
+  const refusal = refuseWithdrawal({ kind: entry.kind, alreadyWithdrawn: earlier !== undefined });
+  if (refusal) throw Refusal.conflict(refusal);
+  const appended = await appendEntries(tx, { organisationId }, [
+    {
+      kind: WITHDRAWN,
+      subject: entry.subject,
+      effectiveOn: londonDay(new Date().toISOString()),
+      role,
+      body: withdrawalBody({ entry: index, reason }) as EntryBody,
+    },
+  ]);
+  await tx
+    .delete(recordBodies)
+    .where(and(eq(recordBodies.organisationId, organisationId), eq(recordBodies.index, index)));
+  return appended;
 }

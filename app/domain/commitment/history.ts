@@ -32,6 +32,8 @@ const notShown = new Set([
   "createdAt",
   "recordedAt",
   "changeReason",
+  "changedOn",
+  "addedOn",
   "createdBy",
   "readingId",
 ]);

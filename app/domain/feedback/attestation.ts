@@ -5,23 +5,28 @@ import { fewestAnswers } from "./loop.ts";
 export const verdicts = ["kept", "partly", "not-kept", "cannot-tell"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** An invitation to the people affected by a promise to say whether it was kept. */
-export const AttestationRound = z.object({
-  id: z.uuid(),
-  commitmentId: z.uuid(),
-  openedOn: z.iso.date(),
-  closesOn: z.iso.date(),
-  invited: z.int().min(1, "Invite at least one person.").max(5000),
-  /** How many people the promise affects, as far as the organisation knows; null when it does not. */
-  affected: z.int().min(1).nullable(),
+export const verdictNames: Record<Verdict, string> = {
+  kept: "Kept",
+  partly: "Partly kept",
+  "not-kept": "Not kept",
+  "cannot-tell": "I cannot tell",
+};
+
+/** An invitation to the people affected by a promise to say whether it was kept. One private link is made for each. */
+export const AttestationInput = z.object({
+  invited: z.int("Say how many people you invite.").min(1, "Invite at least one person.").max(500),
+  /** How many people the promise affects, as far as the organisation knows. */
+  affected: z.int().min(1).max(100_000_000).optional(),
   /** Published: how the people invited were chosen. */
   howChosen: z
-    .string()
+    .string("Say in a sentence how the people invited were chosen. It is published.")
     .trim()
     .min(20, "Say in a sentence how the people invited were chosen. It is published.")
     .max(1000),
+  /** How long they have to answer. */
+  days: z.int("Say for how many days people can answer.").min(7, "Give people a week or more.").max(120),
 });
-export type AttestationRound = z.infer<typeof AttestationRound>;
+export type AttestationInput = z.input<typeof AttestationInput>;
 
 export type Tally = Record<Verdict, number> & { answered: number };
 
@@ -45,7 +50,7 @@ export function agrees(tally: Tally): boolean {
 
 /** A sentence that shows a hand-picked few for what it is; undefined when nothing needs saying. */
 export function reachCaveat(
-  round: Pick<AttestationRound, "invited" | "affected">,
+  round: { invited: number; affected: number | null },
   answered: number,
 ): string | undefined {
   if (round.affected !== null && round.invited < round.affected / 10)

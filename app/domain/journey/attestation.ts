@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { agrees } from "../feedback/attestation.ts";
+import { agrees, reachCaveat } from "../feedback/attestation.ts";
 
 /** kind `attestation`: what people affected by a promise answered, as counts. Subject `attestation:<round>`. */
 export const AttestationContent = z.object({
   commitment: z.uuid(),
   invited: z.int().positive(),
+  /** How many people the promise affects, as far as the organisation knows. */
+  affected: z.int().positive().nullable().optional(),
   /** Null when fewer answered than may be shown. */
   answers: z
     .object({
@@ -39,4 +41,10 @@ export function answersWords({ answers, invited }: AttestationContent): string {
   const { kept, partly, notKept, cannotTell } = answers;
   const tail = cannotTell > 0 ? `, ${cannotTell} cannot tell` : "";
   return `${kept} kept, ${partly} partly, ${notKept} not kept${tail}`;
+}
+
+/** What must be known about who was asked; undefined when nothing needs saying. */
+export function reachWords({ invited, affected, answers }: AttestationContent): string | undefined {
+  const answered = answers ? answers.kept + answers.partly + answers.notKept + answers.cannotTell : 0;
+  return reachCaveat({ invited, affected: affected ?? null }, answered);
 }

@@ -40,7 +40,7 @@ export function commitmentViews(state: RecordState, today: string): CommitmentVi
       id,
       index: latest.index,
       firstDueOn: first?.dueOn ?? content.dueOn,
-      standing: standingOf(content, statuses, agreementOf(attestations.at(-1)), today),
+      standing: standingOf(content, statuses, agreementOf(verdictIn(attestations)), today),
       statuses,
       measures: measures.get(id) ?? [],
       milestones: parts.milestones.get(id) ?? [],
@@ -48,6 +48,11 @@ export function commitmentViews(state: RecordState, today: string): CommitmentVi
       attestations,
     };
   });
+}
+
+/** The last round that enough people answered: asking again does not wash an earlier verdict away. */
+export function verdictIn<Round extends AttestationContent>(rounds: readonly Round[]): Round | undefined {
+  return rounds.findLast(({ answers }) => answers !== null) ?? rounds.at(-1);
 }
 
 function partsByCommitment(state: RecordState) {

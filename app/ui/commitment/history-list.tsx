@@ -1,5 +1,5 @@
 import { changedFields, historySentences, type HistoryKind } from "#app/domain/commitment/history.ts";
-import { formatInstant } from "../format.ts";
+import { formatDate, formatInstant, londonDate } from "../format.ts";
 
 export type HistoryRow = {
   id: number;
@@ -8,6 +8,7 @@ export type HistoryRow = {
   before: unknown;
   after: unknown;
   reason: string;
+  changedOn: string;
   recordedAt: string | Date;
 };
 
@@ -19,7 +20,7 @@ export function HistoryList({ changes }: { changes: HistoryRow[] }) {
         <li key={change.id}>
           <p>
             <b>{change.by}</b> {historySentences[change.kind]}
-            {titleOf(change.after)}. <span className="soft">{formatInstant(change.recordedAt)}</span>
+            {titleOf(change.after)}. <span className="soft">{whenOf(change)}</span>
           </p>
           <Fields change={change} />
           {change.reason ? <p>Reason: {change.reason}</p> : null}
@@ -41,6 +42,11 @@ function Fields({ change }: { change: HistoryRow }) {
       ))}
     </ul>
   );
+}
+
+/** To the minute, unless a past was told later: then the day it tells of. */
+function whenOf({ changedOn, recordedAt }: HistoryRow): string {
+  return londonDate(recordedAt) === changedOn ? formatInstant(recordedAt) : formatDate(changedOn);
 }
 
 function titleOf(after: unknown): string {

@@ -1,0 +1,103 @@
+import { protectCount } from "../disclosure/rule.ts";
+import type { LoopFacts } from "./view.ts";
+import { tallyChanged, tallyHeard } from "./loop.ts";
+import type { LoopContent } from "./public.ts";
+import { reachOf } from "./report-back.ts";
+import type { WordsUse } from "./said.ts";
+import type { SourceKind } from "./source.ts";
+
+/** What the workspace knows of a loop beside what its state is worked out from. */
+export type LoopWords = {
+  source: { kind: SourceKind; title: string };
+  words: string;
+  inTheirWords: boolean;
+  wordsUse: WordsUse;
+  summary: string;
+  byWhom: string;
+  people: number;
+  askedFor: string;
+  saidOn: string;
+  /** Why each answer after the first replaced the one before; as many as there are answers, the first empty. */
+  whys: readonly string[];
+  asked: number;
+  publicComments: readonly string[];
+  takenBack: boolean;
+};
+
+/**
+ * A loop as the public may read it: words only as people agreed, counts of people rounded and hidden when small. Every loop
+ * is listed, answered or not, so that what was not answered cannot be left out.
+ */
+export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
+  const shown = shownWords(words);
+  const current = facts.answers.at(-1);
+  const heard = tallyHeard(facts.heard);
+  const changed = tallyChanged(facts.heard);
+  return {
+    source: words.source,
+    ...shown,
+    people: publicPeople(words.people),
+    saidOn: words.saidOn,
+    receivedOn: facts.receivedOn,
+    promise: facts.promise,
+    acknowledgedOn: facts.acknowledgedOn,
+    pauses: facts.pauses.map(({ from, to, reason }) => ({ from, to, reason })),
+    answer: current
+      ? { firstOn: facts.answers[0]!.on, on: current.on, ...answerWords(current.answer, words.takenBack) }
+      : null,
+    revisions: facts.answers.slice(1).map(({ on }, position) => ({
+      on,
+      was: facts.answers[position]!.answer.kind,
+      why: words.whys[position + 1] ?? "",
+    })),
+    reports: facts.reports.map((report) => ({
+      on: report.on,
+      channels: report.channels,
+      reach: reachOf(report),
+      told: publicPeople(report.told),
+      of: publicPeople(report.of),
+    })),
+    asked: words.asked,
+    heard:
+      heard && changed
+        ? {
+            yes: heard.yes,
+            partly: heard.partly,
+            no: heard.no,
+            yesNow: facts.heard.filter((each) => each.reflects === "yes" && !each.earlier).length,
+            changedYes: changed.yes,
+            changedPartly: changed.partly,
+            changedNo: changed.no,
+            tooEarly: changed.tooEarly,
+          }
+        : null,
+    // One or two published comments would stand for one or two people.
+    comments: heard ? [...words.publicComments].sort() : [],
+    takenBack: words.takenBack,
+  };
+}
+
+function shownWords(words: LoopWords): Pick<LoopContent, "said" | "whose" | "byWhom" | "askedFor"> {
+  if (words.takenBack || words.wordsUse === "not-published")
+    return { said: "", whose: "not-shown", byWhom: "", askedFor: "" };
+  if (words.wordsUse === "in-summary")
+    return { said: words.summary, whose: "summary", byWhom: words.byWhom, askedFor: "" };
+  return {
+    said: words.words,
+    whose: words.inTheirWords ? "their-words" : "agreed-words",
+    byWhom: words.byWhom,
+    askedFor: words.askedFor,
+  };
+}
+
+function answerWords(answer: LoopFacts["answers"][number]["answer"], takenBack: boolean) {
+  if (!takenBack) return answer;
+  return answer.kind === "we-could-not"
+    ? { kind: answer.kind, reason: answer.reason, text: "" }
+    : { kind: answer.kind, text: "" };
+}
+
+function publicPeople(count: number): number | null {
+  const shown = protectCount(count, "People");
+  return shown.kind === "rounded" ? shown.value : null;
+}

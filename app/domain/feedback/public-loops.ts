@@ -1,0 +1,140 @@
+import { daysBetween } from "../dates/days.ts";
+import { contentOf, currentOf } from "../journey/content.ts";
+import type { RecordState } from "../record/state.ts";
+import type { Answer } from "./answer.ts";
+import type { Heard } from "./loop.ts";
+import { median } from "./median.ts";
+import { ClockPromiseContent, feedbackSubject, LoopContent, OpenDoorContent } from "./public.ts";
+import { viewLoop, type LoopFacts, type LoopView } from "./view.ts";
+
+export type PublicLoop = LoopContent &
+  Pick<LoopView, "state" | "due" | "acknowledgementLate" | "stepLate"> & { id: string; index: number };
+
+export type LoopCounts = {
+  all: number;
+  /** No answer yet. */
+  open: number;
+  /** Answered, and nobody who spoke was told. */
+  untold: number;
+  /** Reported back, whatever people say of it. */
+  closed: number;
+  overdue: number;
+  /** Overdue, with neither an answer nor a pause to explain it. */
+  unexplained: number;
+  agreed: number;
+  disputed: number;
+  /** Closed, but too few people said whether they agree. */
+  unheard: number;
+  /** From reception to the first report of an answer. */
+  medianDays: number | null;
+};
+
+/** What a journey's page about loops says, folded from the record alone. Newest first, each where its answer puts it. */
+export type PublicLoops = {
+  promise: ClockPromiseContent | null;
+  openDoor: OpenDoorContent | null;
+  did: PublicLoop[];
+  doing: PublicLoop[];
+  couldNot: PublicLoop[];
+  waiting: PublicLoop[];
+  /** Loops whose words somebody took back after they were published. */
+  withdrawn: number;
+  counts: LoopCounts;
+};
+
+export function publicLoops(state: RecordState, today: string): PublicLoops {
+  const loops = currentOf(state, "loop", LoopContent)
+    .map(({ id, content, latest }): PublicLoop => {
+      const { state, due, acknowledgementLate, stepLate } = viewLoop(factsOf(content), today);
+      return { ...content, state, due, acknowledgementLate, stepLate, id, index: latest.index };
+    })
+    .sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : b.index - a.index));
+  const answered = (kind: Answer["kind"]) => loops.filter((loop) => loop.answer?.kind === kind);
+  return {
+    promise: single(state, feedbackSubject.clock, ClockPromiseContent),
+    openDoor: single(state, feedbackSubject.openDoor, OpenDoorContent),
+    did: answered("we-did"),
+    doing: answered("we-are-doing"),
+    couldNot: answered("we-could-not"),
+    waiting: loops.filter((loop) => !loop.answer),
+    withdrawn: withdrawnLoops(state),
+    counts: countsOf(loops),
+  };
+}
+
+/** No answer in time, or a next step whose day has passed. */
+export function isOverdue({ due, stepLate }: Pick<LoopView, "due" | "stepLate">): boolean {
+  return due.state === "overdue" || stepLate;
+}
+
+function countsOf(loops: readonly PublicLoop[]): LoopCounts {
+  const count = (test: (loop: PublicLoop) => boolean) => loops.filter(test).length;
+  return {
+    all: loops.length,
+    open: count(({ answer }) => answer === null),
+    untold: count(({ answer, reports }) => answer !== null && reports.length === 0),
+    closed: count(({ reports }) => reports.length > 0),
+    overdue: count(isOverdue),
+    unexplained: count(({ due, pauses }) => due.state === "overdue" && pauses.length === 0),
+    agreed: count(({ state }) => state === "agreed"),
+    disputed: count(({ state }) => state === "disputed"),
+    unheard: count(({ reports, heard }) => reports.length > 0 && heard === null),
+    medianDays: median(
+      loops.flatMap(({ receivedOn, reports }) => {
+        const first = reports.map(({ on }) => on).sort()[0];
+        return first ? [daysBetween(receivedOn, first)] : [];
+      }),
+    ),
+  };
+}
+
+/** From content to facts: of an answer only what its state depends on, of people's verdicts only how many. */
+function factsOf(content: LoopContent): LoopFacts {
+  const { answer, reports, heard } = content;
+  const standing: Answer | null = answer && {
+    kind: "we-are-doing",
+    text: answer.text,
+    nextStep: answer.nextStep ?? "",
+    by: answer.kind === "we-are-doing" ? (answer.by ?? "9999-12-31") : "9999-12-31",
+  };
+  const voice = (reflects: Heard["reflects"], count: number, earlier = false) =>
+    Array<Heard>(count).fill({ reflects, changed: "yes", earlier });
+  return {
+    receivedOn: content.receivedOn,
+    promise: content.promise,
+    acknowledgedOn: content.acknowledgedOn,
+    pauses: content.pauses,
+    answers:
+      answer && standing
+        ? [
+            { on: answer.firstOn, answer: standing },
+            { on: answer.on, answer: standing },
+          ]
+        : [],
+    reports: reports.map(({ on, channels }) => ({ on, channels, told: 1, of: 1 })),
+    heard: heard
+      ? [
+          ...voice("yes", heard.yesNow),
+          ...voice("yes", heard.yes - heard.yesNow, true),
+          ...voice("partly", heard.partly),
+          ...voice("no", heard.no),
+        ]
+      : [],
+  };
+}
+
+function single<Content>(
+  state: RecordState,
+  subject: string,
+  schema: Parameters<typeof contentOf<Content>>[1],
+): Content | null {
+  const latest = state.subjects.get(subject)?.at(-1);
+  return (latest && contentOf(latest, schema)) ?? null;
+}
+
+function withdrawnLoops(state: RecordState): number {
+  let count = 0;
+  for (const [subject, versions] of state.subjects)
+    if (subject.startsWith("loop:") && versions.at(-1)?.withdrawn) count += 1;
+  return count;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { day } from "../commitment/fields.ts";
+
+export const channels = [
+  "email",
+  "in-a-session",
+  "in-person",
+  "letter",
+  "other-language",
+  "phone",
+  "text",
+] as const;
+export type Channel = (typeof channels)[number];
+
+export const channelNames: Record<Channel, string> = {
+  email: "Email",
+  "in-a-session": "In a session",
+  "in-person": "In person",
+  letter: "Letter",
+  "other-language": "In another language",
+  phone: "Phone",
+  text: "Text message",
+};
+
+/** That people were told. `told` of `of` people; told may not be more. */
+export const ReportBack = z
+  .object({
+    on: day("Give the day people were told."),
+    channels: z.array(z.enum(channels)).min(1, "Say by which channel people were told."),
+    told: z
+      .int("Say how many people were told.")
+      .min(1, "Nobody was told: then it has not been reported back.")
+      .max(1_000_000),
+    of: z.int().min(1).max(1_000_000),
+  })
+  .refine((report) => report.told <= report.of, {
+    path: ["told"],
+    message: "More people were told than spoke. Check both numbers.",
+  });
+export type ReportBack = z.infer<typeof ReportBack>;
+
+/** How far the word reached: everybody who spoke, half of them or more, or fewer. */
+export type Reach = "all" | "most" | "few";
+
+export function reachOf({ told, of }: Pick<ReportBack, "told" | "of">): Reach {
+  if (told >= of) return "all";
+  return told * 2 >= of ? "most" : "few";
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { optionalWords } from "../commitment/fields.ts";
+import { verdicts } from "./attestation.ts";
+import { changes, reflections } from "./loop.ts";
+import { channels } from "./report-back.ts";
+
+/** Who may read a comment. The writer chooses; nobody else can widen it. */
+export const commentUses = ["organisation", "board", "public"] as const;
+export type CommentUse = (typeof commentUses)[number];
+
+export const commentUseNames: Record<CommentUse, string> = {
+  organisation: "The organisation may read it",
+  board: "Only the board may read it",
+  public: "It may be published, without saying who wrote it",
+};
+
+const Comment = {
+  comment: optionalWords(2000),
+  commentUse: z.enum(commentUses, "Say who may read your comment."),
+};
+
+/** What a participant says of an answer. */
+export const HeardInput = z.object({
+  reflects: z.enum(reflections, "Say whether this reflects what you said."),
+  changed: z.enum(changes, "Say whether anything changed."),
+  ...Comment,
+  /** How they would rather be told next time. */
+  channel: z.enum(channels).optional(),
+});
+export type HeardInput = z.input<typeof HeardInput>;
+
+/** What somebody affected says of a promise. */
+export const AttestInput = z.object({
+  verdict: z.enum(verdicts, "Say whether the promise was kept."),
+  ...Comment,
+});
+export type AttestInput = z.input<typeof AttestInput>;
+
+/** Whether a reader in this place may see a comment. */
+export function mayRead(use: CommentUse, reader: "organisation" | "board" | "public"): boolean {
+  if (use === "public") return true;
+  return use === "board" ? reader === "board" : reader !== "public";
+}

@@ -1,0 +1,16 @@
+import { answersWords, type AttestationContent } from "../journey/attestation.ts";
+import { noted, reworded, type Difference } from "./difference.ts";
+
+/** Answers come in by themselves; who was asked, and how they were chosen, is fixed once people were asked. */
+export function attestationDifferences(before: AttestationContent, after: AttestationContent): Difference[] {
+  return [
+    ...noted("Answers", answersWords(before), answersWords(after)),
+    ...reworded("Invited", String(before.invited), String(after.invited)),
+    ...reworded("People affected", affectedWords(before), affectedWords(after)),
+    ...reworded("How they were chosen", before.how, after.how),
+  ];
+}
+
+function affectedWords({ affected }: AttestationContent): string {
+  return affected ? `about ${affected}` : "not known";
+}

@@ -1,0 +1,252 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { groupBy } from "#app/domain/journey/content.ts";
+import { isOverdue } from "#app/domain/feedback/public-loops.ts";
+import { mayRead } from "#app/domain/feedback/voice.ts";
+import { viewLoop, type LoopFacts, type LoopView } from "#app/domain/feedback/view.ts";
+import { fewestAnswers } from "#app/domain/feedback/loop.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { users } from "./schema/accounts.ts";
+import {
+  feedbackSources,
+  loopAnswers,
+  loopHistory,
+  loopPauses,
+  loopReports,
+  loops,
+  loopVoices,
+} from "./schema/feedback.ts";
+import { privateLinks } from "./schema/mail.ts";
+
+type Row = typeof loops.$inferSelect;
+
+/** A loop with everything that hangs on it. */
+export type Loop = Row & {
+  source: typeof feedbackSources.$inferSelect;
+  answers: (typeof loopAnswers.$inferSelect)[];
+  reports: (typeof loopReports.$inferSelect)[];
+  voices: (typeof loopVoices.$inferSelect)[];
+  /** Private links ever made for it. */
+  asked: number;
+  facts: LoopFacts;
+};
+
+/** Some loops by id, or all of the organisation's; a handful of queries however many there are. */
+export async function loadLoops(
+  tx: Transaction,
+  organisationId: string,
+  which: readonly string[] | "all",
+): Promise<Loop[]> {
+  if (which !== "all" && which.length === 0) return [];
+  const ids = which === "all" ? undefined : [...which];
+  const rows = await tx
+    .select({ loop: loops, source: feedbackSources })
+    .from(loops)
+    .innerJoin(feedbackSources, eq(feedbackSources.id, loops.sourceId))
+    .where(and(eq(loops.organisationId, organisationId), ids && inArray(loops.id, ids)))
+    .orderBy(desc(loops.receivedOn), desc(loops.id));
+  const parts = await partsOf(tx, organisationId, ids);
+  return rows.map(({ loop, source }) => {
+    const answers = parts.answers.get(loop.id) ?? [];
+    const reports = (parts.reports.get(loop.id) ?? []).filter(
+      ({ answerId }) => answerId === answers.at(-1)?.id,
+    );
+    const voices = parts.voices.get(loop.id) ?? [];
+    const pauses = parts.pauses.get(loop.id) ?? [];
+    const whole = { ...loop, source, answers, reports, voices, asked: parts.asked.get(loop.id) ?? 0 };
+    return { ...whole, facts: factsOf(whole, pauses) };
+  });
+}
+
+async function partsOf(tx: Transaction, organisationId: string, ids: string[] | undefined) {
+  const byLoop = <Part extends { loopId: string }>(parts: Part[]) => groupBy(parts, ({ loopId }) => loopId);
+  const answers = await tx
+    .select()
+    .from(loopAnswers)
+    .where(and(eq(loopAnswers.organisationId, organisationId), ids && inArray(loopAnswers.loopId, ids)))
+    .orderBy(asc(loopAnswers.position));
+  const reports = await tx
+    .select()
+    .from(loopReports)
+    .where(and(eq(loopReports.organisationId, organisationId), ids && inArray(loopReports.loopId, ids)))
+    .orderBy(asc(loopReports.toldOn), asc(loopReports.createdAt));
+  const voices = await tx
+    .select()
+    .from(loopVoices)
+    .where(and(eq(loopVoices.organisationId, organisationId), ids && inArray(loopVoices.loopId, ids)))
+    .orderBy(asc(loopVoices.id));
+  const pauses = await tx
+    .select()
+    .from(loopPauses)
+    .where(and(eq(loopPauses.organisationId, organisationId), ids && inArray(loopPauses.loopId, ids)))
+    .orderBy(asc(loopPauses.fromOn), asc(loopPauses.createdAt));
+  const asked = await tx
+    .select({ loopId: privateLinks.subjectId, count: sql<number>`count(*)::int` })
+    .from(privateLinks)
+    .where(
+      and(
+        eq(privateLinks.organisationId, organisationId),
+        eq(privateLinks.purpose, "answer-loop"),
+        ids && inArray(privateLinks.subjectId, ids),
+      ),
+    )
+    .groupBy(privateLinks.subjectId);
+  return {
+    answers: byLoop(answers),
+    reports: byLoop(reports),
+    voices: byLoop(voices),
+    pauses: byLoop(pauses),
+    asked: new Map(asked.map(({ loopId, count }) => [loopId, count])),
+  };
+}
+
+function factsOf(loop: Omit<Loop, "facts">, pauses: (typeof loopPauses.$inferSelect)[]): LoopFacts {
+  const { receivedOn, acknowledgeWithin, answerWithin, jurisdiction, acknowledgedOn } = loop;
+  const current = loop.answers.at(-1);
+  return {
+    receivedOn,
+    promise: { acknowledgeWithin, answerWithin, jurisdiction },
+    acknowledgedOn,
+    pauses: pauses.map(({ fromOn, toOn, reason }) => ({ from: fromOn, to: toOn, reason })),
+    answers: loop.answers.map(({ answeredOn, content }) => ({ on: answeredOn, answer: content })),
+    reports: loop.reports.map(({ toldOn, channels, told, of }) => ({ on: toldOn, channels, told, of })),
+    heard: loop.voices.map(({ reflects, changed, answerId }) => ({
+      reflects,
+      changed,
+      earlier: answerId !== current?.id,
+    })),
+  };
+}
+
+/** What a page of the workspace may know of a loop: never one person's answer by itself. */
+export type LoopPage = Omit<Loop, "voices" | "facts"> & {
+  view: LoopView;
+  pauses: LoopFacts["pauses"];
+  /** Comments whose writers let this reader see them; none while fewer than 3 people answered. */
+  comments: string[];
+  /** How people would rather be told, as counts; none while fewer than 3 people answered. */
+  wishes: { channel: string; count: number }[];
+};
+
+export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): LoopPage {
+  const { voices, facts, ...rest } = loop;
+  const reader = scope.role === "reviewer" ? "board" : "organisation";
+  const enough = voices.length >= fewestAnswers;
+  const wishes = new Map<string, number>();
+  for (const { channel } of voices) if (channel) wishes.set(channel, (wishes.get(channel) ?? 0) + 1);
+  return {
+    ...rest,
+    view: viewLoop(facts, today),
+    pauses: facts.pauses,
+    // Sorted, so that their order does not tell who wrote which.
+    comments: enough
+      ? voices
+          .filter(({ comment, commentUse }) => comment !== "" && mayRead(commentUse, reader))
+          .map(({ comment }) => comment)
+          .sort()
+      : [],
+    wishes: enough ? [...wishes].map(([channel, count]) => ({ channel, count })).sort(byChannel) : [],
+  };
+}
+
+const byChannel = (a: { channel: string }, b: { channel: string }) => (a.channel < b.channel ? -1 : 1);
+
+/** @throws Refusal (404), also for another organisation's id */
+export function requireLoop(scope: Scope, id: string, today: string): Promise<LoopPage> {
+  return inScope(scope, async (tx) => {
+    const [loop] = await loadLoops(tx, scope.organisationId, [id]);
+    if (!loop) throw Refusal.notFound("loop");
+    return pageOf(loop, scope, today);
+  });
+}
+
+export const loopsPerPage = 30;
+export type LoopCursor = { receivedOn: string; id: string };
+
+/** A page and one more, newest first. */
+export function listLoops(scope: Scope, today: string, after?: LoopCursor): Promise<LoopPage[]> {
+  return inScope(scope, async (tx) => {
+    const ids = await tx
+      .select({ id: loops.id })
+      .from(loops)
+      .where(
+        and(
+          eq(loops.organisationId, scope.organisationId),
+          after
+            ? sql`(${loops.receivedOn}, ${loops.id}) < (${after.receivedOn}::date, ${after.id}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(loops.receivedOn), desc(loops.id))
+      .limit(loopsPerPage + 1);
+    const found = await loadLoops(
+      tx,
+      scope.organisationId,
+      ids.map(({ id }) => id),
+    );
+    return found.map((loop) => pageOf(loop, scope, today));
+  });
+}
+
+export type OwedLoops = {
+  overdue: LoopPage[];
+  nearlyDue: LoopPage[];
+  /** Answered, and nobody who spoke was told. */
+  untold: LoopPage[];
+  disputed: LoopPage[];
+  counts: { all: number; open: number; closed: number; agreed: number };
+};
+
+/** What the organisation owes people today, the longest owed first. */
+export function listOwed(scope: Scope, today: string): Promise<OwedLoops> {
+  return inScope(scope, async (tx) => {
+    const all = (await loadLoops(tx, scope.organisationId, "all")).map((loop) => pageOf(loop, scope, today));
+    const where = (test: (loop: LoopPage) => boolean) =>
+      all.filter(test).sort((a, b) => (a.view.due.answerBy < b.view.due.answerBy ? -1 : 1));
+    return {
+      overdue: where(({ view }) => isOverdue(view)),
+      nearlyDue: where(({ view }) => view.due.state === "nearly-due"),
+      untold: where(({ answers, reports }) => answers.length > 0 && reports.length === 0),
+      disputed: where(({ view }) => view.state === "disputed"),
+      counts: {
+        all: all.length,
+        open: all.filter(({ answers }) => answers.length === 0).length,
+        closed: all.filter(({ reports }) => reports.length > 0).length,
+        agreed: all.filter(({ view }) => view.state === "agreed").length,
+      },
+    };
+  });
+}
+
+/** Newest first. */
+export function listLoopHistory(scope: Scope, loopId: string) {
+  return inScope(scope, (tx) =>
+    tx
+      .select({
+        id: loopHistory.id,
+        kind: loopHistory.kind,
+        detail: loopHistory.detail,
+        happenedOn: loopHistory.happenedOn,
+        recordedAt: loopHistory.recordedAt,
+        by: users.name,
+      })
+      .from(loopHistory)
+      .leftJoin(users, eq(users.id, loopHistory.userId))
+      .where(and(eq(loopHistory.organisationId, scope.organisationId), eq(loopHistory.loopId, loopId)))
+      .orderBy(desc(loopHistory.id))
+      .limit(100),
+  );
+}
+
+/** Newest first. */
+export function listSources(scope: Scope) {
+  return inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(feedbackSources)
+      .where(eq(feedbackSources.organisationId, scope.organisationId))
+      .orderBy(desc(feedbackSources.heldOn), desc(feedbackSources.id))
+      .limit(500),
+  );
+}

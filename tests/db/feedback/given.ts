@@ -1,0 +1,66 @@
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import type { SaidInput } from "#app/domain/feedback/said.ts";
+import { addSource, answerLoop, reportBack, writeDown } from "#db/feedback.server.ts";
+import { requireLoop } from "#db/feedback-read.server.ts";
+import { previewPublication, publish } from "#db/publishing.server.ts";
+
+export const monday = "2026-03-02";
+
+export const did = {
+  kind: "we-did" as const,
+  text: "Every session now begins at six, after work.",
+  since: monday,
+  evidence: "",
+};
+
+/** Something that a number of people said on a Monday, and its id. */
+export async function givenSaid(scope: Scope, changes: Partial<SaidInput> = {}): Promise<string> {
+  const people = changes.people ?? 10;
+  const sourceId = await addSource(
+    scope,
+    { kind: "session", title: "Spring evening", heldOn: monday, people },
+    monday,
+  );
+  return writeDown(
+    scope,
+    {
+      sourceId,
+      words: "Hold the sessions after work, not at noon.",
+      inTheirWords: true,
+      byWhom: "people who work days",
+      people,
+      askedFor: "Sessions in the evening",
+      sensitivity: "open",
+      wordsUse: "as-said",
+      saidOn: monday,
+      receivedOn: monday,
+      ...changes,
+    },
+    monday,
+  );
+}
+
+export async function versionOf(scope: Scope, id: string): Promise<number> {
+  return (await requireLoop(scope, id, monday)).version;
+}
+
+/** Answers, or revises, whatever the version. */
+export async function givenAnswer(
+  scope: Scope,
+  id: string,
+  on: string,
+  answer: unknown = did,
+  why = "We looked again at what was asked.",
+) {
+  await answerLoop(scope, id, await versionOf(scope, id), answer, on, { why, confirmed: true });
+}
+
+export async function givenTold(scope: Scope, id: string, on: string, told = 10) {
+  await reportBack(scope, id, { on, channels: ["letter"], told }, on);
+}
+
+export async function publishAll(scope: Scope) {
+  const { fingerprint, proposal } = await previewPublication(scope);
+  const reasons = Object.fromEntries(proposal.changes.map(({ key }) => [key, "Because it changed."]));
+  await publish(scope, { fingerprint, reasons });
+}

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "#app/domain/dates/days.ts";
+import { publicLoops } from "#app/domain/feedback/public-loops.ts";
+import { proveScope } from "#app/domain/organisation/scope.ts";
+import { requireLoop } from "#db/feedback-read.server.ts";
+import {
+  answerProtected,
+  ask,
+  checkIn,
+  listCases,
+  listProtected,
+  readCase,
+  refuseCase,
+  takeUp,
+} from "#db/open-door.server.ts";
+import { readState } from "#db/record.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+import { givenAnswer, publishAll } from "./given.ts";
+
+const db = useDatabase();
+const today = "2026-03-02";
+const passphrase = "seven quiet lanterns";
+let ours: GivenOrganisation;
+beforeAll(async () => {
+  ours = await givenOrganisation();
+  await publishAll(ours.scope);
+});
+
+const question = {
+  kind: "ask" as const,
+  words: "Why are sessions held at noon?",
+  wordsUse: "as-said" as const,
+  passphrase,
+};
+const note = "It names a neighbour of yours. Please send it again without the name.";
+
+describe("the open door", () => {
+  it("gives a code that opens the answer with the passphrase, and with no other", async () => {
+    const code = await ask(ours.slug, undefined, question, today);
+    expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(await readCase(code.toLowerCase(), passphrase, today)).toMatchObject({ state: "waiting" });
+    await expect(readCase(code, "another phrase", today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+    await expect(readCase("AAAA-BBBB-CCCC", passphrase, today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+    const stored = await db.ownerSql`select * from challenges`;
+    expect(JSON.stringify(stored)).not.toContain(code);
+    expect(JSON.stringify(stored)).not.toContain(passphrase);
+  });
+
+  it("runs on the same clock from the day it came in, however late it is taken up", async () => {
+    const code = await ask(ours.slug, undefined, question, today);
+    const waiting = (await listCases(ours.scope)).find(({ moderatedOn }) => moderatedOn === null)!;
+    const loopId = await takeUp(ours.scope, waiting.id, "2026-04-10");
+    expect(await requireLoop(ours.scope, loopId, "2026-04-20")).toMatchObject({
+      receivedOn: today,
+      view: { acknowledgementLate: true, due: { state: "overdue" } },
+    });
+    await expect(takeUp(ours.scope, waiting.id, today)).rejects.toMatchObject({
+      detail: { kind: "conflict" },
+    });
+    await givenAnswer(ours.scope, loopId, "2026-04-20");
+    const cases = [await readCase(code, passphrase, "2026-04-20")];
+    expect(["answered", "waiting"]).toContain(cases[0]!.state);
+  });
+
+  it("refuses only on a ground, tells the person who asked, and counts it in public", async () => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    const code = await ask(one.slug, undefined, question, today);
+    const [waiting] = await listCases(one.scope);
+    const comfort = { ground: "unwelcome", note } as unknown as { ground: "hate"; note: string };
+    await expect(refuseCase(one.scope, waiting!.id, comfort, today)).rejects.toMatchObject({
+      detail: { kind: "invalid" },
+    });
+    await refuseCase(one.scope, waiting!.id, { ground: "personal-details", note }, today);
+    expect(await readCase(code, passphrase, today)).toMatchObject({ state: "refused", reply: note });
+    await publishAll(one.scope);
+    expect(publicLoops(await readState(one.slug), today).openDoor).toMatchObject({
+      received: 1,
+      refused: { "personal-details": 1 },
+    });
+  });
+
+  it("is there for published organisations and their own commitments alone", async () => {
+    await expect(ask("nobody-here", undefined, question, today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+    const elsewhere = "5a1b2c3d-0000-4000-8000-000000000000";
+    await expect(ask(ours.slug, elsewhere, question, today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+  });
+});
+
+describe("a protected challenge", () => {
+  const fearful = { ...question, kind: "protected" as const, words: "I was told to keep quiet." };
+
+  it("is read by the board, not by the team, and leaves no trace in the team's list", async () => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    await ask(one.slug, undefined, fearful, today);
+    expect(await listCases(one.scope)).toEqual([]);
+    await expect(async () => listProtected(one.scope, today)).rejects.toMatchObject({
+      detail: { kind: "forbidden" },
+    });
+    const board = await givenMember(one, "reviewer");
+    const [seen] = await listProtected(board, today);
+    expect(seen).toMatchObject({ words: fearful.words, answer: null });
+    const { previewPublication } = await import("#db/publishing.server.ts");
+    expect((await previewPublication(one.scope)).proposal.changes.map(({ kind }) => kind)).toEqual([]);
+    const stranger = proveScope({ ...(await givenOrganisation()).scope, role: "reviewer" });
+    expect(await listProtected(stranger, today)).toEqual([]);
+    await expect(answerProtected(stranger, seen!.id, { answer: "No." }, today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+  });
+
+  it("asks its writer after 30, 90 and 180 days whether anything happened to them", async () => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    const code = await ask(one.slug, undefined, fearful, today);
+    const board = await givenMember(one, "reviewer");
+    const [seen] = await listProtected(board, today);
+    await answerProtected(board, seen!.id, { answer: "We have asked the chair to step aside." }, today);
+    const early = { day: 30 as const, happened: "no" as const, words: "" };
+    await expect(checkIn(code, passphrase, early, addDays(today, 29))).rejects.toThrow(/too early/);
+    await checkIn(
+      code,
+      passphrase,
+      { ...early, happened: "yes", words: "My shifts were cut." },
+      addDays(today, 31),
+    );
+    await expect(checkIn(code, passphrase, early, addDays(today, 32))).rejects.toThrow(/already/);
+    expect(
+      (await readCase(code, passphrase, addDays(today, 95))).checkIns?.map(({ state }) => state),
+    ).toEqual(["answered", "due", "later"]);
+    expect((await listProtected(board, addDays(today, 95)))[0]).toMatchObject({
+      given: [{ day: 30, happened: "yes", words: "My shifts were cut." }],
+    });
+  });
+});
