@@ -19,8 +19,8 @@ export default [
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
-    route("calendar", "routes/public/calendar/calendar.tsx"),
-    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("calendar", "routes/public/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar-observance.tsx"),
     route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
@@ -154,9 +154,9 @@ export default [
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
 
   // The faith calendar, to subscribe to and to take away
-  route("calendar.ics", "routes/public/calendar/ics.ts"),
-  route("calendar.json", "routes/public/calendar/json.ts"),
-  route("calendar.csv", "routes/public/calendar/csv.ts"),
+  route("calendar.ics", "routes/public/calendar-ics.ts"),
+  route("calendar.json", "routes/public/calendar-json.ts"),
+  route("calendar.csv", "routes/public/calendar-csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),

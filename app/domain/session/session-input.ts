@@ -75,7 +75,10 @@ export const SessionInput = Fields.transform((typed, context) => {
   const { date: _date, startTime: _start, endTime: _end, ...rest } = typed;
   return { ...rest, startsAt: start ?? "", endsAt: end ?? "", breaks };
 });
-export type SessionInput = z.input<typeof SessionInput>;
+type Typed = z.input<typeof SessionInput>;
+type Needed = "title" | "purpose" | "date" | "startTime" | "endTime";
+/** As a form sends it: a tick box is "yes" or missing, a list with one item may be that item alone. */
+export type SessionInput = Pick<Typed, Needed> & Partial<Omit<Typed, Needed>>;
 export type SessionDraft = z.output<typeof SessionInput>;
 
 /** The instant of a clock time in the United Kingdom; a time that the change of clocks leaves out does not exist. */

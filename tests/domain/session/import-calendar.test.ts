@@ -61,7 +61,10 @@ describe("an imported calendar", () => {
     "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
     "FREQ=YEARLY;BYMONTH=1,6;BYMONTHDAY=6,20",
   ])("repeats %s as ical.js does", (rule) => {
-    const begin = new ICAL.Time({ year: 2025, month: 1, day: 6, hour: 10, minute: 0, second: 0 });
+    const begin = new ICAL.Time(
+      { year: 2025, month: 1, day: 6, hour: 10, minute: 0, second: 0 },
+      ICAL.Timezone.utcTimezone,
+    );
     const iterator = ICAL.Recur.fromString(rule).iterator(begin);
     const expected: string[] = ["2025-01-06"];
     for (
