@@ -19,8 +19,9 @@ export default [
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
-    route("calendar", "routes/public/calendar/calendar.tsx"),
-    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("calendar", "routes/public/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar-observance.tsx"),
+    route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -61,6 +62,17 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Sessions
+    route("sessions", "routes/session/list.tsx"),
+    route("sessions/new", "routes/session/new.tsx"),
+    route("sessions/find", "routes/session/find.tsx"),
+    route("sessions/import", "routes/session/import.tsx"),
+    route("sessions/local", "routes/session/local.tsx"),
+    route("sessions/polls/new", "routes/session/poll-new.tsx"),
+    route("sessions/polls/:id", "routes/session/poll.tsx"),
+    route("sessions/:id", "routes/session/show.tsx"),
+    route("sessions/:id/edit", "routes/session/edit.tsx"),
+    route("sessions/:id/food", "routes/session/food.tsx"),
     // Recruitment
     route("recruitment", "routes/recruitment/list.tsx"),
     route("recruitment/new", "routes/recruitment/new.tsx"),
@@ -129,6 +141,9 @@ export default [
   route("heard/:token", "routes/voice/heard.tsx"),
   route("attest/:token", "routes/voice/attest.tsx"),
 
+  route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
+  route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
+
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
     index("routes/publishing/preview-journey.tsx"),
@@ -139,9 +154,9 @@ export default [
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
 
   // The faith calendar, to subscribe to and to take away
-  route("calendar.ics", "routes/public/calendar/ics.ts"),
-  route("calendar.json", "routes/public/calendar/json.ts"),
-  route("calendar.csv", "routes/public/calendar/csv.ts"),
+  route("calendar.ics", "routes/public/calendar-ics.ts"),
+  route("calendar.json", "routes/public/calendar-json.ts"),
+  route("calendar.csv", "routes/public/calendar-csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),

@@ -1,9 +1,11 @@
 import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
+import { indicators as sessionIndicators } from "#app/domain/session/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { loadRecruitment } from "./recruitment-indicators.server.ts";
 import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
+import { sessionFacts } from "./session-indicators.server.ts";
 import { readLedger } from "./pay-ledger.server.ts";
 
 /** An indicator together with the way to its data. */
@@ -27,6 +29,7 @@ export function registered<Data>(
 const registry: readonly Registered[] = [
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
+  ...registered(sessionIndicators, sessionFacts),
 ];
 
 export function listIndicators(): IndicatorFacts[] {

@@ -5,6 +5,7 @@ import { listCommitmentPublishables } from "./commitment-publishables.server.ts"
 import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
+import { listSessionPublishables } from "./session-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
@@ -14,6 +15,7 @@ const rooms: readonly ListPublishables[] = [
   listFeedbackPublishables,
   listPayPublishables,
   listRecruitmentPublishables,
+  listSessionPublishables,
 ];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */

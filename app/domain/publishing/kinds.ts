@@ -13,6 +13,7 @@ import { PaySummary } from "../remuneration/public.ts";
 import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
+import { SessionContent } from "../session/public.ts";
 import type { Difference } from "./difference.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
@@ -24,6 +25,7 @@ import { organisationDifferences } from "./differences-organisation.ts";
 import { paySummaryDifferences } from "./differences-pay.ts";
 import { readingDifferences } from "./differences-reading.ts";
 import { recruitmentDifferences } from "./differences-recruitment.ts";
+import { sessionDifferences } from "./differences-session.ts";
 import { statusDifferences } from "./differences-status.ts";
 import { updateDifferences } from "./differences-update.ts";
 
@@ -52,6 +54,7 @@ export const kinds: Record<string, Kind> = {
   loop: { schema: LoopContent, differences: loopDifferences },
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
+  session: { schema: SessionContent, differences: sessionDifferences },
 };
 
 /**
