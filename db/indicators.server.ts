@@ -1,6 +1,8 @@
 import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
+import { indicators as feedbackIndicators } from "#app/domain/feedback/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { readFeedback } from "./feedback-figures.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {
@@ -20,7 +22,7 @@ export function registered<Data>(
 }
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
-const registry: readonly Registered[] = [];
+const registry: readonly Registered[] = [...registered(feedbackIndicators, readFeedback)];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

@@ -1,5 +1,6 @@
 import { londonDay } from "#app/domain/dates/days.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
+import { tellFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
@@ -18,7 +19,8 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
-    await tell(story, today);
+    const told = await tell(story, today);
+    await tellFeedback({ ...told, organisation: story.name, today });
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }
