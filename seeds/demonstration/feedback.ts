@@ -174,7 +174,12 @@ async function carryOut({ scope, today }: Past, sourceId: string, told: Told): P
 async function openTheDoor({ scope, slug, today }: Past): Promise<void> {
   const passphrase = "only for the demonstration";
   const asked = { kind: "ask" as const, wordsUse: "as-said" as const, passphrase };
-  await ask(slug, undefined, { ...asked, words: "Who decides which personas are used?" }, addDays(today, -12));
+  await ask(
+    slug,
+    undefined,
+    { ...asked, words: "Who decides which personas are used?" },
+    addDays(today, -12),
+  );
   await ask(slug, undefined, { ...asked, words: "Cheap watches, buy now." }, addDays(today, -10));
   const advert = (await listCases(scope)).find(({ words }) => words.startsWith("Cheap"))!;
   const note = "It advertises something and asks nothing of us.";
