@@ -3,6 +3,8 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { build, defineConfig, type Plugin } from "vite";
 import remixOptions from "./remix.config.js";
 
+/** What browsers have understood since 2022; esbuild no longer writes anything much older. */
+const target = "es2022";
 const root = import.meta.dirname;
 const serverFolders = ["app/server", "db", "seeds"].map((folder) => join(root, folder) + "/");
 
@@ -13,8 +15,8 @@ function keepServerOut(): Plugin {
     enforce: "pre",
     load(id, options) {
       const [file = id] = id.split("?");
-      const onServer =
-        serverFolders.some((folder) => file.startsWith(folder)) || /\.server\.tsx?$/.test(file);
+      const inServerFolder = /\.tsx?$/.test(file) && serverFolders.some((folder) => file.startsWith(folder));
+      const onServer = inServerFolder || /\.server\.tsx?$/.test(file);
       if (onServer && !options?.ssr) {
         this.error(
           `${file.slice(root.length + 1)} belongs to the server, but the pages' browser code imports it.`,
@@ -47,7 +49,7 @@ function verifyScript(): Plugin {
         build: {
           outDir: dir,
           emptyOutDir: false,
-          target: "es2022",
+          target,
           lib: {
             entry: join(root, verifier),
             formats: ["iife"],
@@ -62,5 +64,7 @@ function verifyScript(): Plugin {
 
 export default defineConfig({
   plugins: [keepServerOut(), verifyScript(), remix(remixOptions)],
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  build: { target, assetsInlineLimit: 0 },
+  esbuild: { target },
+  optimizeDeps: { esbuildOptions: { target } },
 });

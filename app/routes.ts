@@ -10,11 +10,17 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
+    route("journeys/:slug/pay", "routes/public/pay.tsx"),
+    // For the person behind an offer: a private link and no account
+    route("agree-pay/:token", "routes/pay/participant.tsx"),
     route("journeys/:slug/loops", "routes/public/loops.tsx"),
     route("journeys/:slug/ask", "routes/voice/ask.tsx"),
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -55,6 +61,16 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Recruitment
+    route("recruitment", "routes/recruitment/list.tsx"),
+    route("recruitment/new", "routes/recruitment/new.tsx"),
+    route("recruitment/benchmarks", "routes/recruitment/benchmarks.tsx"),
+    route("recruitment/:id", "routes/recruitment/show.tsx"),
+    route("recruitment/:id/edit", "routes/recruitment/edit.tsx"),
+    route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
+    route("recruitment/:id/import", "routes/recruitment/import.tsx"),
+    route("recruitment/:id/release", "routes/recruitment/release.tsx"),
+    route("record", "routes/record/withdraw.tsx"),
     // Feedback: what people said, and what came of it
     route("feedback", "routes/feedback/overview.tsx"),
     route("feedback/loops", "routes/feedback/loops.tsx"),
@@ -74,11 +90,37 @@ export default [
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
+    // Pay
+    route("pay", "routes/pay/overview.tsx"),
+    route("pay/funds", "routes/pay/funds.tsx"),
+    route("pay/funds/new", "routes/pay/fund-new.tsx"),
+    route("pay/funds/:id", "routes/pay/fund.tsx"),
+    route("pay/funds/:id/edit", "routes/pay/fund-edit.tsx"),
+    route("pay/funds/:id/move", "routes/pay/fund-move.tsx"),
+    route("pay/funds/:id/overspend", "routes/pay/fund-overspend.tsx"),
+    route("pay/offers", "routes/pay/offers.tsx"),
+    route("pay/offers/new", "routes/pay/offer-new.tsx"),
+    route("pay/offers/:id", "routes/pay/offer.tsx"),
+    route("pay/payments", "routes/pay/payments.tsx"),
+    route("pay/payments/:id/reverse", "routes/pay/payment-reverse.tsx"),
+    route("pay/bids", "routes/pay/bids.tsx"),
+    route("pay/bids/new", "routes/pay/bid-new.tsx"),
+    route("pay/bids/:id", "routes/pay/bid.tsx"),
+    route("pay/rates", "routes/pay/rates.tsx"),
+    route("pay/staff", "routes/pay/staff.tsx"),
+    route("pay/turnouts", "routes/pay/turnouts.tsx"),
+    route("pay/summary", "routes/pay/summary.tsx"),
+    route("pay/guidance", "routes/pay/guidance.tsx"),
+    route("pay/import", "routes/pay/import.tsx"),
+    route("pay/import/:id", "routes/pay/import-preview.tsx"),
+
+    // The organisation itself
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+  route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
 
   route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
   route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
@@ -94,6 +136,12 @@ export default [
     route("entries/:index", "routes/publishing/preview-entry.tsx"),
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
+  route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -102,11 +150,14 @@ export default [
   route("journeys/:slug/record/bodies", "routes/public/record/bodies.ts"),
   route("journeys/:slug/record/file", "routes/public/record/file.ts"),
 
+  route("evidence/:sha256", "routes/public/evidence.ts"),
+
   // Out in the world, folded from the record
   route("journeys/:slug/feed.atom", "routes/public/feed.ts", { id: "journey-feed" }),
   route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
   route("journeys/:slug/due.ics", "routes/public/due.ts"),
   route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/recruitment/:file", "routes/public/recruitment-file.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),

@@ -7,6 +7,7 @@ import { linePosition, requireRoom, requireWithinPeriod } from "#app/domain/remu
 import { inScope, type Transaction } from "./client.server.ts";
 import { fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
 
+/** Money that left a line; negative where it came back. */
 export type NewPayment = {
   lineId: string;
   offerId: string | null;
@@ -15,6 +16,8 @@ export type NewPayment = {
   paidOn: string;
   method: string;
   financeReference: string;
+  reverses?: string;
+  note?: string;
 };
 
 /**
@@ -31,7 +34,7 @@ export async function makeOffer(
     const line = await lockLine(tx, scope, offer.lineId);
     requireWithinPeriod(line.fund, offer.heldOn, "heldOn");
     const boundPence = boundBy({ ...offer, id: "" });
-    requireRoom(line.position, boundPence, 0, line.overspends);
+    requireRoom(line.position, boundPence, 0, line.overspends, "lineId");
     const [made] = await tx
       .insert(offers)
       .values({ ...offer, bidId, boundPence, organisationId: scope.organisationId })
@@ -40,19 +43,31 @@ export async function makeOffer(
   });
 }
 
-/** What the person chose. Theirs to change until it is paid; the line is freed of what they did not take. */
+/**
+ * What the person chose. Theirs to change until it is paid; the line is freed of what they did not take, and bound again when
+ * they change their mind, whatever has become of the money since: the line then shows that it promises more than it has.
+ */
 export async function recordChoice(
   tx: Transaction,
   organisationId: string,
   offerId: string,
   choice: Offer["choice"],
   agreedFeePence: number | null,
+  timing?: Offer["timing"],
 ): Promise<void> {
   const the = and(eq(offers.organisationId, organisationId), eq(offers.id, offerId));
-  const [offer] = await tx.select().from(offers).where(the).for("update");
-  if (!offer) throw Refusal.notFound("offer");
+  const [found] = await tx.select({ lineId: offers.lineId }).from(offers).where(the);
+  if (!found) throw Refusal.notFound("offer");
+  // Payers take the line first and then the offer; so does a choice, and neither can slip in between the other's steps.
+  await tx
+    .select({ id: fundLines.id })
+    .from(fundLines)
+    .where(and(eq(fundLines.organisationId, organisationId), eq(fundLines.id, found.lineId)))
+    .for("update");
+  const [stored] = await tx.select().from(offers).where(the).for("update");
+  const offer = stored!;
   const [paid] = await tx
-    .select({ pence: sql<number>`coalesce(sum(${payments.amountPence}), 0)::int` })
+    .select({ pence: sql<number>`coalesce(sum(${payments.amountPence}), 0)::float8` })
     .from(payments)
     .where(
       and(
@@ -68,7 +83,13 @@ export async function recordChoice(
   const chosen = { ...offer, choice, agreedFeePence };
   await tx
     .update(offers)
-    .set({ choice, agreedFeePence, boundPence: boundBy(chosen), version: offer.version + 1 })
+    .set({
+      choice,
+      agreedFeePence,
+      timing: timing ?? offer.timing,
+      boundPence: boundBy(chosen),
+      version: offer.version + 1,
+    })
     .where(the);
 }
 
@@ -99,6 +120,41 @@ export async function payFromLine(tx: Transaction, scope: Scope, payment: NewPay
   return made.id;
 }
 
+/**
+ * Takes a payment back by another one of the same amount below zero; the first stays. Its reference says which it reverses.
+ * @throws Refusal when it was reversed already, or is a reversal itself
+ */
+export async function reversePayment(
+  scope: Scope,
+  paymentId: string,
+  { paidOn, note }: { paidOn: string; note: string },
+): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const [payment] = await tx
+      .select()
+      .from(payments)
+      .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.id, paymentId)));
+    if (!payment) throw Refusal.notFound("payment");
+    if (payment.amountPence < 0)
+      throw Refusal.conflict("This is money that came back already. Record a payment instead.");
+    if (paidOn < payment.paidOn)
+      throw Refusal.invalid({ paidOn: ["The money cannot come back before it was paid."] });
+    const { lineId, offerId, kind, amountPence, method, financeReference } = payment;
+    return payFromLine(tx, scope, {
+      lineId,
+      offerId,
+      kind,
+      method,
+      paidOn,
+      note,
+      amountPence: -amountPence,
+      financeReference: `${financeReference} reversed`,
+      reverses: payment.id,
+    });
+  });
+}
+
 /** Newest first by keyset: pass the last row of the page before. */
 export function listPayments(scope: Scope, after?: { paidOn: string; id: string }, limit = 50) {
   return inScope(scope, (tx) =>
@@ -120,6 +176,19 @@ export function listPayments(scope: Scope, after?: { paidOn: string; id: string 
   );
 }
 
+/** @throws Refusal 404 for an id that is not this organisation's */
+export async function requirePayment(scope: Scope, paymentId: string) {
+  return inScope(scope, async (tx) => {
+    const [payment] = await tx
+      .select()
+      .from(payments)
+      .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.id, paymentId)));
+    if (!payment) throw Refusal.notFound("payment");
+    return payment;
+  });
+}
+
+/** An offer with what was paid on it. @throws Refusal 404 for an id that is not this organisation's */
 export async function requireOffer(scope: Scope, offerId: string) {
   return inScope(scope, async (tx) => {
     const [offer] = await tx
@@ -146,7 +215,7 @@ async function promisedStill(
     .select({
       lineId: offers.lineId,
       pence: sql<number>`greatest(0, ${offers.boundPence} - coalesce((select sum(p.amount_pence) from payments p
-        where p.organisation_id = ${offers.organisationId} and p.offer_id = ${offers.id}), 0))::int`,
+        where p.organisation_id = ${offers.organisationId} and p.offer_id = ${offers.id}), 0))::float8`,
     })
     .from(offers)
     .where(and(eq(offers.organisationId, scope.organisationId), eq(offers.id, offerId)));

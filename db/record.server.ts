@@ -10,6 +10,7 @@ export {
   type DirectoryQuery,
   type PublicOrganisation,
 } from "./record-directory.server.ts";
+export { openPublishedEvidence } from "./record-evidence.server.ts";
 export { exportRecord } from "./record-export.server.ts";
 export { healRecords, type Healed } from "./record-heal.server.ts";
 export { handOverKeys } from "./record-rotation.server.ts";

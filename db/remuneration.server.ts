@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -30,22 +30,33 @@ export type FundSheet = {
 };
 
 export async function listFunds(scope: Scope): Promise<FundSheet[]> {
-  return inScope(scope, async (tx) => {
-    const all = await tx
-      .select()
-      .from(funds)
-      .where(eq(funds.organisationId, scope.organisationId))
-      .orderBy(desc(funds.startsOn), asc(funds.title));
-    return sheetsOf(tx, scope, all);
-  });
+  return inScope(scope, (tx) => sheetsOfAll(tx, scope));
+}
+
+/** The same inside a caller's transaction. */
+export async function sheetsOfAll(tx: Transaction, scope: Scope): Promise<FundSheet[]> {
+  const all = await tx
+    .select()
+    .from(funds)
+    .where(eq(funds.organisationId, scope.organisationId))
+    .orderBy(desc(funds.startsOn), asc(funds.title));
+  return sheetsOf(tx, scope, all);
 }
 
 /** @throws Refusal 404 for an id that is not this organisation's */
 export async function requireFund(scope: Scope, fundId: string): Promise<FundSheet> {
-  return inScope(scope, async (tx) => {
-    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId)]);
-    return sheet!;
-  });
+  return inScope(scope, (tx) => sheetOf(tx, scope, fundId));
+}
+
+/** The same inside a caller's transaction, and locked where its money is about to be given to lines. */
+export async function sheetOf(
+  tx: Transaction,
+  scope: Scope,
+  fundId: string,
+  lock?: "update",
+): Promise<FundSheet> {
+  const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, lock)]);
+  return sheet!;
 }
 
 export async function openFund(scope: Scope, fund: Omit<Fund, "id">): Promise<string> {
@@ -73,8 +84,12 @@ export async function reviseFund(
         "Somebody else changed this fund while you were writing. Both versions are below.",
         stored,
       );
-    const lines = await tx.select().from(fundLines).where(ofFund(scope, fundId));
-    requireLinesWithinFund({ ...fund, id: fundId }, lines);
+    const [sheet] = await sheetsOf(tx, scope, [stored]);
+    requireLinesWithinFund(
+      fund.amountPence + fund.carriedOverPence,
+      sheet!.total.held - sheet!.total.unallocated,
+    );
+    await requireNothingOutside(tx, scope, fundId, fund);
     await tx
       .update(funds)
       .set({ ...fund, version: version + 1 })
@@ -87,8 +102,9 @@ export async function addLine(scope: Scope, line: Omit<Line, "id">): Promise<str
   requireAbility(scope, "workspace.edit");
   return inScope(scope, async (tx) => {
     const fund = await fundRow(tx, scope, line.fundId, "update");
-    const lines = await tx.select().from(fundLines).where(ofFund(scope, fund.id));
-    requireLinesWithinFund(fund, [...lines, line]);
+    const [sheet] = await sheetsOf(tx, scope, [fund]);
+    const { held, unallocated } = sheet!.total;
+    requireLinesWithinFund(held, held - unallocated + line.amountPence);
     const [made] = await tx
       .insert(fundLines)
       .values({ ...line, organisationId: scope.organisationId })
@@ -110,7 +126,7 @@ export async function moveMoney(scope: Scope, fundId: string, move: Omit<Move, "
     const left = move.fromLine ? sheet!.positions.get(move.fromLine)!.left : sheet!.total.unallocated;
     if (move.amountPence > left)
       throw Refusal.invalid({
-        amount: ["There is not so much left there to move. Move less, or from another line."],
+        amountPence: ["There is not so much left there to move. Move less, or from another line."],
       });
     await tx.insert(fundDecisions).values({
       ...move,
@@ -193,6 +209,18 @@ export function listBids(scope: Scope) {
   );
 }
 
+/** @throws Refusal 404 for an id that is not this organisation's */
+export function requireBid(scope: Scope, bidId: string) {
+  return inScope(scope, async (tx) => {
+    const [bid] = await tx
+      .select()
+      .from(bids)
+      .where(and(eq(bids.organisationId, scope.organisationId), eq(bids.id, bidId)));
+    if (!bid) throw Refusal.notFound("bid");
+    return bid;
+  });
+}
+
 export async function saveBid(
   scope: Scope,
   bid: Omit<Bid, "id">,
@@ -233,8 +261,30 @@ async function fundRow(tx: Transaction, scope: Scope, fundId: string, lock?: "up
   return row;
 }
 
-function ofFund(scope: Scope, fundId: string) {
-  return and(eq(fundLines.organisationId, scope.organisationId), eq(fundLines.fundId, fundId));
+/** @throws Refusal when the new period would leave out a day on which people took part or were paid */
+async function requireNothingOutside(
+  tx: Transaction,
+  scope: Scope,
+  fundId: string,
+  { startsOn, endsOn }: Pick<Fund, "startsOn" | "endsOn">,
+): Promise<void> {
+  const [span] = await tx.execute<{ first: string | null; last: string | null }>(sql`
+    select min(day)::text as first, max(day)::text as last from (
+      select paid_on as day, line_id, organisation_id from payments
+      union all select held_on, line_id, organisation_id from offers) as days
+    join fund_lines using (organisation_id)
+    where fund_lines.id = days.line_id and fund_lines.fund_id = ${fundId} and organisation_id = ${scope.organisationId}`);
+  const { first, last } = span!;
+  if (first && first < startsOn)
+    throw Refusal.invalid({
+      startsOn: [
+        `People took part or were paid from this fund on ${first}. The fund cannot start later than that.`,
+      ],
+    });
+  if (last && last > endsOn)
+    throw Refusal.invalid({
+      endsOn: [`People took part or were paid from this fund on ${last}. The fund cannot end before that.`],
+    });
 }
 
 async function sheetsOf(

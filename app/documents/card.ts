@@ -24,6 +24,7 @@ export function cardPage({ organisation, demonstration, page, figures, published
 <meta name="robots" content="noindex">
 <title>${name}: promises and what came of them</title>
 <link rel="stylesheet" href="/card.css">
+<link rel="icon" href="/favicon.svg">
 </head>
 <body>
 <main>

@@ -3,7 +3,8 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 
 /**
  * A file that somebody uploaded, as a download that can do nothing: never shown in the page, never guessed at, sandboxed.
- * @param cache `private` for the workspace; `public` once it is in the record
+ * @param cache `private` for the workspace; `public` once it is in the record. Even then nobody may answer from memory without
+ *   asking: published evidence can be withdrawn.
  */
 export function fileResponse(file: {
   name: string;
@@ -19,7 +20,7 @@ export function fileResponse(file: {
       "Content-Disposition": attachment(file.name),
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cache-Control": file.cache === "private" ? "private, no-store" : "public, max-age=31536000, immutable",
+      "Cache-Control": file.cache === "private" ? "private, no-store" : "public, no-cache",
     },
   });
 }

@@ -31,21 +31,24 @@ export function pageCache(cache: ByteCache, today: () => string): RequestHandler
     if (req.headers.cookie || !publicPath.test(req.path) || neverKept.test(req.path)) return next();
     const key = `${today()} ${req.headers.host} ${req.originalUrl}`;
     const found = cache.get(key);
-    if (found && Date.now() - found.madeAt < LONGEST) return send(reader(req), res, found);
-    if (req.method !== "GET") return next();
+    const isFresh = found !== undefined && Date.now() - found.madeAt < LONGEST;
+    if (!isFresh && req.method !== "GET") return next();
 
     const asked = reader(req);
-    const { generation } = cache;
-    // Whoever answers gives the whole page as it is: its codings and tags are made here.
+    // Codings and tags are made here and by nobody else: not by the compression in front, nor by the page itself.
     delete req.headers["accept-encoding"];
     delete req.headers["if-none-match"];
+    if (isFresh) return send(asked, res, found);
+    const { generation } = cache;
     gather(res, (body) => {
       if (!mayBeShared(res, body)) return res.end(body);
       const slug = ofOneJourney.exec(req.path)?.[1];
-      keep(res, body, slug).then((made) => {
-        if (cache.generation === generation && body.length <= LARGEST) cache.set(key, made);
-        send(asked, res, made);
-      }, next);
+      keep(res, body, slug)
+        .then((made) => {
+          if (cache.generation === generation && body.length <= LARGEST) cache.set(key, made);
+          send(asked, res, made);
+        })
+        .catch(next);
     });
     next();
   };

@@ -3,9 +3,9 @@ import { installIfNeeded, loadSettingsFile, requireNode } from "./prepare.mjs";
 
 try {
   requireNode();
-  process.env.NODE_ENV ??= "production";
   loadSettingsFile();
   await installIfNeeded();
+  process.env.NODE_ENV ??= "production";
   const { register } = await import("tsx/esm/api");
   register();
   const { runCommand } = await import("../cli.ts");

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { step } from "./terminal.mjs";
+import { CannotStart, step } from "./terminal.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,7 +14,7 @@ const oldestNode = [20, 19];
 export function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  throw new Error(
+  throw new CannotStart(
     `Kept needs Node.js ${oldestNode.join(".")} or newer; this is ${process.versions.node}. Get one at https://nodejs.org.`,
   );
 }
@@ -68,6 +68,8 @@ const noteOfBuild = join(root, "build/inputs.sha256");
 /** Builds when the sources differ from those of the last build that finished. */
 export async function buildIfNeeded() {
   const sources = await fingerprint();
+  // Pages carry it in their tags, so that a reader's stored copy does not outlive the build that drew it.
+  process.env.KEPT_RELEASE = sources.slice(0, 12);
   if ((await readFile(noteOfBuild, "utf8").catch(() => "")) === sources) return;
   await step("Building the pages", async () => {
     await rm(noteOfBuild, { force: true });
@@ -112,9 +114,9 @@ function run(file, args, sentence, environment = {}) {
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("error", (error) => reject(new Error(`${sentence}\n${error.message}`)));
+    child.on("error", (error) => reject(new CannotStart(`${sentence}\n${error.message}`)));
     child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${sentence}\n${output.trim()}`)),
+      code === 0 ? resolve() : reject(new CannotStart(`${sentence}\n${output.trim()}`)),
     );
   });
 }

@@ -39,8 +39,8 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
   app.use(securityHeaders({ https, development: settings.development }));
   app.use(health(readiness ?? { stopping: false }));
   app.use(honestAddress(settings), ownOriginOnly(settings), boundedBody);
-  if (pages) app.use(pageCache(pages, today));
   app.use(compression());
+  if (pages) app.use(pageCache(pages, today));
   if (vite) app.use(vite);
   if (clientFolder) app.use(staticFiles(clientFolder));
   app.all(

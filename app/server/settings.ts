@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -142,12 +142,12 @@ export function isLoopback(host: string): boolean {
 
 function secretIn(dataFolder: string): string {
   const path = resolve(dataFolder, "secret");
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
   try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     // "wx": of two processes that start at once, one writes and both read the same.
     writeFileSync(path, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw cannotUse(path, error);
+    if (!existsSync(path)) throw cannotUse(path, error);
   }
   try {
     chmodSync(path, 0o600);

@@ -1,6 +1,6 @@
 // `npm start`: everything from a fresh clone to a running Kept. Plain JavaScript, because nothing may be installed yet.
 import { buildIfNeeded, installIfNeeded, loadSettingsFile, requireNode, root } from "./prepare.mjs";
-import { fail, step } from "./terminal.mjs";
+import { CannotStart, fail, step } from "./terminal.mjs";
 
 const known = ["--empty", "--dev"];
 const options = process.argv.slice(2);
@@ -9,11 +9,11 @@ const unknown = options.filter((option) => !known.includes(option));
 try {
   requireNode();
   if (unknown.length > 0)
-    throw new Error(`There is no option ${unknown.join(", ")}: there are ${known.join(" and ")}.`);
+    throw new CannotStart(`There is no option ${unknown.join(", ")}: there are ${known.join(" and ")}.`);
   const development = options.includes("--dev");
-  process.env.NODE_ENV = development ? "development" : "production";
   loadSettingsFile();
   await installIfNeeded();
+  process.env.NODE_ENV = development ? "development" : "production";
   if (!development) await buildIfNeeded();
   const { register } = await import("tsx/esm/api");
   register();

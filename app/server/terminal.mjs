@@ -13,9 +13,14 @@ export async function step(title, work) {
   return result;
 }
 
+/** What keeps Kept from starting, in a sentence for the person at the terminal. */
+export class CannotStart extends Error {
+  name = "CannotStart";
+}
+
 /** Ends the process. A sentence meant for people is shown as it is; a mistake of the program with where it happened. */
 export function fail(error) {
-  const meant = error instanceof Error && (error.name === "CannotStart" || error.constructor === Error);
-  console.error(`\nKept did not start.\n${meant ? error.message : (error?.stack ?? error)}`);
+  const meant = error instanceof Error && ["CannotStart", "Refusal"].includes(error.name);
+  console.error(meant ? `\n${error.message}` : (error?.stack ?? error));
   process.exit(1);
 }

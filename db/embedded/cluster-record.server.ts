@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { chmod, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CannotStart } from "../cannot-start.server.ts";
 import { systemFolder } from "./binaries.server.ts";
@@ -17,7 +17,7 @@ export type ClusterRecord = {
 
 /** Reads the record, or makes one with new passwords and a home which PostgreSQL's account can reach. */
 export async function findOrMakeRecord(dataFolder: string): Promise<ClusterRecord> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const text = await readFile(join(dataFolder, "cluster.json"), "utf8").catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
@@ -43,6 +43,9 @@ export async function findOrMakeRecord(dataFolder: string): Promise<ClusterRecor
 export async function saveRecord(dataFolder: string, record: ClusterRecord): Promise<void> {
   const path = join(dataFolder, "cluster.json");
   await writeFile(`${path}.new`, JSON.stringify(record, null, 2) + "\n", { mode: 0o600 });
+  // When root starts Kept on another user's folder, that user must be able to start it again.
+  const { uid, gid } = await stat(dataFolder);
+  if (process.getuid?.() === 0) await chown(`${path}.new`, uid, gid);
   await rename(`${path}.new`, path);
 }
 

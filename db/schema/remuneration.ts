@@ -10,9 +10,11 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Bid } from "#app/domain/remuneration/bid.ts";
 import type { Fund, LinePurpose } from "#app/domain/remuneration/fund.ts";
 import type { Offer } from "#app/domain/remuneration/offer.ts";
+import type { PaySummary } from "#app/domain/remuneration/public.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
 
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -140,6 +142,9 @@ export const payments = pgTable("payments", {
   paidOn: date("paid_on").notNull(),
   method: text("method").notNull().default(""),
   financeReference: text("finance_reference").notNull(),
+  /** The payment that this one takes back. */
+  reverses: uuid("reverses"),
+  note: text("note").notNull().default(""),
   createdAt: createdAt(),
 });
 
@@ -149,5 +154,27 @@ export const payTurnouts = pgTable("pay_turnouts", {
   heldOn: date("held_on").notNull(),
   title: text("title").notNull(),
   tookPart: integer("took_part").notNull(),
+  createdAt: createdAt(),
+});
+
+export const payImports = pgTable("pay_imports", {
+  id: id(),
+  organisationId: organisationId(),
+  kind: text("kind").$type<"payments" | "budget">().notNull(),
+  fundId: uuid("fund_id"),
+  fileName: text("file_name").notNull(),
+  rows: jsonb("rows").$type<string[][]>().notNull(),
+  createdAt: createdAt(),
+});
+
+export const paySummaries = pgTable("pay_summaries", {
+  id: id(),
+  organisationId: organisationId(),
+  from: date("from_on").notNull(),
+  until: date("until_on").notNull(),
+  preparedOn: date("prepared_on").notNull(),
+  content: jsonb("content").$type<PaySummary>().notNull(),
+  releases: jsonb("releases").$type<Release[]>().notNull(),
+  reason: text("reason").notNull().default(""),
   createdAt: createdAt(),
 });

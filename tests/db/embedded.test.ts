@@ -15,22 +15,20 @@ let dataFolder: string;
 
 beforeAll(async () => {
   dataFolder = await temporaryFolder();
-  janitor.remember({ folder: dataFolder });
+  janitor.remember({ dataFolder });
 });
 
 afterAll(() => janitor.finish());
 
 /** Starts the database from another process, which dies as told, and says whether it found the server running. */
-async function startElsewhere(end: "kill" | "stop"): Promise<{ reused: boolean; postmaster: number }> {
+async function startElsewhere(end: "kill" | "stop"): Promise<{ reused: boolean }> {
   const process_ = spawn(process.execPath, ["--import", "tsx", child, dataFolder, end], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
   process_.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   await once(process_, "close");
-  const facts = JSON.parse(said) as { reused: boolean; postmaster: number };
-  janitor.remember({ pid: facts.postmaster, signal: "SIGINT" });
-  return facts;
+  return JSON.parse(said) as { reused: boolean };
 }
 
 async function ask(url: string): Promise<Record<string, unknown>> {

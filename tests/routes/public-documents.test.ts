@@ -87,6 +87,8 @@ test("the calendar is read by ical.js, with what is still owed on whole days", a
     ["2099-03-31", true, `commitment-${journey.commitmentId}@kept.example`],
     ["2099-01-31", true, expect.stringMatching(/^milestone-.*@kept\.example$/)],
   ]);
+  const page = `${site}/journeys/${organisation.slug}/commitments/${journey.commitmentId}`;
+  expect(events[0]!.component.getFirstPropertyValue("url")).toBe(page);
   expect(events[0]!.summary).toContain('Fish & <script>alert("chips")');
   expect(await (await ask(due.loader)).text()).toBe(await (await ask(due.loader)).text());
 });

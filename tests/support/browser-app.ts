@@ -25,7 +25,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const janitor = startJanitor();
   try {
     const folder = await temporaryFolder();
-    janitor.remember({ folder });
+    janitor.remember({ dataFolder: folder });
     const app = startApp(folder);
     janitor.remember({ pid: app.pid, signal: "SIGTERM" });
     const url = await app.ready;

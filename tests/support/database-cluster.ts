@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "#db/embedded.server.ts";
@@ -35,13 +33,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function startCluster(janitor: Janitor): Promise<string> {
-  const folder = await temporaryFolder();
-  janitor.remember({ folder });
-  const { adminUrl } = await startEmbedded({ dataFolder: folder, durable: false });
-  const home = (JSON.parse(await readFile(join(folder, "cluster.json"), "utf8")) as { home: string }).home;
-  janitor.remember({ folder: home });
-  const pidFile = await readFile(join(home, "data", "postmaster.pid"), "utf8");
-  janitor.remember({ pid: Number(pidFile.split("\n")[0]), signal: "SIGINT" });
+  const dataFolder = await temporaryFolder();
+  janitor.remember({ dataFolder });
+  const { adminUrl } = await startEmbedded({ dataFolder, durable: false });
   return adminUrl;
 }
 

@@ -1,6 +1,7 @@
 // Cleans up after the tests. It holds the reading end of a pipe from the test run: when the run ends, however it ends
 // (even by kill -9), the pipe closes and everything it was told about is stopped, dropped and deleted.
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
@@ -12,7 +13,7 @@ for await (const line of createInterface({ input: process.stdin })) duties.push(
 for (const duty of duties.reverse()) {
   if (duty.pid) await stop(duty.pid, duty.signal);
   if (duty.databases) await drop(duty.databases).catch(() => undefined);
-  if (duty.folder) await rm(duty.folder, { recursive: true, force: true, maxRetries: 5 });
+  if (duty.dataFolder) await clear(duty.dataFolder);
 }
 
 async function stop(pid, signal) {
@@ -34,6 +35,17 @@ function send(pid, signal) {
   } catch {
     return false;
   }
+}
+
+/** The server on a data folder is found when it is time to stop it: a run may be killed while it starts one. */
+async function clear(dataFolder) {
+  const record = await readFile(join(dataFolder, "cluster.json"), "utf8").catch(() => "{}");
+  const { home } = JSON.parse(record);
+  const lines = home ? await readFile(join(home, "data/postmaster.pid"), "utf8").catch(() => "") : "";
+  const postmaster = Number(lines.split("\n")[0]);
+  if (postmaster > 0) await stop(postmaster, "SIGINT");
+  for (const folder of [home, dataFolder])
+    if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function drop({ adminUrl, prefix, roles }) {

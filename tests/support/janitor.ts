@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 type Duty =
-  | { pid: number; signal: "SIGINT" | "SIGTERM" }
-  | { folder: string }
+  | { pid: number; signal: "SIGTERM" }
+  /** A data folder of Kept's: its database is stopped before the folder goes. */
+  | { dataFolder: string }
   | { databases: { adminUrl: string; prefix: string; roles: string[] } };
 
 export type Janitor = {

@@ -5,7 +5,7 @@ export { type Conflict, conflictsOf, type Interval, type SessionTimes, type Weig
 export { type FoundSlot, findTimes, spreadTimes, type TimeQuestion } from "./find-time.ts";
 export { checkFood, type Dish, type FoodWarning, type Menu } from "./food.ts";
 export { findGuide, type Guide, GUIDES } from "./guide/guide.ts";
-export { type CalendarItem, calendarJson, prayersJson } from "./json.ts";
+export { asCalendarItems, type CalendarItem, calendarJson, prayersJson } from "./json.ts";
 export { type Entry, type Kind, type Observance, type Severity, type Variant } from "./observance.ts";
 export { observancesBetween, type Options } from "./observances-between.ts";
 export { findPlace, type Jurisdiction, type Place, PLACES } from "./places.ts";

@@ -3,7 +3,7 @@ import { fewestMoves, isExtension, sameShape, standing, type Ledger, type Releas
 import { roundedRelease } from "./rounded.ts";
 import { SMALLEST_CHANGE } from "./rule.ts";
 import type { IntervalSolver } from "./solver.ts";
-import { requireConsistent, type CountTable, type ProtectedTable } from "./table.ts";
+import { countsTwice, requireConsistent, type CountTable, type ProtectedTable } from "./table.ts";
 
 export type ProtectOptions =
   /** The default rule: 0 shown, 1 to 7 hidden, the rest rounded to 5. */
@@ -32,7 +32,8 @@ export interface Protection {
  * each joiner or leaver belongs to.
  *
  * A table that repeats the last release of its series, counts unchanged, and adds cells to it is released at once: what was
- * shown stays as it was shown. Rounded form only, and only before the series has moved on to other counts.
+ * shown stays as it was shown. A table that splits the same people in two ways without crossing them (`countsTwice`) is
+ * released once, and after that only added to. Rounded form only, and only before the series has moved on to other counts.
  *
  * Throws RangeError when a count is not a whole number or a total is not the sum of its parts.
  */
@@ -62,6 +63,14 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
   if (last && fewestMoves(last, table) < SMALLEST_CHANGE) {
     const reason = `Fewer than ${SMALLEST_CHANGE} people have joined or left since; the change could point to one of them.`;
     return hold(table, last, ledger, reason);
+  }
+  if (last && countsTwice(table)) {
+    return hold(
+      table,
+      last,
+      ledger,
+      "It counts the same people in two ways, so how many joined or left cannot be told from it: published once.",
+    );
   }
   const release =
     options.mode === "rounded"

@@ -53,6 +53,28 @@ export function leavesOf({ counts, relations }: Pick<CountTable, "counts" | "rel
   return Object.keys(counts).filter((id) => !totals.has(id));
 }
 
+/**
+ * Whether some people are in two leaves, because a total is split in two ways that are not crossed with one another
+ * (everyone by ethnic group, and everyone by gender). Then the leaves that change are more than the people who moved.
+ */
+export function countsTwice({ relations }: Pick<CountTable, "relations">): boolean {
+  const splits = new Map<string, Relation[]>();
+  for (const relation of relations)
+    splits.set(relation.total, [...(splits.get(relation.total) ?? []), relation]);
+  const known = new Map<string, ReadonlySet<string>>();
+  const within = (id: string): ReadonlySet<string> => {
+    const [first] = splits.get(id) ?? [];
+    const found = known.get(id) ?? (first ? leavesUnder(first) : new Set([id]));
+    known.set(id, found);
+    return found;
+  };
+  const leavesUnder = ({ parts }: Relation) => new Set(parts.flatMap((id) => [...within(id)]));
+  return relations.some((relation) => {
+    const [one, other] = [within(relation.total), leavesUnder(relation)];
+    return one.size !== other.size || [...one].some((leaf) => !other.has(leaf));
+  });
+}
+
 /** Totals that are part of nothing larger: someone who knows how many joined or left knows how these changed. */
 export function rootsOf({ relations }: Pick<CountTable, "relations">): string[] {
   const parts = new Set(relations.flatMap((relation) => relation.parts));

@@ -9,8 +9,10 @@ import {
   StatusContent,
   UpdateContent,
 } from "../commitment/public.ts";
+import { PaySummary } from "../remuneration/public.ts";
 import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
+import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import type { Difference } from "./difference.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
@@ -19,7 +21,9 @@ import { clockPromiseDifferences, loopDifferences, openDoorDifferences } from ".
 import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
+import { paySummaryDifferences } from "./differences-pay.ts";
 import { readingDifferences } from "./differences-reading.ts";
+import { recruitmentDifferences } from "./differences-recruitment.ts";
 import { statusDifferences } from "./differences-status.ts";
 import { updateDifferences } from "./differences-update.ts";
 
@@ -42,10 +46,12 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  "pay-summary": { schema: PaySummary, differences: paySummaryDifferences },
   attestation: { schema: AttestationContent, differences: attestationDifferences },
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },
   loop: { schema: LoopContent, differences: loopDifferences },
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
+  "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
 };
 
 /**

@@ -1,137 +1,178 @@
 import type { Computed, Indicator } from "#app/domain/commitment/indicator.ts";
-import type { Benchmark } from "./benchmark.ts";
-import { relativeLikelihood } from "./likelihood.ts";
-import { shareNotRecorded } from "./not-recorded.ts";
-import { representation } from "./representation.ts";
-import { retention } from "./retention.ts";
+import { addMonths } from "#app/domain/dates/days.ts";
+import type { RoundFigures } from "./figures.ts";
+import type { PublicBenchmark } from "./public-benchmark.ts";
+import {
+  notRecordedFinding,
+  representationFinding,
+  retentionFinding,
+  ROUNDED,
+  stepFinding,
+  type PublicFinding,
+} from "./public-findings.ts";
+import { combinedShare } from "./combined-share.ts";
 import type { Round, Stage } from "./round.ts";
-import type { Selection } from "./selection.ts";
 
-/** What recruitment indicators are worked out from. Figures are private: publish only what has passed `protect`. */
+/**
+ * What recruitment indicators are worked out from. Only figures released for the public: a reading goes into the public
+ * record, where a figure of the counts themselves would be a second way to them.
+ */
 export interface RecruitmentData {
-  readonly rounds: readonly Round[];
-  readonly benchmark: Benchmark | null;
-  /** The group the commitment is about, and the group it is compared with. */
-  readonly group: Selection;
-  readonly comparison: Selection;
+  readonly rounds: readonly IndicatorRound[];
+}
+export interface IndicatorRound {
+  readonly body: Round["body"];
+  readonly closedOn: string | null;
+  /** Stages at which people were counted by ethnic group. */
+  readonly stages: readonly Stage[];
+  /** Null until the round's figures are released. */
+  readonly released: { readonly figures: RoundFigures; readonly benchmark: PublicBenchmark | null } | null;
 }
 
-const CONFIDENCE = 0.95;
-const SMALL =
-  "Hidden or rounded before it is published. One round is seldom enough to tell a gap from chance.";
+type ReleasedRound = IndicatorRound & { readonly released: NonNullable<IndicatorRound["released"]> };
+
 const none = (caveat: string): Computed => ({ value: null, numerator: null, denominator: null, caveat });
+const NOT_YET = "Needs a closed round whose figures have been released.";
 
-/** The round closed last by today. */
-function latest({ rounds }: RecruitmentData, today: string): Round | null {
-  const closed = rounds.filter(({ closedOn }) => closedOn && closedOn <= today);
-  return closed.reduce<Round | null>(
-    (last, round) => (!last || (round.closedOn ?? "") > (last.closedOn ?? "") ? round : last),
-    null,
-  );
+const closedBy = (rounds: readonly IndicatorRound[], today: string) =>
+  rounds.filter(({ closedOn }) => closedOn !== null && closedOn <= today);
+
+/** The round closed last by today whose figures are released. */
+function latest({ rounds }: RecruitmentData, today: string): ReleasedRound | undefined {
+  return closedBy(rounds, today)
+    .filter((round): round is ReleasedRound => round.released !== null)
+    .sort((a, b) => (a.closedOn! < b.closedOn! ? 1 : -1))[0];
 }
 
-const representationGap: Indicator<RecruitmentData> = {
-  id: "recruitment.representation-gap",
-  room: "recruitment",
-  title: "Gap between the people appointed and the people served",
-  unit: "percentage points",
-  direction: "down",
-  caveat: SMALL,
-  compute(data, today) {
-    const round = latest(data, today);
-    const counts = round?.counts.appointed;
-    if (!counts || !data.benchmark)
-      return none("Needs a closed round with people appointed, and a benchmark.");
-    if (data.benchmark.scheme !== round.scheme) {
-      return none("The round and the benchmark use different lists of ethnic groups; use one list for both.");
-    }
-    const { observed, outOf, benchmarkShare, interval, sentence } = representation(
-      counts,
-      data.benchmark,
-      data.group,
-    );
-    if (!interval) return none(sentence);
-    return {
-      value: 100 * (benchmarkShare - interval.estimate),
-      numerator: observed,
-      denominator: outOf,
-      interval: {
-        lower: 100 * (benchmarkShare - interval.upper),
-        upper: 100 * (benchmarkShare - interval.lower),
-        confidence: CONFIDENCE,
-      },
-      caveat: sentence,
-    };
-  },
-};
+function computed({ value, numerator, denominator, interval, sentence, caveat }: PublicFinding): Computed {
+  const known = { value, numerator, denominator, caveat: value === null ? sentence : caveat };
+  return interval ? { ...known, interval } : known;
+}
 
-/** Likelihood of the group over that of the comparison: 1 is level, below 1 the group is less likely. */
-function likelihood(id: string, title: string, from: Stage, to: Stage): Indicator<RecruitmentData> {
+/** An indicator of the latest released round. */
+function ofLatest(
+  facts: Pick<Indicator<never>, "id" | "title" | "unit" | "direction">,
+  stages: readonly Stage[],
+  find: (round: ReleasedRound["released"]) => Computed,
+): Indicator<RecruitmentData> {
   return {
-    id,
+    ...facts,
     room: "recruitment",
-    title,
-    unit: "times as likely",
-    direction: "up",
-    caveat: `${SMALL} 1 is level; above 1 the group is likelier than the comparison.`,
+    caveat: `${ROUNDED} One round is seldom enough to tell a gap from chance.`,
     compute(data, today) {
       const round = latest(data, today);
-      const found = round && relativeLikelihood(round.counts, from, to, data.group, data.comparison);
-      if (!found) return none("Needs a closed round with both stages counted.");
-      if (!found.ratio || typeof found.ratio.estimate === "string") return none(found.sentence);
-      const { estimate, lower, upper } = found.ratio;
-      const figures = { value: estimate, numerator: found.first.moved, denominator: found.first.of };
-      if (typeof upper === "string") return { ...figures, caveat: found.sentence };
-      return { ...figures, interval: { lower, upper, confidence: CONFIDENCE }, caveat: found.sentence };
+      if (!round || stages.some((stage) => !round.released.figures.stages.includes(stage)))
+        return none(NOT_YET);
+      return find(round.released);
     },
   };
 }
 
-const stillThere: Indicator<RecruitmentData> = {
-  id: "recruitment.retention-12-months",
-  room: "recruitment",
-  title: "Still there 12 months after being appointed",
-  unit: "%",
-  direction: "up",
-  caveat: SMALL,
-  compute(data, today) {
-    const round = latest(data, today);
-    const found = round && retention(round.counts, 12, data.group);
-    if (!found?.interval) return none("Needs a closed round with people counted after 12 months.");
-    const { estimate, lower, upper } = found.interval;
+const representationGap = ofLatest(
+  {
+    id: "recruitment.representation-gap",
+    title: "Gap between the people appointed and the people served",
+    unit: "percentage points",
+    direction: "down",
+  },
+  ["appointed"],
+  ({ figures, benchmark }) => {
+    if (!benchmark || benchmark.allOtherPercent === null)
+      return none("Needs a benchmark whose share can be shown, such as the people served.");
+    const expected = benchmark.allOtherPercent;
+    const share = computed(representationFinding(figures, benchmark));
+    if (share.value === null || !share.interval) return share;
+    const { lower, upper, confidence } = share.interval;
+    const gap = (percent: number) => Math.round(10 * (expected - percent)) / 10;
     return {
-      value: 100 * estimate,
-      numerator: found.stayed,
-      denominator: found.appointed,
-      interval: { lower: 100 * lower, upper: 100 * upper, confidence: CONFIDENCE },
-      caveat: found.sentence,
+      ...share,
+      value: gap(share.value),
+      interval: { lower: gap(upper), upper: gap(lower), confidence },
+      caveat: `Against ${benchmark.place} (${expected}%, ${benchmark.source}). ${ROUNDED}`,
     };
   },
-};
+);
 
-const notRecorded: Indicator<RecruitmentData> = {
-  id: "recruitment.not-recorded",
+const likelihood = (id: string, title: string, from: Stage, to: Stage) =>
+  ofLatest({ id, title, unit: "times as likely", direction: "up" }, [from, to], ({ figures }) =>
+    computed(stepFinding(figures, from, to)),
+  );
+
+const stillThere = ofLatest(
+  {
+    id: "recruitment.retention-12-months",
+    title: "Still there 12 months after being appointed",
+    unit: "%",
+    direction: "up",
+  },
+  ["appointed", "there_after_12_months"],
+  ({ figures }) => computed(retentionFinding(figures, "there_after_12_months")),
+);
+
+const notRecorded = ofLatest(
+  {
+    id: "recruitment.not-recorded",
+    title: "Applicants whose ethnic group was not recorded",
+    unit: "%",
+    direction: "down",
+  },
+  ["applied"],
+  ({ figures }) => computed(notRecordedFinding(figures)),
+);
+
+/** Share of the people appointed, over the rounds of one body closed in the last three years: one team alone is too small. */
+function bodyShare(id: string, title: string, body: Round["body"]): Indicator<RecruitmentData> {
+  return {
+    id,
+    room: "recruitment",
+    title,
+    unit: "%",
+    direction: "up",
+    caveat: `Everyone appointed in rounds of the last three years. ${ROUNDED}`,
+    compute({ rounds }, today) {
+      const since = addMonths(today, -36);
+      const figures = closedBy(rounds, today).flatMap((round) =>
+        round.body === body && round.closedOn! > since && round.released?.figures.stages.includes("appointed")
+          ? [round.released.figures]
+          : [],
+      );
+      return figures.length === 0 ? none(NOT_YET) : combinedShare(figures);
+    },
+  };
+}
+
+const CHECKED_STAGES = ["applied", "shortlisted", "appointed"] as const;
+
+const roundsChecked: Indicator<RecruitmentData> = {
+  id: "recruitment.rounds-checked",
   room: "recruitment",
-  title: "Applicants whose ethnic group was not recorded",
+  title: "Rounds checked at every stage for unequal outcomes",
   unit: "%",
-  direction: "down",
-  caveat: "People who prefer not to say are counted apart and are not in this figure.",
-  compute(data, today) {
-    const counts = latest(data, today)?.counts.applied;
-    const found = counts && shareNotRecorded(counts);
-    if (!found?.interval) return none("Needs a closed round with applicants counted.");
-    const { estimate, lower, upper } = found.interval;
+  direction: "up",
+  caveat:
+    "Closed rounds of the last three years with ethnic group counted at applied, shortlisted and appointed.",
+  compute({ rounds }, today) {
+    const since = addMonths(today, -36);
+    const closed = closedBy(rounds, today).filter(({ closedOn }) => closedOn! > since);
+    if (closed.length === 0) return none("Needs a round that has closed.");
+    const checked = closed.filter(({ stages }) => CHECKED_STAGES.every((stage) => stages.includes(stage)));
     return {
-      value: 100 * estimate,
-      numerator: found.notRecorded,
-      denominator: found.all,
-      interval: { lower: 100 * lower, upper: 100 * upper, confidence: CONFIDENCE },
-      caveat: `${found.preferNotToSay} more preferred not to say.`,
+      value: Math.round((1000 * checked.length) / closed.length) / 10,
+      numerator: checked.length,
+      denominator: closed.length,
+      caveat: "Rounds are counted, not people.",
     };
   },
 };
 
 export const recruitmentIndicators: readonly Indicator<RecruitmentData>[] = [
+  bodyShare(
+    "recruitment.leading-team-share",
+    "Leading team members from racialised communities",
+    "leading_team",
+  ),
+  bodyShare("recruitment.group-share", "Group members from racialised communities", "coproduction_group"),
+  roundsChecked,
   representationGap,
   likelihood(
     "recruitment.likelihood-shortlisting",

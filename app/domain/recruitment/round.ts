@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { SchemeId } from "./category.ts";
+import { Characteristic } from "./characteristics.ts";
+import { Practice } from "./practice.ts";
+import { crossProblems, unknownGroups } from "./round-problems.ts";
 
 /** The way through a round, in order. Each stage counts the same people as the one before, or fewer. */
 export const STAGES = [
@@ -12,8 +15,6 @@ export const STAGES = [
 ] as const;
 export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
-
-export const Characteristic = z.enum(["age_band", "disability", "gender", "religion"]);
 
 const People = z
   .number("Enter a number of people.")
@@ -35,15 +36,7 @@ export const Round = z
     openedOn: z.iso.date("Give the date it opened."),
     closedOn: z.iso.date("Give the date it closed.").nullable(),
     scheme: SchemeId,
-    practice: z.object({
-      trustedPartners: z.array(z.string()),
-      advertPlaces: z.array(z.string()),
-      paidInterview: z.boolean(),
-      anonymisedShortlisting: z.boolean(),
-      diversePanel: z.boolean(),
-      accessibleFormats: z.array(z.string()),
-      criteriaSetBy: z.string(),
-    }),
+    practice: Practice,
     counts: CountsByStage,
     /** People among `counts` who were recruited from abroad, so that findings can be given with and without them. */
     international: CountsByStage.nullable(),
@@ -59,16 +52,20 @@ export const Round = z
         message: "The round closes before it opens; correct one date.",
       });
     }
-    const tables = {
-      counts: round.counts,
-      international: round.international,
-      intersections: round.intersections,
-    };
-    for (const [name, counts] of Object.entries(tables)) {
-      if (!counts) continue;
-      for (const message of funnelProblems(counts))
-        context.addIssue({ code: "custom", path: [name], message });
-    }
+    const tables: readonly [name: string, counts: CountsByStage | null | undefined][] = [
+      ["counts", round.counts],
+      ["international", round.international],
+      ["other", round.other?.counts],
+      ["intersections", round.intersections],
+    ];
+    const found = [
+      ...tables.flatMap(([path, counts]) =>
+        counts ? funnelProblems(counts).map((message) => ({ path, message })) : [],
+      ),
+      ...unknownGroups(round),
+      ...crossProblems(round),
+    ];
+    for (const { path, message } of found) context.addIssue({ code: "custom", path: [path], message });
   });
 export type Round = z.infer<typeof Round>;
 export type CountsByStage = Round["counts"];

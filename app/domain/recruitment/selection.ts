@@ -1,4 +1,4 @@
-import { NO_GROUP, type FiveGroup, type Scheme } from "./category.ts";
+import { FIVE_GROUPS, NO_GROUP, type Category, type FiveGroup, type Scheme } from "./category.ts";
 import type { CountsByCategory, CountsByStage } from "./round.ts";
 
 /** Which categories make the group a finding is about: one, a group of the five, or an intersection. */
@@ -14,6 +14,25 @@ export function fiveGroup({ name, categories }: Scheme, five: FiveGroup, label: 
   }
   const members = categories.filter((category) => category.five === five).map(({ id }) => id);
   return { label, ids: [...members, `five:${five}`] };
+}
+
+/** Categories that the scheme itself files under White: in Northern Ireland Irish Traveller and Roma stand apart, as White. */
+export function isWhite({ five, label }: Category): boolean {
+  return five === "white" || (five === null && /^(Other )?White\b/.test(label));
+}
+
+/** White people, and everyone else whose group is known: the comparison of the NHS Workforce Race Equality Standard. */
+export function whiteAndAllOther({ categories }: Scheme): {
+  readonly white: Selection;
+  readonly allOther: Selection;
+} {
+  const pick = (wanted: boolean) =>
+    categories.filter((category) => isWhite(category) === wanted).map(({ id }) => id);
+  const fives = FIVE_GROUPS.filter((five) => five !== "white").map((five) => `five:${five}`);
+  return {
+    white: { label: "White", ids: [...pick(true), "five:white"] },
+    allOther: { label: "All other ethnic groups combined", ids: [...pick(false), ...fives] },
+  };
 }
 
 /** People of the group, and of everyone whose ethnic group is known (see `NO_GROUP` for who that is). */

@@ -14,7 +14,6 @@ export const PaymentInput = z.object({
 
 /** A payment that was wrong stays; another one takes the money back. */
 export const ReversalInput = z.object({
-  payment: z.uuid("Choose a payment from the list."),
   paidOn: day("Give the day the money came back."),
   note: words("Say why the payment is reversed.", 500),
 });

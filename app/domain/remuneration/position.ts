@@ -87,6 +87,7 @@ export function requireRoom(
   amountPence: number,
   alreadyCommitted: number,
   overspends: readonly Overspend[],
+  field = "amountPence",
 ): void {
   const allowance = overspends
     .filter((overspend) => overspend.lineId === position.lineId)
@@ -98,7 +99,7 @@ export function requireRoom(
   const leftAfter = beyond > 0 ? position.left - beyond : position.budget - position.spent - amountPence;
   if (leftAfter < -allowance)
     throw Refusal.invalid({
-      amount: [
+      [field]: [
         `This line has ${formatPence(Math.max(0, position.left))} left, and this needs ${formatPence(amountPence)}. ` +
           `Move money to the line, or record a decision to overspend, with the reason.`,
       ],

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { OrganisationDetails } from "#app/domain/organisation/organisation.ts";
@@ -20,7 +20,11 @@ export const meta = () => [{ title: "Your organisations – Kept" }];
 
 export const loader = refusing(async ({ request }: LoaderFunctionArgs) => {
   const user = await requireUser(request);
-  return { organisations: await listMyOrganisations(user.id) };
+  const organisations = await listMyOrganisations(user.id);
+  // Somebody who has just signed in and belongs to one organisation wants to be there.
+  if (new URL(request.url).searchParams.has("go") && organisations.length === 1)
+    throw redirect(`/o/${organisations[0]!.slug}`);
+  return { organisations };
 });
 
 export const action = refusing(async ({ request }: ActionFunctionArgs) => {

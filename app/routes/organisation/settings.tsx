@@ -13,6 +13,7 @@ import { changeDetails, findOrganisation } from "#db/organisation.server.ts";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
+import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -60,7 +61,7 @@ export default function SettingsPage() {
         </SectionRule>
       ) : null}
       <Form errors={reply?.errors}>
-        <HiddenVersion version={version} />
+        <HiddenVersion version={versionOf(reply, version)} />
         <DetailsFields reply={reply} stored={details} />
         <Button>Save the settings</Button>
       </Form>

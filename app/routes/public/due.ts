@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { dueDates } from "#app/documents/due-dates.ts";
 import { publicDocument } from "#app/http/public-document.server.ts";
-import { commitmentPath } from "#app/ui/journey/journey-links.ts";
+import { commitmentPath, journeyPath } from "#app/ui/journey/journey-links.ts";
 import { readJourney } from "./read-journey.server.ts";
 
 /** The calendar of what is still owed. */
@@ -20,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
         host: new URL(publicUrl).host,
         publishedOn,
         commitments,
-        address: (id) => publicUrl + commitmentPath(slug, id),
+        address: (id) => publicUrl + commitmentPath(journeyPath(slug), id),
       });
     },
   );

@@ -13,7 +13,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const type = "application/atom+xml; charset=utf-8";
   return publicDocument(request, [slug, state.size, today, publicUrl, about?.id ?? ""], { type }, () => {
     const { organisation, timeline } = fold();
-    const page = publicUrl + (about ? commitmentPath(slug, about.id) : journeyPath(slug));
+    const page = publicUrl + (about ? commitmentPath(journeyPath(slug), about.id) : journeyPath(slug));
     return atomFeed({
       title: about
         ? `${about.title} – ${organisation.name}`
@@ -23,7 +23,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       organisation: organisation.name,
       moments: about ? timeline.filter(({ commitment }) => commitment === about.id) : timeline,
       entries: publicEntries(state),
-      permalink: (index) => publicUrl + entryPath(slug, index),
+      permalink: (index) => publicUrl + entryPath(journeyPath(slug), index),
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPublicOrganisations } from "#db/record.server.ts";
+import { leadToSetUp } from "#app/http/set-up.server.ts";
 import { HomePage } from "#app/ui/journey/home-page.tsx";
 import { pageMeta } from "./page-meta.ts";
 
@@ -8,6 +9,7 @@ import { pageMeta } from "./page-meta.ts";
 const SHOWN = 3;
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
+  await leadToSetUp();
   const { organisations, more } = await listPublicOrganisations({ limit: SHOWN });
   return { organisations, more, url: `${context.publicUrl}/` };
 };

@@ -14,9 +14,14 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("publish", "Publish"),
       ],
     },
+    { heading: "Practice", links: [link("recruitment", "Recruitment")] },
     {
       heading: "Practice",
-      links: [link("feedback", "Feedback")],
+      // One to a line, so that rooms can be added side by side.
+      links: [
+        link("feedback", "Feedback"),
+        link("pay", "Pay"),
+      ],
     },
     {
       heading: "Organisation",
@@ -24,7 +29,9 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("profile", "Public statement"),
         link("frameworks", "Frameworks"),
         link("members", "Members"),
-        ...(role === "owner" ? [link("settings", "Settings"), link("mail", "Mail")] : []),
+        ...(role === "owner"
+          ? [link("record", "Withdraw words"), link("settings", "Settings"), link("mail", "Mail")]
+          : []),
       ],
     },
   ];

@@ -168,9 +168,9 @@ describe("bids", () => {
       seedSpending(
         [bid(1, "submitted", 0)],
         [
-          { bidId: id(1), amountPence: 100, paidOn: "2026-03-01", people: 4 },
-          { bidId: id(1), amountPence: 30, paidOn: "2026-03-02", people: 4 },
-          { bidId: id(9), amountPence: 7, paidOn: "2026-01-01", people: 1 },
+          { bidId: id(1), amountPence: 100, paidOn: "2026-03-01" },
+          { bidId: id(1), amountPence: 30, paidOn: "2026-03-02" },
+          { bidId: id(9), amountPence: 7, paidOn: "2026-01-01" },
         ],
       ),
     ).toEqual({ before: 100, after: 30 }));

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { SchemeId } from "./category.ts";
+import { SCHEMES } from "./schemes.ts";
+
+/** The people an organisation serves, or an area, by ethnic group. A census counts everyone: prefer the people served. */
+export const BenchmarkInput = z
+  .object({
+    kind: z.enum(["served", "area"]),
+    scheme: SchemeId,
+    place: z.string("Say who they are.").trim().min(1, "Say who they are.").max(200),
+    source: z
+      .string("Say where the figures come from.")
+      .trim()
+      .min(1, "Say where the figures come from.")
+      .max(500),
+    on: z.iso.date("Give the date that the figures describe."),
+    counts: z.record(
+      z.string(),
+      z
+        .number("Enter a number of people.")
+        .int("People come in whole numbers.")
+        .min(0, "A number of people cannot be less than 0.")
+        .max(100_000_000, "Enter at most 100,000,000 people."),
+    ),
+  })
+  .superRefine(({ scheme, counts }, context) => {
+    const known = new Set(SCHEMES[scheme].categories.map(({ id }) => id));
+    const strange = Object.keys(counts).find((id) => !known.has(id));
+    const say = (message: string) => context.addIssue({ code: "custom", path: ["counts"], message });
+    if (strange !== undefined) say(`“${strange}” is not a group of ${SCHEMES[scheme].name}.`);
+    if (Object.values(counts).every((people) => people === 0))
+      say("Enter how many people there are in each group.");
+  });
+export type BenchmarkInput = z.input<typeof BenchmarkInput>;

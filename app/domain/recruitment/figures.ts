@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { protect } from "#app/domain/disclosure/protect.ts";
+import type { Ledger } from "#app/domain/disclosure/ledger.ts";
+import type { ProtectedCount } from "#app/domain/disclosure/rule.ts";
+import { NO_GROUP } from "./category.ts";
+import { Characteristic, choicesOf } from "./characteristics.ts";
+import { CROSSINGS, roundTable, usualDetail, type Detail } from "./publish.ts";
+import { Stage, STAGES, type Round } from "./round.ts";
+import { SCHEMES } from "./schemes.ts";
+
+/** One figure as published. The rules are those of `disclosure/rule.ts`. */
+export const Cell = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("exact"), value: z.int().min(0), rule: z.literal("zero") }),
+  z.object({ kind: z.literal("rounded"), value: z.int().min(0), rule: z.literal("nearest-5") }),
+  z.object({
+    kind: z.literal("hidden"),
+    symbol: z.literal("!"),
+    rule: z.enum(["small", "protects-another"]),
+  }),
+]);
+export type Cell = z.infer<typeof Cell>;
+
+/**
+ * A round's counts as anybody may see them: the only form that charts, tables, files, prose and indicators outside the
+ * organisation's own pages are made from. Rows are `group:black`, `other:woman`, `group:black|woman`, a category's id,
+ * one of `NO_GROUP`, `known` or `all`.
+ */
+export const RoundFigures = z.object({
+  /** ISO date that the counts describe. */
+  asOf: z.iso.date(),
+  detail: z.enum(["every-group", "five-groups"]),
+  stages: z.array(Stage),
+  rows: z.array(z.object({ id: z.string(), label: z.string() })),
+  characteristic: Characteristic.nullable(),
+  /** By `stage|row`. */
+  cells: z.record(z.string(), Cell),
+});
+export type RoundFigures = z.infer<typeof RoundFigures>;
+
+export interface Release {
+  readonly figures: RoundFigures;
+  /** To store with the figures, in one transaction. Unchanged when the release is held. */
+  readonly ledger: Ledger;
+  /** Why the figures of an earlier release, or none, stand in place of today's; null when these are today's. */
+  readonly held: string | null;
+}
+
+/**
+ * The round made fit to publish, given all that was released before. The first release tries the crossed table and falls
+ * back to the plain one when that would have to stay hidden whole; later ones keep its shape, adding stages to it.
+ */
+export function releaseRound(
+  series: string,
+  asOf: string,
+  round: Pick<Round, "scheme" | "counts" | "other" | "intersections">,
+  ledger: Ledger,
+  detail: Detail = usualDetail(round.scheme),
+): Release {
+  const attempts = crossingsFor(series, round, ledger).map((crossing) =>
+    protect(roundTable(series, asOf, round, detail, crossing), { mode: "rounded" }, ledger),
+  );
+  const made = attempts.find(({ table }) => table.held === null) ?? attempts.at(-1)!;
+  const { table } = made;
+  return {
+    figures: figuresFrom(table.asOf, table.cells, round, detail),
+    ledger: made.ledger,
+    held: table.held,
+  };
+}
+
+/** A series keeps its shape; a new one may be crossed where both characteristics were counted together. */
+function crossingsFor(series: string, { intersections }: Pick<Round, "intersections">, ledger: Ledger) {
+  const last = ledger.findLast((release) => release.series === series);
+  if (last) {
+    const isCrossed = Object.keys(last.counts).some((id) => id.split("|").length === 3);
+    return isCrossed ? (["five-groups"] as const) : (["none"] as const);
+  }
+  return CROSSINGS.filter((crossing) => crossing === "none" || intersections !== null);
+}
+
+function figuresFrom(
+  asOf: string,
+  cells: Readonly<Record<string, ProtectedCount>>,
+  round: Pick<Round, "scheme" | "other">,
+  detail: Detail,
+): RoundFigures {
+  const shown = Object.entries(cells).filter(([id]) => !id.includes("~|"));
+  const ids = new Set(shown.map(([id]) => id.slice(id.indexOf("|") + 1)));
+  return {
+    asOf,
+    detail,
+    stages: STAGES.filter((stage) => cells[`${stage}|all`]),
+    rows: labelledRows(round).filter(({ id }) => ids.has(id)),
+    characteristic: round.other?.characteristic ?? null,
+    cells: Object.fromEntries(shown.map(([id, cell]) => [id, Cell.parse(cell)])),
+  };
+}
+
+const GROUP_LABELS = [
+  ["asian", "Asian"],
+  ["black", "Black"],
+  ["mixed", "Mixed"],
+  ["white", "White"],
+  ["other", "Other"],
+] as const;
+
+/** Every row a table may have, in the order of reading: groups alphabetical and Other last, then sums, then no group. */
+function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
+  const answers = other ? choicesOf(other.characteristic) : [];
+  const groups = GROUP_LABELS.map(([id, label]) => ({ id: `group:${id}`, label }));
+  const none = Object.entries(NO_GROUP).map(([id, { label }]) => ({ id, label }));
+  const cross = [...groups, ...none].flatMap((group) =>
+    answers.map(({ id, label }) => ({
+      id: `${group.id}|${id}`,
+      label: `${group.label}, ${label.toLowerCase()}`,
+    })),
+  );
+  return [
+    ...SCHEMES[scheme].categories.map(({ id, label }) => ({ id, label })),
+    ...GROUP_LABELS.map(([id, label]) => ({
+      id: `five:${id}`,
+      label: `${label}, group not said more closely`,
+    })),
+    ...groups,
+    { id: "group:all_other", label: "All other ethnic groups combined" },
+    ...none,
+    { id: "known", label: "Everyone whose group is known" },
+    { id: "all", label: "Everyone" },
+    ...answers.map(({ id, label }) => ({ id: `other:${id}`, label })),
+    ...cross,
+  ];
+}
+
+/** The figure at a stage in a row; hidden where the table has none. */
+export function cellAt({ cells }: Pick<RoundFigures, "cells">, stage: Stage, row: string): Cell | null {
+  return cells[`${stage}|${row}`] ?? null;
+}

@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { shareOf } from "#app/domain/disclosure/share.ts";
+import { chanceInWords } from "./chance.ts";
+import { cellAt, type Cell, type RoundFigures } from "./figures.ts";
+import type { PublicBenchmark } from "./public-benchmark.ts";
+import { protectedRatio, protectedShare } from "./protected-interval.ts";
+import type { Stage } from "./round.ts";
+import { stageWords } from "./stage-words.ts";
+
+/** What a round shows, in plain words, from its published figures alone. */
+export const PublicFinding = z.object({
+  id: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  /** In `unit`; null where the figures must not or cannot tell. */
+  value: z.number().nullable(),
+  unit: z.enum(["%", "times as likely"]),
+  /** The published figures beneath, rounded to 5 like everything here. */
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  interval: z.object({ lower: z.number(), upper: z.number(), confidence: z.literal(0.95) }).nullable(),
+  caveat: z.string(),
+});
+export type PublicFinding = z.infer<typeof PublicFinding>;
+
+/** Printed with every figure. */
+export const ROUNDED =
+  "Counts are rounded to 5, and 1 to 7 are not shown, so that nobody can be picked out. The range allows for that and for chance.";
+const WITHHELD = "Too few people to give a figure without pointing at somebody.";
+const OTHERS = "All other ethnic groups combined";
+
+type Figures = Pick<RoundFigures, "cells" | "stages">;
+
+/** Every finding that the stages allow, in the order of the way through a round. */
+export function publicFindings(figures: Figures, benchmark: PublicBenchmark | null): PublicFinding[] {
+  const { stages } = figures;
+  const steps = stages.slice(1).map((to, index) => [stages[index]!, to] as const);
+  return [
+    ...(stages.includes("appointed") ? [representationFinding(figures, benchmark)] : []),
+    ...steps.map(([from, to]) => stepFinding(figures, from, to)),
+    ...(["there_after_6_months", "there_after_12_months"] as const)
+      .filter((stage) => stages.includes("appointed") && stages.includes(stage))
+      .map((stage) => retentionFinding(figures, stage)),
+    ...(stages.includes("applied") ? [notRecordedFinding(figures)] : []),
+  ];
+}
+
+export function representationFinding(figures: Figures, benchmark: PublicBenchmark | null): PublicFinding {
+  const finding = shareFinding(figures, {
+    id: "representation",
+    title: "Who was appointed",
+    part: ["appointed", "group:all_other"],
+    whole: ["appointed", "known"],
+    words: `people appointed are from ${OTHERS.toLowerCase()}`,
+  });
+  const expected = benchmark?.allOtherPercent ?? null;
+  if (!benchmark || expected === null || !finding.interval) return finding;
+  const { lower, upper } = finding.interval;
+  const against = `Among ${benchmark.place} it is ${expected}%.`;
+  const tells =
+    lower <= expected && expected <= upper
+      ? "Too few to tell whether the gap is more than chance."
+      : `The gap is larger than chance explains.`;
+  return { ...finding, sentence: `${finding.sentence} ${against} ${tells}` };
+}
+
+/** Relative likelihood, both directions named. From shortlisted to appointed it is WRES indicator 2. */
+export function stepFinding(figures: Figures, from: Stage, to: Stage): PublicFinding {
+  const passage = (row: string) => ({ moved: at(figures, to, row), of: at(figures, from, row) });
+  const [white, others] = [passage("group:white"), passage("group:all_other")];
+  const step = `${stageWords(from)} to ${stageWords(to)}`;
+  const about = {
+    id: `step-${from}-${to}`,
+    title: `From ${step}`,
+    unit: "times as likely" as const,
+    numerator: valueOf(others.moved),
+    denominator: valueOf(others.of),
+    caveat: `${ROUNDED} 1 is level; below 1, White people were likelier to go on.`,
+  };
+  const found = protectedRatio(others, white);
+  const other = protectedRatio(white, others);
+  const words = `${OTHERS}: ${shown(others.moved)} of ${shown(others.of)}; White: ${shown(white.moved)} of ${shown(white.of)}.`;
+  if (!found || !Number.isFinite(found.interval.upper))
+    return { ...about, value: null, interval: null, sentence: `${words} ${WITHHELD}` };
+  const { ratio, interval, p } = found;
+  const tells =
+    p < 0.05
+      ? `A gap this size happens by chance ${chanceInWords(p)}.`
+      : `Too few to tell: a gap this size may happen by chance ${chanceInWords(p)}.`;
+  const back = other ? ` White people were ${other.ratio.toFixed(2)} times as likely as all others.` : "";
+  return {
+    ...about,
+    value: round(ratio, 100),
+    interval: { lower: round(interval.lower, 100), upper: round(interval.upper, 100), confidence: 0.95 },
+    sentence: `${words} ${OTHERS} were ${ratio.toFixed(2)} times as likely as White people to go on.${back} ${tells}`,
+  };
+}
+
+export function retentionFinding(
+  figures: Figures,
+  stage: "there_after_6_months" | "there_after_12_months",
+): PublicFinding {
+  const months = stage === "there_after_6_months" ? 6 : 12;
+  return shareFinding(figures, {
+    id: `retention-${months}`,
+    title: `Still there after ${months} months`,
+    part: [stage, "group:all_other"],
+    whole: ["appointed", "group:all_other"],
+    words: `people appointed from ${OTHERS.toLowerCase()} are still there after ${months} months`,
+  });
+}
+
+export function notRecordedFinding(figures: Figures): PublicFinding {
+  const finding = shareFinding(figures, {
+    id: "not-recorded",
+    title: "Ethnic group not recorded",
+    part: ["applied", "not_recorded"],
+    whole: ["applied", "all"],
+    words: "applicants have no ethnic group recorded",
+  });
+  const apart = shown(at(figures, "applied", "prefer_not_to_say"));
+  return {
+    ...finding,
+    caveat: `${finding.caveat} People who prefer not to say (${apart}) are counted apart.`,
+  };
+}
+
+type Share = { id: string; title: string; part: [Stage, string]; whole: [Stage, string]; words: string };
+
+function shareFinding(figures: Figures, { id, title, part, whole, words }: Share): PublicFinding {
+  const [x, n] = [at(figures, ...part), at(figures, ...whole)];
+  const about = {
+    id,
+    title,
+    unit: "%" as const,
+    numerator: valueOf(x),
+    denominator: valueOf(n),
+    caveat: ROUNDED,
+  };
+  const found = protectedShare(x, n);
+  const base = `${shown(x)} of ${shown(n)} ${words}`;
+  if (!found) return { ...about, value: null, interval: null, sentence: `${base}. ${WITHHELD}` };
+  const { lower, upper } = found.interval;
+  return {
+    ...about,
+    value: found.percent,
+    interval: { lower: round(lower, 10), upper: round(upper, 10), confidence: 0.95 },
+    sentence: `${base}: ${found.percent}%, and between ${Math.round(lower)}% and ${Math.round(upper)}% when chance is allowed for.`,
+  };
+}
+
+const NOT_COUNTED: Cell = { kind: "hidden", symbol: "!", rule: "protects-another" };
+
+function at(figures: Figures, stage: Stage, row: string): Cell {
+  return cellAt(figures, stage, row) ?? NOT_COUNTED;
+}
+
+function valueOf(cell: Cell): number | null {
+  return cell.kind === "hidden" ? null : cell.value;
+}
+
+/** As a table prints it. */
+export function shown(cell: Cell): string {
+  return cell.kind === "hidden" ? cell.symbol : cell.value.toLocaleString("en-GB");
+}
+
+function round(value: number, by: number): number {
+  return Math.round(value * by) / by;
+}
+
+/** Share of the people whose group is known, at each stage: what the public chart draws. */
+export function publicShares(figures: Figures): { stage: Stage; percent: number | null }[] {
+  return figures.stages.map((stage) => ({
+    stage,
+    percent: shareOf(at(figures, stage, "group:all_other"), at(figures, stage, "known")).percent,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Stage } from "./round.ts";
+
+const WORDS: Record<Stage, string> = {
+  reached: "reached",
+  applied: "applied",
+  shortlisted: "shortlisted",
+  appointed: "appointed",
+  there_after_6_months: "there after 6 months",
+  there_after_12_months: "there after 12 months",
+};
+
+export const stageWords = (stage: Stage) => WORDS[stage];
+export const stageTitle = (stage: Stage) => WORDS[stage].charAt(0).toUpperCase() + WORDS[stage].slice(1);
+
+export const bodyNames = {
+  leading_team: "Team leading co-production",
+  coproduction_group: "Co-production group",
+  board: "Board",
+} as const;
+export type Body = keyof typeof bodyNames;

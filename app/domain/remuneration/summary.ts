@@ -1,0 +1,115 @@
+import { protect } from "../disclosure/protect.ts";
+import type { Ledger } from "../disclosure/ledger.ts";
+import { isSmall, type ProtectedCount } from "../disclosure/rule.ts";
+import { shareOf } from "../disclosure/share.ts";
+import type { CountTable } from "../disclosure/table.ts";
+import { bidsWithLine, bidsWithSeedMoney, seedSpending } from "./bid.ts";
+import { payFigures, type PayFigures } from "./figures.ts";
+import { ledgerBetween, parityOf, type PayLedger, shapingPayments, staffHourlyOn } from "./ledger.ts";
+import type { PaySummary } from "./public.ts";
+
+export type PreparedSummary = {
+  content: PaySummary;
+  /** To be stored when, and only when, the summary is. */
+  releases: Ledger;
+  /** Why the figures of people are those of an earlier release, or all hidden; null when they are new. */
+  held: string | null;
+};
+
+/**
+ * A period's figures made fit for the public, given every release before: counts of people under the default disclosure
+ * rule, money and days only over 8 people or more. Private; publishing it is a person's decision.
+ */
+export function prepareSummary(
+  ledger: PayLedger,
+  period: { from: string; until: string },
+  releases: Ledger,
+  today: string,
+): PreparedSummary {
+  const part = ledgerBetween(ledger, period.from, period.until);
+  const figures = payFigures(part.turnouts, part.offers, part.payments, today);
+  const { table, ledger: after } = protect(tableOf(figures, period, today), { mode: "rounded" }, releases);
+  const cell = (id: string) => table.cells[id]!;
+  const many = !isSmall(figures.offered);
+  const settledByMany = figures.settled > 0 && !isSmall(figures.settled);
+  const bids = bidsBetween(ledger, period);
+  const shaping = shapingPayments(ledger);
+  const shapers = new Set(ledger.offers.filter(({ bidId }) => bidId).map(({ reference }) => reference)).size;
+  const sum = (funds: PayLedger["funds"]) => funds.reduce((total, fund) => total + fund.heldPence, 0);
+  const content: PaySummary = {
+    ...period,
+    asOf: table.asOf,
+    people: {
+      takingPart: valueOf(cell("takingPart")),
+      offered: valueOf(cell("offered")),
+      declined: valueOf(cell("declined")),
+      neverOffered: valueOf(cell("neverOffered")),
+    },
+    fees: {
+      due: valueOf(cell("due")),
+      paidInTime: valueOf(cell("inTime")),
+      percentInTime: shareOf(cell("inTime"), cell("due")).percent,
+    },
+    money: {
+      setAsidePence: sum(part.funds),
+      offeredPence: many ? figures.offeredPence : null,
+      takenUpPence: many ? figures.owedPence : null,
+      paidPence: many ? figures.paidPence : null,
+    },
+    medianDaysToPay: settledByMany ? figures.medianDaysToPay : null,
+    parity: {
+      ratio: many ? parityOf(part, period.until) : null,
+      staffHourlyPence: staffHourlyOn(ledger.staff, period.until),
+    },
+    bids: {
+      counted: bidsWithLine(bids).of,
+      withPayLine: bidsWithLine(bids).withLine,
+      withTrainingLine: bidsWithLine(bids).withTraining,
+      shapedByPaidPeople: bidsWithSeedMoney(bids, shaping).shaped,
+    },
+    seed: {
+      heldPence: sum(part.funds.filter(({ kind }) => kind === "seed")),
+      paidBeforePence: isSmall(shapers) ? null : seedSpending(bids, shaping).before,
+    },
+  };
+  return { content, releases: after, held: table.held };
+}
+
+/** A bid belongs to the period in which it went in; one that has not gone in yet belongs to the running period. */
+function bidsBetween(ledger: PayLedger, { from, until }: { from: string; until: string }) {
+  return ledger.bids.filter(
+    (bid) => bid.submittedOn === null || (from <= bid.submittedOn && bid.submittedOn <= until),
+  );
+}
+
+/** One table, because an onlooker can subtract: taking part = offered + never offered, offered = declined + the others. */
+function tableOf(
+  figures: PayFigures,
+  { from, until }: { from: string; until: string },
+  today: string,
+): CountTable {
+  const { takingPart, offered, declined, neverOffered, due, paidInTime } = figures;
+  return {
+    series: `pay ${from} ${until}`,
+    asOf: today,
+    counts: {
+      takingPart,
+      offered,
+      neverOffered,
+      declined,
+      notDeclined: offered - declined,
+      due,
+      inTime: paidInTime,
+      late: due - paidInTime,
+    },
+    relations: [
+      { total: "takingPart", parts: ["offered", "neverOffered"] },
+      { total: "offered", parts: ["declined", "notDeclined"] },
+      { total: "due", parts: ["inTime", "late"] },
+    ],
+  };
+}
+
+function valueOf(cell: ProtectedCount): number | null {
+  return cell.kind === "hidden" ? null : cell.value;
+}

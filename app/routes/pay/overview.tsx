@@ -1,0 +1,144 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useParams } from "@remix-run/react";
+import { payFigures } from "#app/domain/remuneration/figures.ts";
+import { findAll } from "#app/domain/remuneration/findings.ts";
+import { parityOf } from "#app/domain/remuneration/ledger.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { readLedger } from "#db/pay-ledger.server.ts";
+import { listFunds, listRates } from "#db/remuneration.server.ts";
+import { DownloadList } from "#app/ui/data/download-list.tsx";
+import { EmptyState } from "#app/ui/data/empty-state.tsx";
+import { countOf, formatPence } from "#app/ui/format.ts";
+import { ButtonLink } from "#app/ui/forms/button-link.tsx";
+import { FindingList } from "#app/ui/pay/finding-list.tsx";
+import { FundTable } from "#app/ui/pay/fund-table.tsx";
+import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { SummaryFigures } from "#app/ui/page/summary-figures.tsx";
+import { fundRows } from "./fund-rows.ts";
+
+// More than a page can be read through; the rest is reached through the offers.
+const MOST_SHOWN = 60;
+
+export const meta = () => [{ title: "Pay – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const [ledger, sheets, rates] = await Promise.all([readLedger(scope), listFunds(scope), listRates(scope)]);
+  const day = today();
+  const lines = sheets.flatMap((sheet) =>
+    sheet.lines.map(({ id, title, fundId }) => ({ fundId, title, position: sheet.positions.get(id)! })),
+  );
+  const findings = findAll(ledger, lines, rates, day);
+  return {
+    mayEdit: can(scope.role, "workspace.edit"),
+    findings: findings.slice(0, MOST_SHOWN),
+    more: Math.max(0, findings.length - MOST_SHOWN),
+    figures: payFigures(ledger.turnouts, ledger.offers, ledger.payments, day),
+    parity: parityOf(ledger, day),
+    funds: fundRows(sheets),
+  };
+});
+
+export default function PayOverviewPage() {
+  const { mayEdit, findings, more, figures, parity, funds } = useLoaderData<typeof loader>();
+  const { organisation } = useParams();
+  const base = `/o/${organisation}/pay`;
+  return (
+    <>
+      <PageHeading
+        title="Pay"
+        lede="What people were promised, offered and paid, and what is left to put right. Only your organisation sees this page."
+        actions={
+          mayEdit ? (
+            <>
+              <ButtonLink href={`${base}/offers/new`}>Make an offer</ButtonLink>
+              <ButtonLink href={`${base}/payments`} variant="second">
+                Record a payment
+              </ButtonLink>
+              <ButtonLink href={`${base}/import`} variant="quiet">
+                Import a file
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      <PayTabs />
+      {funds.length === 0 ? (
+        <EmptyState
+          title="Begin with a fund"
+          action={mayEdit ? <ButtonLink href={`${base}/funds/new`}>Add a fund</ButtonLink> : null}
+        >
+          <p>
+            A fund says whose money it is, for when, and what it may pay for. Offers and payments come out of
+            its lines.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <SummaryFigures
+            figures={[
+              {
+                label: "Offered",
+                value: formatPence(figures.offeredPence),
+                text: `to ${countOf(figures.offered, "person", "people")}, each day counted`,
+              },
+              { label: "Taken up", value: formatPence(figures.owedPence), text: "after what people chose" },
+              {
+                label: "Paid",
+                value: formatPence(figures.paidPence),
+                text:
+                  figures.medianDaysToPay === null
+                    ? "nothing settled yet"
+                    : `middle wait ${countOf(figures.medianDaysToPay, "day")}`,
+              },
+              {
+                label: "Never offered",
+                value: figures.neverOffered,
+                text: `of ${countOf(figures.takingPart, "person", "people")} taking part`,
+                href: `${base}/turnouts`,
+              },
+            ]}
+          />
+          <SectionRule
+            id="to-do"
+            title="What needs doing"
+            lede="Found by the checks in your own figures. Each goes away when it is put right."
+          >
+            <FindingList findings={findings} base={base} />
+            {more > 0 ? <p>And {more} more: see the offers.</p> : null}
+          </SectionRule>
+          <SectionRule id="funds" title="Where the funds stand">
+            <FundTable funds={funds} base={base} />
+          </SectionRule>
+          <SectionRule id="parity" title="Staff and participants" rule="quiet">
+            <p>
+              {parity === null
+                ? "Enter what an hour of staff time costs to see how it compares with what participants are offered."
+                : `An hour of staff time costs £${parity.toFixed(2)} for each £1 that a participant is offered for the same hour.`}{" "}
+              <a href={`${base}/staff`}>Staff parity</a>
+            </p>
+          </SectionRule>
+        </>
+      )}
+      <SectionRule
+        id="audit"
+        title="For an audit"
+        lede="Every payment and every line, to the penny."
+        rule="quiet"
+      >
+        <DownloadList
+          items={[
+            { href: `${base}/export/payments.csv`, label: "Payments", about: "CSV" },
+            { href: `${base}/export/lines.csv`, label: "Budget lines with totals", about: "CSV" },
+            { href: `${base}/export/books.xlsx`, label: "Both in one file", about: "Excel" },
+          ]}
+        />
+      </SectionRule>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, lt, or } from "drizzle-orm";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import type { PayLedger } from "#app/domain/remuneration/ledger.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { sheetsOfAll } from "./remuneration.server.ts";
+import { bids, funds, offers, payments, payTurnouts, staffCosts } from "./schema/remuneration.ts";
+
+/** Everything the checks, the figures and the indicators are worked out from. Six queries, whatever the size. */
+export function readLedger(scope: Scope): Promise<PayLedger> {
+  return inScope(scope, (tx) => ledgerOf(tx, scope));
+}
+
+/** The same inside a caller's transaction. */
+export async function ledgerOf(tx: Transaction, { organisationId }: Scope): Promise<PayLedger> {
+  const held = await tx.select().from(funds).where(eq(funds.organisationId, organisationId));
+  return {
+    offers: await tx
+      .select()
+      .from(offers)
+      .where(eq(offers.organisationId, organisationId))
+      .orderBy(asc(offers.heldOn), asc(offers.id)),
+    payments: await tx
+      .select()
+      .from(payments)
+      .where(eq(payments.organisationId, organisationId))
+      .orderBy(asc(payments.paidOn), asc(payments.createdAt), asc(payments.id)),
+    turnouts: await tx.select().from(payTurnouts).where(eq(payTurnouts.organisationId, organisationId)),
+    bids: await tx.select().from(bids).where(eq(bids.organisationId, organisationId)),
+    staff: await tx.select().from(staffCosts).where(eq(staffCosts.organisationId, organisationId)),
+    funds: held.map(({ kind, amountPence, carriedOverPence, startsOn, endsOn }) => ({
+      kind,
+      heldPence: amountPence + carriedOverPence,
+      startsOn,
+      endsOn,
+    })),
+  };
+}
+
+type After = { day: string; id: string };
+
+/** Offers newest session first, by keyset: pass the last row of the page before. */
+export function listOffers(scope: Scope, after?: After, limit = 50) {
+  return inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(offers)
+      .where(
+        and(
+          eq(offers.organisationId, scope.organisationId),
+          after &&
+            or(lt(offers.heldOn, after.day), and(eq(offers.heldOn, after.day), lt(offers.id, after.id))),
+        ),
+      )
+      .orderBy(desc(offers.heldOn), desc(offers.id))
+      .limit(limit),
+  );
+}
+
+/** Payments, lines with where they stand, and offers, as one moment saw them. */
+export function readBooks(scope: Scope) {
+  return inScope(scope, async (tx) => {
+    const mine = scope.organisationId;
+    const sheets = await sheetsOfAll(tx, scope);
+    return {
+      lines: sheets.flatMap(({ fund, lines, positions }) =>
+        lines.map((line) => ({ fund, line, position: positions.get(line.id)! })),
+      ),
+      payments: await tx
+        .select()
+        .from(payments)
+        .where(eq(payments.organisationId, mine))
+        .orderBy(asc(payments.paidOn), asc(payments.createdAt), asc(payments.id)),
+      offers: await tx
+        .select({ id: offers.id, reference: offers.reference, heldOn: offers.heldOn })
+        .from(offers)
+        .where(eq(offers.organisationId, mine)),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import { desc, eq } from "drizzle-orm";
+import { checked } from "#app/domain/checked.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { BenchmarkInput } from "#app/domain/recruitment/benchmark-input.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { recruitmentBenchmarks } from "./schema/recruitment.ts";
+
+/** As many as a page of choices can hold; older ones stay in the table. */
+const MOST = 100;
+
+/** Adds whom rounds are compared with. A newer one stands in front of the older; none is changed. @throws Refusal (400), (403) */
+export async function addBenchmark(scope: Scope, input: BenchmarkInput): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(BenchmarkInput, input);
+  return inScope(scope, async (tx) => {
+    const [made] = await tx
+      .insert(recruitmentBenchmarks)
+      .values({ ...values, organisationId: scope.organisationId })
+      .returning({ id: recruitmentBenchmarks.id });
+    return made!.id;
+  });
+}
+
+export function listBenchmarks(scope: Scope) {
+  return inScope(scope, (tx) => benchmarksOf(tx, scope));
+}
+
+/** The latest first. */
+export function benchmarksOf(tx: Transaction, scope: Scope) {
+  return tx
+    .select()
+    .from(recruitmentBenchmarks)
+    .where(eq(recruitmentBenchmarks.organisationId, scope.organisationId))
+    .orderBy(desc(recruitmentBenchmarks.on), desc(recruitmentBenchmarks.id))
+    .limit(MOST);
+}
