@@ -26,8 +26,8 @@ export function registered<Data>(
 }
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
-const registry: readonly Registered[] = [...registered(feedbackIndicators, readFeedback)];
 const registry: readonly Registered[] = [
+  ...registered(feedbackIndicators, readFeedback),
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
 ];
