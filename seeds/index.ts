@@ -1,5 +1,6 @@
 import { londonDay } from "#app/domain/dates/days.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
+import { seedFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
 import { seedRecruitment } from "./demonstration/recruitment.ts";
@@ -20,7 +21,8 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
-    const { scope } = await tell(story, today);
+    const { scope, slug } = await tell(story, today);
+    if (story === northgate) await seedFeedback({ scope, slug, today });
     if (story === northgate) await seedRecruitment(scope, today);
     if (story !== harbour) await seedSessions(scope, today, story === aldermoor);
     for (const { name, role, email } of story.people)

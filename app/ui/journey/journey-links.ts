@@ -10,3 +10,6 @@ export const changesPath = (base: string, from?: string, to?: string) =>
 export const recruitmentPath = (slug: string) => `/journeys/${slug}/recruitment`;
 export const recordPath = (slug: string) => `${journeyPath(slug)}/record`;
 export const recommendationPath = (id: string) => `/recommendations/${id}`;
+export const loopsPath = (slug: string) => `${journeyPath(slug)}/loops`;
+export const askPath = (slug: string, commitment?: string) =>
+  `${journeyPath(slug)}/ask${commitment ? `?commitment=${commitment}` : ""}`;

@@ -12,7 +12,7 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SummaryFigures } from "../page/summary-figures.tsx";
 import { WithAside } from "../page/with-aside.tsx";
 import { figuresOf } from "./figures-of.ts";
-import { journeyPath, recordPath, recruitmentPath } from "./journey-links.ts";
+import { askPath, journeyPath, loopsPath, recordPath, recruitmentPath } from "./journey-links.ts";
 import { laneOf } from "./lane-of.ts";
 import { LatelyList } from "./lately-list.tsx";
 import { OwedList } from "./owed-list.tsx";
@@ -103,6 +103,14 @@ function JourneyAside({
       </SectionRule>
       <SectionRule id="lately" title="Changed in the last 12 months">
         <LatelyList lately={journey.lately} base={base} from={addMonths(today, -12)} to={today} />
+      </SectionRule>
+      <SectionRule id="loops" title="What people said">
+        <p>
+          <a href={loopsPath(slug)}>You said, and what came of it</a>
+        </p>
+        <p>
+          <a href={askPath(slug)}>Ask or challenge</a>, without a name
+        </p>
       </SectionRule>
       <SectionRule id="take" title="Take it with you">
         <DownloadList
