@@ -10,6 +10,7 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
@@ -60,6 +61,15 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Recruitment
+    route("recruitment", "routes/recruitment/list.tsx"),
+    route("recruitment/new", "routes/recruitment/new.tsx"),
+    route("recruitment/benchmarks", "routes/recruitment/benchmarks.tsx"),
+    route("recruitment/:id", "routes/recruitment/show.tsx"),
+    route("recruitment/:id/edit", "routes/recruitment/edit.tsx"),
+    route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
+    route("recruitment/:id/import", "routes/recruitment/import.tsx"),
+    route("recruitment/:id/release", "routes/recruitment/release.tsx"),
     route("record", "routes/record/withdraw.tsx"),
     // Feedback: what people said, and what came of it
     route("feedback", "routes/feedback/overview.tsx"),
@@ -110,6 +120,7 @@ export default [
     route("mail", "routes/organisation/mail.tsx"),
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+  route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
 
   route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
   route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
@@ -146,6 +157,7 @@ export default [
   route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
   route("journeys/:slug/due.ics", "routes/public/due.ts"),
   route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/recruitment/:file", "routes/public/recruitment-file.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),

@@ -1,6 +1,8 @@
 import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { loadRecruitment } from "./recruitment-indicators.server.ts";
 import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
 import { readLedger } from "./pay-ledger.server.ts";
 
@@ -22,7 +24,10 @@ export function registered<Data>(
 }
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
-const registry: readonly Registered[] = [...registered(payIndicators, readLedger)];
+const registry: readonly Registered[] = [
+  ...registered(payIndicators, readLedger),
+  ...registered(recruitmentIndicators, loadRecruitment),
+];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

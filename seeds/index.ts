@@ -3,6 +3,7 @@ import { aldermoor } from "./demonstration/aldermoor.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
 import { tellPay } from "./demonstration/pay.ts";
+import { seedRecruitment } from "./demonstration/recruitment.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
@@ -21,6 +22,7 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
     progress(`Telling the past of ${story.name} (invented)`);
     const { scope } = await tell(story, today);
     if (story === northgate) await tellPay(scope, today);
+    if (story === northgate) await seedRecruitment(scope, today);
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }

@@ -8,6 +8,7 @@ import {
   type UpdateKind,
 } from "../commitment/public.ts";
 import { amount } from "../publishing/amount.ts";
+import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
@@ -37,6 +38,7 @@ const describers: Record<string, Describe> = {
   reading: describeReading,
   update: describeUpdate,
   evidence: describeEvidence,
+  "recruitment-round": describeRecruitment,
   attestation: describeAttestation,
 };
 
@@ -166,6 +168,19 @@ function describeEvidence({ version }: Move): Description | undefined {
     title: content.title,
     ...(href ? { link: { href, label: content.file ? content.file.name : content.title } } : {}),
   };
+}
+
+function describeRecruitment({ version, before }: Move): Description | undefined {
+  const content = contentOf(version, RecruitmentRoundContent);
+  return (
+    content && {
+      group: "figures",
+      mark: before ? "target-moved" : "progress",
+      word: before ? "Recruitment figures added or corrected" : "Recruitment figures",
+      title: content.title,
+      text: [content.findings[0]?.sentence, content.caveat].filter(Boolean).join(" "),
+    }
+  );
 }
 
 const attestationWords = {

@@ -1,5 +1,6 @@
 import type { Scheme, SchemeId } from "./category.ts";
-import { plainKey, spellings } from "./schemes.ts";
+import { plainKey } from "./plain-key.ts";
+import { spellings } from "./schemes.ts";
 
 /** Who a group is compared with. Prefer `served`: the census counts everyone of every age, not the people served. */
 export interface Benchmark {

@@ -14,6 +14,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("publish", "Publish"),
       ],
     },
+    { heading: "Practice", links: [link("recruitment", "Recruitment")] },
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.

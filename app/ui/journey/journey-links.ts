@@ -7,5 +7,6 @@ export const commitmentPath = (base: string, id: string) => `${base}/commitments
 export const entryPath = (base: string, index: number) => `${base}/entries/${index}`;
 export const changesPath = (base: string, from?: string, to?: string) =>
   `${base}/changes${from && to ? `?from=${from}&to=${to}` : ""}`;
+export const recruitmentPath = (slug: string) => `/journeys/${slug}/recruitment`;
 export const recordPath = (slug: string) => `${journeyPath(slug)}/record`;
 export const recommendationPath = (id: string) => `/recommendations/${id}`;

@@ -12,7 +12,7 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SummaryFigures } from "../page/summary-figures.tsx";
 import { WithAside } from "../page/with-aside.tsx";
 import { figuresOf } from "./figures-of.ts";
-import { journeyPath, recordPath } from "./journey-links.ts";
+import { journeyPath, recordPath, recruitmentPath } from "./journey-links.ts";
 import { laneOf } from "./lane-of.ts";
 import { LatelyList } from "./lately-list.tsx";
 import { OwedList } from "./owed-list.tsx";
@@ -109,6 +109,11 @@ function JourneyAside({
           items={[
             { href: `${path}/feed.atom`, label: "Follow", about: "Atom feed" },
             { href: `${path}/due.ics`, label: "Due dates", about: "calendar file" },
+            {
+              href: recruitmentPath(slug),
+              label: "Recruitment",
+              about: "who was reached, appointed and kept",
+            },
             { href: `${path}/data/commitments.csv`, label: "Commitments", about: "CSV" },
             { href: `${path}/data/readings.csv`, label: "Figures", about: "CSV" },
             { href: `${path}/data/datapackage.json`, label: "All tables", about: "what they hold" },
