@@ -1,10 +1,12 @@
 import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
+import { indicators as feedbackIndicators } from "#app/domain/feedback/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { loadRecruitment } from "./recruitment-indicators.server.ts";
 import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
 import { readLedger } from "./pay-ledger.server.ts";
+import { readFeedback } from "./feedback-figures.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {
@@ -28,6 +30,7 @@ const registry: readonly Registered[] = [
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
 ];
+const registry: readonly Registered[] = [...registered(feedbackIndicators, readFeedback)];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

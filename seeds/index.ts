@@ -1,5 +1,6 @@
 import { londonDay } from "#app/domain/dates/days.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
+import { tellFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
 import { tellPay } from "./demonstration/pay.ts";
@@ -23,6 +24,8 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
     const { scope } = await tell(story, today);
     if (story === northgate) await tellPay(scope, today);
     if (story === northgate) await seedRecruitment(scope, today);
+    const told = await tell(story, today);
+    await tellFeedback({ ...told, organisation: story.name, today });
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }
