@@ -27,10 +27,10 @@ export function registered<Data>(
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
 const registry: readonly Registered[] = [
+  ...registered(feedbackIndicators, readFeedback),
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
 ];
-const registry: readonly Registered[] = [...registered(feedbackIndicators, readFeedback)];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

@@ -21,11 +21,12 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
-    const { scope } = await tell(story, today);
-    if (story === northgate) await tellPay(scope, today);
-    if (story === northgate) await seedRecruitment(scope, today);
     const told = await tell(story, today);
     await tellFeedback({ ...told, organisation: story.name, today });
+    if (story === northgate) {
+      await seedRecruitment(told.scope, today);
+      await tellPay(told.scope, today);
+    }
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }
