@@ -14,11 +14,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("publish", "Publish"),
       ],
     },
-    { heading: "Practice", links: [link("recruitment", "Recruitment")] },
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.
       links: [
+        link("recruitment", "Recruitment"),
         link("feedback", "Feedback"),
         link("pay", "Pay"),
       ],
