@@ -20,6 +20,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
       // One to a line, so that rooms can be added side by side.
       links: [link("feedback", "Feedback"), link("pay", "Pay")],
       links: [link("feedback", "Feedback"), link("pay", "Pay"), link("recruitment", "Recruitment")],
+      links: [
+        link("recruitment", "Recruitment"),
+        link("feedback", "Feedback"),
+        link("pay", "Pay"),
+      ],
     },
     {
       heading: "Organisation",
