@@ -12,6 +12,10 @@ export default [
     route("journeys/:slug/record", "routes/public/record.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("personas", "routes/public/personas.tsx"),
+    route("personas/method", "routes/public/persona-method.tsx"),
+    route("personas/makers/:token", "routes/persona/makers.tsx"),
+    route("personas/:id", "routes/public/persona.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -52,6 +56,14 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Personas
+    route("personas", "routes/persona/list.tsx"),
+    route("personas/new", "routes/persona/new.tsx"),
+    route("personas/needs", "routes/persona/needs.tsx"),
+    route("personas/import", "routes/persona/import.tsx"),
+    route("personas/:id", "routes/persona/show.tsx"),
+    route("personas/:id/makers", "routes/persona/invite-makers.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -83,6 +95,8 @@ export default [
   route("journeys/:slug/data/:file", "routes/public/data.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("personas.json", "routes/public/personas-json.ts"),
+  route("personas/schema.json", "routes/public/personas-schema.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
   route("api/v1/journeys", "routes/public/api-journeys.ts"),
   route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),

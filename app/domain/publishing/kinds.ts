@@ -9,12 +9,14 @@ import {
   StatusContent,
   UpdateContent,
 } from "../commitment/public.ts";
+import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
 import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
+import { personaDifferences } from "./differences-persona.ts";
 import { readingDifferences } from "./differences-reading.ts";
 import { statusDifferences } from "./differences-status.ts";
 import { updateDifferences } from "./differences-update.ts";
@@ -38,6 +40,7 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  persona: { schema: PersonaContent, differences: personaDifferences },
 };
 
 /**

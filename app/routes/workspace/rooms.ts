@@ -15,6 +15,10 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
       ],
     },
     {
+      heading: "Practice",
+      links: [link("personas", "Personas")],
+    },
+    {
       heading: "Organisation",
       links: [
         link("profile", "Public statement"),
