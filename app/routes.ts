@@ -63,6 +63,8 @@ export default [
     route("personas/import", "routes/persona/import.tsx"),
     route("personas/:id", "routes/persona/show.tsx"),
     route("personas/:id/makers", "routes/persona/invite-makers.tsx"),
+    route("checks", "routes/check/list.tsx"),
+    route("checks/:id", "routes/check/show.tsx"),
 
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),

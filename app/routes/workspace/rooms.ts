@@ -16,7 +16,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
-      links: [link("personas", "Personas")],
+      links: [link("checks", "Checks"), link("personas", "Personas")],
     },
     {
       heading: "Organisation",
