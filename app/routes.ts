@@ -16,6 +16,9 @@ export default [
     route("personas/method", "routes/public/persona-method.tsx"),
     route("personas/makers/:token", "routes/persona/makers.tsx"),
     route("personas/:id", "routes/public/persona.tsx"),
+    route("calendar", "routes/public/calendar/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -65,6 +68,17 @@ export default [
     route("personas/:id/makers", "routes/persona/invite-makers.tsx"),
     route("checks", "routes/check/list.tsx"),
     route("checks/:id", "routes/check/show.tsx"),
+    // Sessions
+    route("sessions", "routes/session/list.tsx"),
+    route("sessions/new", "routes/session/new.tsx"),
+    route("sessions/find", "routes/session/find.tsx"),
+    route("sessions/import", "routes/session/import.tsx"),
+    route("sessions/local", "routes/session/local.tsx"),
+    route("sessions/polls/new", "routes/session/poll-new.tsx"),
+    route("sessions/polls/:id", "routes/session/poll.tsx"),
+    route("sessions/:id", "routes/session/show.tsx"),
+    route("sessions/:id/edit", "routes/session/edit.tsx"),
+    route("sessions/:id/food", "routes/session/food.tsx"),
 
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
@@ -75,6 +89,9 @@ export default [
   ]),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
 
+  route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
+  route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
+
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
     index("routes/publishing/preview-journey.tsx"),
@@ -82,6 +99,11 @@ export default [
     route("entries/:index", "routes/publishing/preview-entry.tsx"),
     route("changes", "routes/publishing/preview-changes.tsx"),
   ]),
+
+  // The faith calendar, to subscribe to and to take away
+  route("calendar.ics", "routes/public/calendar/ics.ts"),
+  route("calendar.json", "routes/public/calendar/json.ts"),
+  route("calendar.csv", "routes/public/calendar/csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),

@@ -1,5 +1,5 @@
 import { type Options, observancesBetween } from "./observances-between.ts";
-import { type Severity, type Variant } from "./observance.ts";
+import { type Observance, type Severity, type Variant } from "./observance.ts";
 import { type DayOfPrayer, type PrayerQuestion, prayerTimes } from "./prayer-times.ts";
 
 export interface CalendarItem {
@@ -12,7 +12,11 @@ export interface CalendarItem {
 
 /** The calendar as the command line prints it; throws like observancesBetween. */
 export function calendarJson(from: string, to: string, options: Options = {}): CalendarItem[] {
-  return observancesBetween(from, to, options).map(({ tradition, id, name, variants, severity }) => ({
+  return asCalendarItems(observancesBetween(from, to, options));
+}
+
+export function asCalendarItems(observances: readonly Observance[]): CalendarItem[] {
+  return observances.map(({ tradition, id, name, variants, severity }) => ({
     tradition,
     observance: id,
     name,

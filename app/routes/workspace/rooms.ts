@@ -10,6 +10,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         { href: `/o/${slug}`, label: "Overview" },
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
+        link("sessions", "Sessions"),
         link("board", "Board view"),
         link("publish", "Publish"),
       ],

@@ -9,6 +9,7 @@ import { SkipLink } from "./skip-link.tsx";
 const rooms: NavLink[] = [
   { href: "/journeys", label: "Journeys" },
   { href: "/recommendations", label: "Recommendations" },
+  { href: "/calendar", label: "Faith calendar" },
 ];
 
 type PublicShellProps = {

@@ -1,0 +1,146 @@
+import type { CalendarQuery } from "#app/domain/calendar/calendar-query.ts";
+import { daysHolding, type Listed } from "#app/domain/calendar/for-readers.ts";
+import { DownloadList } from "../data/download-list.tsx";
+import { EmptyState } from "../data/empty-state.tsx";
+import { Tabs } from "../data/tabs.tsx";
+import { formatDate, formatMonth } from "../format.ts";
+import type { Option } from "../forms/options.ts";
+import { PageHeading } from "../page/page-heading.tsx";
+import { SectionRule } from "../page/section-rule.tsx";
+import { CalendarFilters } from "./calendar-filters.tsx";
+import { calendarPath, feedPath, monthBeside, subscribeLinks } from "./calendar-links.ts";
+import { ListView } from "./list-view.tsx";
+import { MonthView } from "./month-view.tsx";
+import { datesBetween } from "./weekday.ts";
+import { YearView } from "./year-view.tsx";
+
+type CalendarPageProps = {
+  query: CalendarQuery;
+  /** The query's filters without dates. */
+  filters: string;
+  items: Listed[];
+  today: string;
+  places: string[];
+  traditions: Option[];
+  publicUrl: string;
+};
+
+/** The open faith calendar: a month, a year, or a list. */
+export function CalendarPage(props: CalendarPageProps) {
+  const { query, filters, publicUrl } = props;
+  const links = viewLinks(props);
+  const dates: Record<string, string> = query.view === "list" ? { from: query.from, to: query.to } : {};
+  const wide = { weekly: "no" };
+  return (
+    <>
+      <PageHeading
+        title="Faith calendar"
+        lede="Holy days, fasts, festivals and bank holidays for people who plan meetings. Where a date is not certain, every date on which it may fall is shown."
+      />
+      <Tabs
+        label="Views of the calendar"
+        links={links}
+        current={links.find(({ view }) => view === query.view)!.href}
+      />
+      <CalendarFilters query={query} traditions={props.traditions} places={props.places} />
+      <Shown {...props} />
+      <SectionRule
+        id="subscribe"
+        title="Take it with you"
+        lede="These carry the traditions and the place chosen above. A subscription keeps itself up to date."
+      >
+        <DownloadList items={subscribeLinks(`${publicUrl}${feedPath("ics", filters)}`)} />
+        <h3>Files</h3>
+        <DownloadList
+          items={[
+            { href: feedPath("ics", filters, dates), label: "iCalendar", about: "for any calendar program" },
+            { href: feedPath("ics", filters, { ...dates, ...wide }), label: "iCalendar without weekly days" },
+            { href: feedPath("csv", filters, dates), label: "CSV", about: "for a spreadsheet" },
+            { href: feedPath("json", filters, dates), label: "JSON", about: "for software" },
+          ]}
+        />
+      </SectionRule>
+      <SectionRule id="care" title="Use it with care" rule="quiet">
+        <div className="measure stack">
+          <p>
+            Communities differ, and so do people within them. Use this to avoid harm by accident, then ask the
+            people you invite. Local sightings and decisions come before anything worked out here.
+          </p>
+          <p>
+            Every Friday, Muslims meet for Jumu’ah at midday. Every week, Shabbat begins at candle-lighting on
+            Friday and ends at nightfall on Saturday.
+          </p>
+        </div>
+      </SectionRule>
+    </>
+  );
+}
+
+function viewLinks({ query, filters }: CalendarPageProps) {
+  return [
+    { view: "month", label: "Month", href: calendarPath(filters, { month: query.from.slice(0, 7) }) },
+    {
+      view: "year",
+      label: "Year",
+      href: calendarPath(filters, { view: "year", year: query.from.slice(0, 4) }),
+    },
+    {
+      view: "list",
+      label: "List",
+      href: calendarPath(filters, { view: "list", from: query.from, to: query.to }),
+    },
+  ];
+}
+
+function Shown({ query, filters, items, today }: CalendarPageProps) {
+  if (query.view === "year") {
+    const year = query.from.slice(0, 4);
+    const beside = (step: number) => String(Number(year) + step);
+    return (
+      <SectionRule id="shown" title={year}>
+        <YearView items={items} year={year} filters={filters} />
+        <Beside
+          before={{ href: calendarPath(filters, { view: "year", year: beside(-1) }), label: beside(-1) }}
+          after={{ href: calendarPath(filters, { view: "year", year: beside(1) }), label: beside(1) }}
+        />
+      </SectionRule>
+    );
+  }
+  const month = query.from.slice(0, 7);
+  if (query.view === "list" || query.to.slice(0, 7) !== month) {
+    return (
+      <SectionRule id="shown" title={`${formatDate(query.from)} to ${formatDate(query.to)}`}>
+        {items.length > 0 ? (
+          <ListView items={items} />
+        ) : (
+          <EmptyState title="Nothing in these days">Choose more traditions or a longer time.</EmptyState>
+        )}
+      </SectionRule>
+    );
+  }
+  const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
+  return (
+    <SectionRule id="shown" title={formatMonth(month)}>
+      <MonthView days={daysHolding(datesBetween(query.from, query.to), items)} today={today} />
+      <Beside
+        before={{ href: calendarPath(filters, { month: before }), label: formatMonth(before) }}
+        after={{ href: calendarPath(filters, { month: after }), label: formatMonth(after) }}
+      />
+    </SectionRule>
+  );
+}
+
+type Beside = { href: string; label: string };
+
+function Beside({ before, after }: { before: Beside; after: Beside }) {
+  return (
+    <nav className="pager no-print" aria-label="Before and after">
+      <a rel="prev" href={before.href}>
+        ← {before.label}
+      </a>
+      <a rel="next" href={after.href}>
+        {after.label} →
+      </a>
+    </nav>
+  );
+}
