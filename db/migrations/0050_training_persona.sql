@@ -101,9 +101,8 @@ create table facilitator_sessions (
   organisation_id uuid not null references organisations (id),
   facilitator_id uuid not null,
   session_id uuid not null,
-  session_title text not null,
-  led_on date not null,
   primary key (facilitator_id, session_id),
+  foreign key (organisation_id, session_id) references sessions (organisation_id, id),
   foreign key (organisation_id, facilitator_id) references facilitators (organisation_id, id)
 );
 create index facilitator_sessions_by_session on facilitator_sessions (organisation_id, session_id);
@@ -209,6 +208,7 @@ create table preflights (
   check_id uuid,
   version integer not null default 1,
   primary key (organisation_id, session_id),
+  foreign key (organisation_id, session_id) references sessions (organisation_id, id),
   foreign key (organisation_id, check_id) references need_checks (organisation_id, id)
 );
 select kept_protect('preflights');
