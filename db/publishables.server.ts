@@ -6,6 +6,7 @@ import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
 import { listSessionPublishables } from "./session-publishables.server.ts";
+import { listPersonaPublishables } from "./persona-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
@@ -17,6 +18,7 @@ const rooms: readonly ListPublishables[] = [
   listRecruitmentPublishables,
   listSessionPublishables,
 ];
+const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listPersonaPublishables];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */
 export async function listPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {

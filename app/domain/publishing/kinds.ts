@@ -14,6 +14,7 @@ import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { SessionContent } from "../session/public.ts";
+import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
@@ -23,6 +24,7 @@ import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
 import { paySummaryDifferences } from "./differences-pay.ts";
+import { personaDifferences } from "./differences-persona.ts";
 import { readingDifferences } from "./differences-reading.ts";
 import { recruitmentDifferences } from "./differences-recruitment.ts";
 import { sessionDifferences } from "./differences-session.ts";
@@ -55,6 +57,7 @@ export const kinds: Record<string, Kind> = {
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
   session: { schema: SessionContent, differences: sessionDifferences },
+  persona: { schema: PersonaContent, differences: personaDifferences },
 };
 
 /**

@@ -25,6 +25,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("feedback", "Feedback"),
         link("pay", "Pay"),
       ],
+      links: [link("checks", "Checks"), link("personas", "Personas")],
     },
     {
       heading: "Organisation",
