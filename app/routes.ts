@@ -10,6 +10,7 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
     route("journeys/:slug/audit", "routes/public/audit.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
     // For the person behind an offer: a private link and no account
@@ -19,8 +20,13 @@ export default [
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
-    route("calendar", "routes/public/calendar/calendar.tsx"),
-    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("calendar", "routes/public/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar-observance.tsx"),
+    route("personas", "routes/public/personas.tsx"),
+    route("personas/method", "routes/public/persona-method.tsx"),
+    route("personas/makers/:token", "routes/persona/makers.tsx"),
+    route("personas/:id", "routes/public/persona.tsx"),
+    route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -67,6 +73,35 @@ export default [
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
     route("commitments/:id/review", "routes/review/review.tsx"),
 
+    // Personas
+    route("personas", "routes/persona/list.tsx"),
+    route("personas/new", "routes/persona/new.tsx"),
+    route("personas/needs", "routes/persona/needs.tsx"),
+    route("personas/import", "routes/persona/import.tsx"),
+    route("personas/:id", "routes/persona/show.tsx"),
+    route("personas/:id/makers", "routes/persona/invite-makers.tsx"),
+    route("checks", "routes/check/list.tsx"),
+    route("checks/:id", "routes/check/show.tsx"),
+    // Sessions
+    route("sessions", "routes/session/list.tsx"),
+    route("sessions/new", "routes/session/new.tsx"),
+    route("sessions/find", "routes/session/find.tsx"),
+    route("sessions/import", "routes/session/import.tsx"),
+    route("sessions/local", "routes/session/local.tsx"),
+    route("sessions/polls/new", "routes/session/poll-new.tsx"),
+    route("sessions/polls/:id", "routes/session/poll.tsx"),
+    route("sessions/:id", "routes/session/show.tsx"),
+    route("sessions/:id/edit", "routes/session/edit.tsx"),
+    route("sessions/:id/food", "routes/session/food.tsx"),
+    // Recruitment
+    route("recruitment", "routes/recruitment/list.tsx"),
+    route("recruitment/new", "routes/recruitment/new.tsx"),
+    route("recruitment/benchmarks", "routes/recruitment/benchmarks.tsx"),
+    route("recruitment/:id", "routes/recruitment/show.tsx"),
+    route("recruitment/:id/edit", "routes/recruitment/edit.tsx"),
+    route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
+    route("recruitment/:id/import", "routes/recruitment/import.tsx"),
+    route("recruitment/:id/release", "routes/recruitment/release.tsx"),
     // Self-audit
     route("audit", "routes/audit/rounds.tsx"),
     route("audit/instruments", "routes/audit/instruments.tsx"),
@@ -124,6 +159,7 @@ export default [
   ]),
   route("o/:organisation/board/pack/:file", "routes/review/pack-file.ts"),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
+  route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
 
   route("o/:organisation/feedback/loops/:id/links.csv", "routes/feedback/links-file.ts"),
   route("o/:organisation/feedback/export.csv", "routes/feedback/export.ts"),
@@ -131,6 +167,9 @@ export default [
   // Private links: one person, one thing, no account
   route("heard/:token", "routes/voice/heard.tsx"),
   route("attest/:token", "routes/voice/attest.tsx"),
+
+  route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
+  route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
 
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
@@ -142,9 +181,9 @@ export default [
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
 
   // The faith calendar, to subscribe to and to take away
-  route("calendar.ics", "routes/public/calendar/ics.ts"),
-  route("calendar.json", "routes/public/calendar/json.ts"),
-  route("calendar.csv", "routes/public/calendar/csv.ts"),
+  route("calendar.ics", "routes/public/calendar-ics.ts"),
+  route("calendar.json", "routes/public/calendar-json.ts"),
+  route("calendar.csv", "routes/public/calendar-csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -160,8 +199,11 @@ export default [
   route("journeys/:slug/commitments/:id/feed.atom", "routes/public/feed.ts", { id: "commitment-feed" }),
   route("journeys/:slug/due.ics", "routes/public/due.ts"),
   route("journeys/:slug/data/:file", "routes/public/data.ts"),
+  route("journeys/:slug/recruitment/:file", "routes/public/recruitment-file.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("personas.json", "routes/public/personas-json.ts"),
+  route("personas/schema.json", "routes/public/personas-schema.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
   route("api/v1/journeys", "routes/public/api-journeys.ts"),
   route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, or } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { PayLedger } from "#app/domain/remuneration/ledger.ts";
 import { inScope, type Transaction } from "./client.server.ts";
+import { sheetsOfAll } from "./remuneration.server.ts";
 import { bids, funds, offers, payments, payTurnouts, staffCosts } from "./schema/remuneration.ts";
 
 /** Everything the checks, the figures and the indicators are worked out from. Six queries, whatever the size. */
@@ -53,4 +54,26 @@ export function listOffers(scope: Scope, after?: After, limit = 50) {
       .orderBy(desc(offers.heldOn), desc(offers.id))
       .limit(limit),
   );
+}
+
+/** Payments, lines with where they stand, and offers, as one moment saw them. */
+export function readBooks(scope: Scope) {
+  return inScope(scope, async (tx) => {
+    const mine = scope.organisationId;
+    const sheets = await sheetsOfAll(tx, scope);
+    return {
+      lines: sheets.flatMap(({ fund, lines, positions }) =>
+        lines.map((line) => ({ fund, line, position: positions.get(line.id)! })),
+      ),
+      payments: await tx
+        .select()
+        .from(payments)
+        .where(eq(payments.organisationId, mine))
+        .orderBy(asc(payments.paidOn), asc(payments.createdAt), asc(payments.id)),
+      offers: await tx
+        .select({ id: offers.id, reference: offers.reference, heldOn: offers.heldOn })
+        .from(offers)
+        .where(eq(offers.organisationId, mine)),
+    };
+  });
 }

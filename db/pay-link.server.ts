@@ -85,7 +85,7 @@ export function tellReceipt(link: OpenLink, received: boolean, today: string): P
 }
 
 /** A member notes what the person told them. It is recorded as the person's choice. */
-export function noteChoice(
+export async function noteChoice(
   scope: Scope,
   offerId: string,
   wish: { choice: Choice; agreedFeePence: number | null; timing?: Offer["timing"] },

@@ -6,6 +6,8 @@ import { listCommitmentPublishables } from "./commitment-publishables.server.ts"
 import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
+import { listSessionPublishables } from "./session-publishables.server.ts";
+import { listPersonaPublishables } from "./persona-publishables.server.ts";
 import { listReviewPublishables } from "./review-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
@@ -17,7 +19,9 @@ const rooms: readonly ListPublishables[] = [
   listReviewPublishables,
   listFeedbackPublishables,
   listPayPublishables,
+  listPersonaPublishables,
   listRecruitmentPublishables,
+  listSessionPublishables,
 ];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */

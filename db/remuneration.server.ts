@@ -30,22 +30,33 @@ export type FundSheet = {
 };
 
 export async function listFunds(scope: Scope): Promise<FundSheet[]> {
-  return inScope(scope, async (tx) => {
-    const all = await tx
-      .select()
-      .from(funds)
-      .where(eq(funds.organisationId, scope.organisationId))
-      .orderBy(desc(funds.startsOn), asc(funds.title));
-    return sheetsOf(tx, scope, all);
-  });
+  return inScope(scope, (tx) => sheetsOfAll(tx, scope));
+}
+
+/** The same inside a caller's transaction. */
+export async function sheetsOfAll(tx: Transaction, scope: Scope): Promise<FundSheet[]> {
+  const all = await tx
+    .select()
+    .from(funds)
+    .where(eq(funds.organisationId, scope.organisationId))
+    .orderBy(desc(funds.startsOn), asc(funds.title));
+  return sheetsOf(tx, scope, all);
 }
 
 /** @throws Refusal 404 for an id that is not this organisation's */
 export async function requireFund(scope: Scope, fundId: string): Promise<FundSheet> {
-  return inScope(scope, async (tx) => {
-    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId)]);
-    return sheet!;
-  });
+  return inScope(scope, (tx) => sheetOf(tx, scope, fundId));
+}
+
+/** The same inside a caller's transaction, and locked where its money is about to be given to lines. */
+export async function sheetOf(
+  tx: Transaction,
+  scope: Scope,
+  fundId: string,
+  lock?: "update",
+): Promise<FundSheet> {
+  const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, lock)]);
+  return sheet!;
 }
 
 export async function openFund(scope: Scope, fund: Omit<Fund, "id">): Promise<string> {

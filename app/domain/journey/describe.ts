@@ -8,12 +8,14 @@ import {
   type UpdateKind,
 } from "../commitment/public.ts";
 import { amount } from "../publishing/amount.ts";
+import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
 import { describeDecision } from "./describe-decision.ts";
 import { describeAuditRound } from "./describe-audit-round.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
+import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { statusMark, type Mark } from "./mark.ts";
 import type { Description } from "./moment.ts";
@@ -39,7 +41,11 @@ const describers: Record<string, Describe> = {
   reading: describeReading,
   update: describeUpdate,
   evidence: describeEvidence,
+  "recruitment-round": describeRecruitment,
   attestation: describeAttestation,
+  loop: describeLoop,
+  "clock-promise": describeClock,
+  challenge: describeOpenDoor,
   "audit-round": describeAuditRound,
   decision: describeDecision,
 };
@@ -172,6 +178,19 @@ function describeEvidence({ version }: Move): Description | undefined {
   };
 }
 
+function describeRecruitment({ version, before }: Move): Description | undefined {
+  const content = contentOf(version, RecruitmentRoundContent);
+  return (
+    content && {
+      group: "figures",
+      mark: before ? "target-moved" : "progress",
+      word: before ? "Recruitment figures added or corrected" : "Recruitment figures",
+      title: content.title,
+      text: [content.findings[0]?.sentence, content.caveat].filter(Boolean).join(" "),
+    }
+  );
+}
+
 const attestationWords = {
   agreed: "People affected agree",
   disputed: "People affected do not agree",
@@ -179,7 +198,7 @@ const attestationWords = {
   "not-asked": "People affected were asked",
 } as const;
 
-function describeAttestation({ version }: Move, names: Names): Description | undefined {
+function describeAttestation({ version }: Move): Description | undefined {
   const content = contentOf(version, AttestationContent);
   if (!content) return undefined;
   const agreement = agreementOf(content);
@@ -188,9 +207,6 @@ function describeAttestation({ version }: Move, names: Names): Description | und
     mark: agreement === "agreed" || agreement === "disputed" ? agreement : "done-claimed",
     word: attestationWords[agreement],
     text: content.how,
-    sides: [
-      { who: `${names.organisation} says`, says: "Kept" },
-      { who: `People affected say (${content.invited} asked)`, says: answersWords(content) },
-    ],
+    sides: [{ who: `People affected say (${content.invited} asked)`, says: answersWords(content) }],
   };
 }

@@ -16,30 +16,16 @@ export const WITHDRAWN = "withdrawn";
 export const SIGNING_KEY = "signing-key";
 
 /**
- * Who promises, the bare facts of the promise, counts of what people answered or asked, and the record's own housekeeping. This is the one list: the publishing
- * desk, the database and the verifier in a reader's browser all ask it.
+ * The kinds whose entries carry words that belong to somebody: what people said, showed or made, and what an organisation
+ * wrote about them. Everything else stays for ever: promises, targets, statuses, figures, what people affected answered, and
+ * the record's own housekeeping. A kind that nobody thought of stays too. This is the one list: the publishing desk, the
+ * database and the verifier in a reader's browser all ask it.
  */
-const KEPT_FOR_EVER = [
-  "attestation",
-  "challenge",
-  "clock-promise",
-  "commitment",
-  "measure",
-  "milestone",
-  "organisation",
-  "reading",
-  "status",
-  "target",
-  WITHDRAWN,
-  SIGNING_KEY,
-];
+const CARRY_SOMEBODYS_WORDS = ["evidence", "handout", "loop", "persona", "session", "story", "update"];
 
-/**
- * Whether the body of this kind of entry can be withdrawn. A kind that begins with a kept word is kept too:
- * `status-change` is as much a status as `status`.
- */
+/** Whether the body of this kind of entry can be withdrawn. */
 export function canBeWithdrawn(kind: string): boolean {
-  return !KEPT_FOR_EVER.some((kept) => kind === kept || kind.startsWith(`${kept}-`));
+  return CARRY_SOMEBODYS_WORDS.includes(kind);
 }
 
 /** The body of a `withdrawn` entry. */

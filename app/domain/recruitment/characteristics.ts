@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainKey } from "./plain-key.ts";
 
 export const Characteristic = z.enum(["age_band", "disability", "gender", "religion"]);
 export type Characteristic = z.infer<typeof Characteristic>;
@@ -45,6 +46,33 @@ const CHOICES: Record<Characteristic, readonly Choice[]> = {
     { id: "other", label: "Other religion" },
   ],
 };
+
+/** Other spellings met in spreadsheets, as `plainKey` writes them. */
+const ALSO: Record<string, readonly string[]> = {
+  man: ["male", "m", "men"],
+  woman: ["female", "f", "women"],
+  another: ["nonbinary", "other", "anothergender"],
+  disabled: ["yes", "y"],
+  not_disabled: ["no", "n", "nondisabled"],
+  no_religion: ["none", "noreligionorbelief"],
+  not_recorded: ["", "unknown", "notknown", "missing", "na"],
+  prefer_not_to_say: ["prefernottoanswer", "notstated", "declined"],
+};
+
+/** What a column may say, as `plainKey`, to the answer meant. `words` come from whoever imports the file. */
+export function answerSpellings(
+  one: Characteristic,
+  words: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
+  const choices = choicesOf(one);
+  const map = new Map<string, string>();
+  for (const { id, label } of choices)
+    for (const text of [label, id, ...(ALSO[id] ?? [])])
+      if (!map.has(plainKey(text))) map.set(plainKey(text), id);
+  for (const [word, id] of Object.entries(words))
+    if (choices.some((choice) => choice.id === id)) map.set(plainKey(word), id);
+  return map;
+}
 
 export const characteristicName = (one: Characteristic) => NAMES[one];
 

@@ -1,12 +1,16 @@
 import { looksLikeFormula } from "#app/domain/spreadsheet/cell.ts";
 import type { Scheme, SchemeId } from "./category.ts";
+import { answerSpellings, type Characteristic } from "./characteristics.ts";
 import { STAGES, funnelProblems, type CountsByCategory, type CountsByStage, type Stage } from "./round.ts";
-import { plainKey, SCHEMES, spellings } from "./schemes.ts";
+import { plainKey } from "./plain-key.ts";
+import { SCHEMES, spellings } from "./schemes.ts";
 
 /** Which column is which, by header. */
 export type ApplicantMapping = {
   readonly scheme: SchemeId;
   readonly ethnicGroup: string;
+  /** What the ethnic group column says, to the group meant; the scheme's own spellings are understood without. */
+  readonly groupWords?: Readonly<Record<string, string>>;
 } & (
   | {
       /** One row for each applicant; the stage column holds the furthest stage the person got to. */
@@ -14,6 +18,14 @@ export type ApplicantMapping = {
       readonly stage: string;
       /** What the stage column says, to the stage meant; the stages' own names are understood without. */
       readonly stageWords: Readonly<Record<string, Stage>>;
+      /** One more characteristic, and what its column says to the answer meant. */
+      readonly other?: {
+        readonly characteristic: Characteristic;
+        readonly column: string;
+        readonly words: Readonly<Record<string, string>>;
+      };
+      /** A column that says "yes" for people recruited from abroad. */
+      readonly fromAbroad?: string;
     }
   | {
       /** One row for each group; a column of counts for each stage. */
@@ -31,6 +43,10 @@ export interface RowProblem {
 export interface CountedApplicants {
   /** Refused rows are left out. Stages that were not mapped are null. */
   readonly counts: CountsByStage;
+  /** Null where the columns were not mapped. */
+  readonly other: CountsByStage | null;
+  readonly intersections: CountsByStage | null;
+  readonly international: CountsByStage | null;
   readonly read: number;
   readonly refused: number;
   /** The first 200, in row order. */
@@ -53,9 +69,9 @@ export function countApplicants(
   if (first.done)
     throw new RangeError("The file is empty: it needs a header row and at least one row below it.");
   const columnOf = columnsByHeader(first.value);
-  const groupOf = groupReader(SCHEMES[mapping.scheme]);
+  const groupOf = groupReader(SCHEMES[mapping.scheme], mapping.groupWords ?? {});
   const groupColumn = columnOf(mapping.ethnicGroup);
-  const counts: Partial<Record<Stage, CountsByCategory>> = {};
+  const tally = new Tally();
   const problems: RowProblem[] = [];
   const readRow =
     mapping.form === "applicants" ? applicantReader(mapping, columnOf) : countReader(mapping, columnOf);
@@ -72,20 +88,60 @@ export function countApplicants(
       continue;
     }
     read += 1;
-    for (const [stage, people] of found.people) {
-      const ofStage = (counts[stage] ??= {});
-      if ("id" in group) ofStage[group.id] = (ofStage[group.id] ?? 0) + people;
+    if ("id" in group) tally.add(group.id, found);
+  }
+  const counts = tally.stages("counts");
+  for (const message of funnelProblems(counts)) problems.push({ row: null, message });
+  const mapped = mapping.form === "applicants" ? mapping : null;
+  return {
+    counts,
+    other: mapped?.other ? tally.stages("other") : null,
+    intersections: mapped?.other ? tally.stages("intersections") : null,
+    international: mapped?.fromAbroad ? tally.stages("international", counts) : null,
+    read,
+    refused,
+    problems,
+  };
+}
+
+/** Counts by table, stage and group. */
+class Tally {
+  private readonly tables = new Map<string, Partial<Record<Stage, CountsByCategory>>>();
+
+  add(group: string, { people, answer, fromAbroad }: Found): void {
+    for (const [stage, count] of people) {
+      this.put("counts", stage, group, count);
+      if (answer !== undefined) {
+        this.put("other", stage, answer, count);
+        this.put("intersections", stage, `${group}|${answer}`, count);
+      }
+      if (fromAbroad) this.put("international", stage, group, count);
     }
   }
-  const whole = Object.fromEntries(STAGES.map((stage) => [stage, counts[stage] ?? null])) as CountsByStage;
-  for (const message of funnelProblems(whole)) problems.push({ row: null, message });
-  return { counts: whole, read, refused, problems };
+
+  /** Null where nobody was counted, unless they were in `like`: then nobody of them is in this table. */
+  stages(name: string, like?: CountsByStage): CountsByStage {
+    const table = this.tables.get(name) ?? {};
+    return Object.fromEntries(
+      STAGES.map((stage) => [stage, table[stage] ?? (like?.[stage] ? {} : null)]),
+    ) as CountsByStage;
+  }
+
+  private put(name: string, stage: Stage, id: string, count: number): void {
+    const table = this.tables.get(name) ?? {};
+    this.tables.set(name, table);
+    const people = (table[stage] ??= {});
+    people[id] = (people[id] ?? 0) + count;
+  }
 }
 
 type Refusal = { readonly problem: string };
-type RowReader = (
-  cells: readonly string[],
-) => { readonly people: readonly (readonly [Stage, number])[] } | Refusal;
+type Found = {
+  readonly people: readonly (readonly [Stage, number])[];
+  readonly answer?: string;
+  readonly fromAbroad?: boolean;
+};
+type RowReader = (cells: readonly string[]) => Found | Refusal;
 
 function columnsByHeader(header: readonly string[]): (name: string) => number {
   const columns = new Map<string, number>();
@@ -105,8 +161,13 @@ function columnsByHeader(header: readonly string[]): (name: string) => number {
 }
 
 /** Reads a cell once for each different text: a hundred thousand rows hold a few dozen. */
-function groupReader(scheme: Scheme): (text: string) => { readonly id: string } | Refusal {
-  const known = spellings(scheme);
+function groupReader(
+  scheme: Scheme,
+  words: Readonly<Record<string, string>>,
+): (text: string) => { readonly id: string } | Refusal {
+  const known = new Map(spellings(scheme));
+  const ids = new Set(known.values());
+  for (const [word, id] of Object.entries(words)) if (ids.has(id)) known.set(plainKey(word), id);
   const others = Object.values(SCHEMES).filter(({ id }) => id !== scheme.id);
   const seen = new Map<string, { id: string } | Refusal>();
   const look = (text: string): { id: string } | Refusal => {
@@ -136,6 +197,8 @@ function looksUnsafe(text: string): boolean {
   return (looksLikeFormula(text) && text.trim() !== "-") || /<[a-z!/]/i.test(text);
 }
 
+const YES = new Set(["yes", "y", "true", "1", "international", "overseas", "abroad"]);
+
 function applicantReader(
   mapping: Extract<ApplicantMapping, { form: "applicants" }>,
   columnOf: (name: string) => number,
@@ -143,12 +206,23 @@ function applicantReader(
   const column = columnOf(mapping.stage);
   const words = new Map<string, Stage>(STAGES.map((stage) => [plainKey(stage), stage]));
   for (const [word, stage] of Object.entries(mapping.stageWords)) words.set(plainKey(word), stage);
+  const { other, fromAbroad } = mapping;
+  const otherColumn = other && columnOf(other.column);
+  const abroadColumn = fromAbroad === undefined ? undefined : columnOf(fromAbroad);
+  const answers = other && answerSpellings(other.characteristic, other.words);
   return (cells) => {
     const text = cells[column] ?? "";
     if (looksUnsafe(text)) return { problem: "the stage holds a formula or script; type the stage's name." };
     const furthest = words.get(plainKey(text));
     if (!furthest) return { problem: `"${text.slice(0, 60)}" is not a stage; say which stage it means.` };
-    return { people: STAGES.slice(0, STAGES.indexOf(furthest) + 1).map((stage) => [stage, 1] as const) };
+    const people = STAGES.slice(0, STAGES.indexOf(furthest) + 1).map((stage) => [stage, 1] as const);
+    const said = otherColumn === undefined ? "" : (cells[otherColumn] ?? "");
+    if (looksUnsafe(said)) return { problem: "a cell holds a formula or script; type the answer itself." };
+    const answer = answers?.get(plainKey(said));
+    if (answers && answer === undefined)
+      return { problem: `"${said.slice(0, 60)}" is not an answer we know; say what it means.` };
+    const abroad = abroadColumn !== undefined && YES.has(plainKey(cells[abroadColumn] ?? ""));
+    return { people, ...(answer === undefined ? {} : { answer }), fromAbroad: abroad };
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type Scheme,
   type SchemeId,
 } from "./category.ts";
+import { plainKey } from "./plain-key.ts";
 import { EW_2021 } from "./scheme-ew-2021.ts";
 import { GSS_18 } from "./scheme-gss-18.ts";
 import { NI_2021 } from "./scheme-ni-2021.ts";
@@ -31,14 +32,6 @@ const NO_GROUP_WORDS: Record<NoGroup, readonly string[]> = {
   prefer_not_to_say: ["Prefer not to say", "Prefer not to answer", "Declined", "Refused", "Not stated"],
   not_recorded: ["", "Not recorded", "Unknown", "Not known", "Missing", "N/A", "Null", "-"],
 };
-
-/** Letters and digits only, lower case: spreadsheets differ in dashes, commas and spaces. */
-export function plainKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/&/g, "and")
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
 
 /**
  * Every spelling understood under a scheme, as `plainKey` to id: its categories, "prefer not to say" and its kin, and

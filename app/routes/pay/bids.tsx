@@ -57,7 +57,10 @@ export default function BidsPage() {
       <PayTabs />
       {bids.length === 0 ? (
         <EmptyState title="No bid yet" action={add}>
-          <p>Add a bid while it is still an idea: then people can be paid to shape it before its question is fixed.</p>
+          <p>
+            Add a bid while it is still an idea: then people can be paid to shape it before its question is
+            fixed.
+          </p>
         </EmptyState>
       ) : (
         <>

@@ -68,7 +68,13 @@ export default function MoveMoneyPage() {
         <SelectField {...field("toLine")} label="To" options={options} empty={none} required />
         <MoneyField {...field("amountPence")} label="Amount" required />
         <DateField {...field("decidedOn", day)} label="Decided on" max={day} required />
-        <TextArea {...field("reason")} label="Why" hint="Say what changed, in a sentence." rows={3} required />
+        <TextArea
+          {...field("reason")}
+          label="Why"
+          hint="Say what changed, in a sentence."
+          rows={3}
+          required
+        />
         <Button>Move the money</Button>
       </Form>
     </>

@@ -103,7 +103,11 @@ export default function FundPage() {
         {lines.length === 0 ? <p>No line yet.</p> : <LineTable lines={lines} />}
         {mayEdit ? <LineForm reply={reply} /> : null}
       </SectionRule>
-      <SectionRule id="decisions" title="Decisions" lede="Money moved, and leave to overspend. Nothing here can be edited or removed.">
+      <SectionRule
+        id="decisions"
+        title="Decisions"
+        lede="Money moved, and leave to overspend. Nothing here can be edited or removed."
+      >
         <DecisionList decisions={decisions} lines={lines} />
         <div className="row">
           {mayEdit && lines.length > 0 ? (

@@ -33,7 +33,10 @@ export default function FundsPage() {
       <PayTabs />
       {funds.length === 0 ? (
         <EmptyState title="No fund yet" action={add}>
-          <p>Ring-fenced money, a part of a project, a grant, or seed money that pays people before a bid is written.</p>
+          <p>
+            Ring-fenced money, a part of a project, a grant, or seed money that pays people before a bid is
+            written.
+          </p>
         </EmptyState>
       ) : (
         <FundTable funds={funds} base={base} />

@@ -77,7 +77,11 @@ export default function OffersPage() {
           ]}
         />
       )}
-      <Pager newer={first ? undefined : base} older={older ? `${base}?after=${older}` : undefined} of="offers" />
+      <Pager
+        newer={first ? undefined : base}
+        older={older ? `${base}?after=${older}` : undefined}
+        of="offers"
+      />
     </>
   );
 }

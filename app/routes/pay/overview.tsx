@@ -73,7 +73,10 @@ export default function PayOverviewPage() {
           title="Begin with a fund"
           action={mayEdit ? <ButtonLink href={`${base}/funds/new`}>Add a fund</ButtonLink> : null}
         >
-          <p>A fund says whose money it is, for when, and what it may pay for. Offers and payments come out of its lines.</p>
+          <p>
+            A fund says whose money it is, for when, and what it may pay for. Offers and payments come out of
+            its lines.
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -122,7 +125,12 @@ export default function PayOverviewPage() {
           </SectionRule>
         </>
       )}
-      <SectionRule id="audit" title="For an audit" lede="Every payment and every line, to the penny." rule="quiet">
+      <SectionRule
+        id="audit"
+        title="For an audit"
+        lede="Every payment and every line, to the penny."
+        rule="quiet"
+      >
         <DownloadList
           items={[
             { href: `${base}/export/payments.csv`, label: "Payments", about: "CSV" },

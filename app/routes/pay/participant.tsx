@@ -40,7 +40,17 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
       paid: paidPence > 0,
       offered: offeredFee(offer),
       owed: owedFee(offer),
-      offer: { role, heldOn, time, expensesPence, expensesTiming, promisedBy, choice, agreedFeePence, timing },
+      offer: {
+        role,
+        heldOn,
+        time,
+        expensesPence,
+        expensesTiming,
+        promisedBy,
+        choice,
+        agreedFeePence,
+        timing,
+      },
       confirmedOn,
       notReceivedOn,
     },
@@ -55,7 +65,10 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
     if (answer.intent === "choice") {
       const { choice, agreedFeePence = null, timing } = answer;
       await chooseOwn(link, { choice, agreedFeePence, timing });
-      return redirectWithNotice(here, "Thank you. Your choice is kept. You can change it until you are paid.");
+      return redirectWithNotice(
+        here,
+        "Thank you. Your choice is kept. You can change it until you are paid.",
+      );
     }
     await tellReceipt(link, answer.intent === "received", today());
     return redirectWithNotice(

@@ -29,7 +29,10 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, ReversalInput, async (reversal) => {
     await reversePayment(scope, params.id ?? "", reversal);
-    return redirectWithNotice(`/o/${params.organisation}/pay/payments`, "The payment is reversed. Both stay in the books.");
+    return redirectWithNotice(
+      `/o/${params.organisation}/pay/payments`,
+      "The payment is reversed. Both stay in the books.",
+    );
   });
 });
 

@@ -45,10 +45,18 @@ export default function RatesPage() {
       />
       <PayTabs />
       <SectionRule id="own" title="Our rate card">
-        <RateTable rates={of("own")} caption="What we pay, by role and activity" none="No rate of your own yet." />
+        <RateTable
+          rates={of("own")}
+          caption="What we pay, by role and activity"
+          none="No rate of your own yet."
+        />
       </SectionRule>
       <SectionRule id="comparators" title="What others pay">
-        <RateTable rates={of("comparator")} caption="Rates to compare with" none="No rate to compare with yet." />
+        <RateTable
+          rates={of("comparator")}
+          caption="Rates to compare with"
+          none="No rate to compare with yet."
+        />
       </SectionRule>
       <SectionRule
         id="floors"

@@ -86,7 +86,13 @@ export default function TurnoutsPage() {
           <Form errors={reply?.errors}>
             <TextField {...field("title")} label="Session or meeting" required />
             <DateField {...field("heldOn")} label="Day" max={day} required />
-            <NumberField {...field("tookPart")} label="People who took part" hint="Not counting staff." whole required />
+            <NumberField
+              {...field("tookPart")}
+              label="People who took part"
+              hint="Not counting staff."
+              whole
+              required
+            />
             <Button>Note it</Button>
           </Form>
         </SectionRule>

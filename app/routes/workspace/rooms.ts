@@ -10,6 +10,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         { href: `/o/${slug}`, label: "Overview" },
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
+        link("sessions", "Sessions"),
         link("audit", "Self-audit"),
         link("board", "Board view"),
         link("publish", "Publish"),
@@ -18,8 +19,13 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
-      // One to a line, so that rooms can be added side by side.
-      links: [link("feedback", "Feedback"), link("pay", "Pay")],
+      links: [
+        link("checks", "Checks"),
+        link("feedback", "Feedback"),
+        link("pay", "Pay"),
+        link("personas", "Personas"),
+        link("recruitment", "Recruitment"),
+      ],
     },
     {
       heading: "Organisation",

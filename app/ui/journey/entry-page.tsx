@@ -51,9 +51,11 @@ export function EntryPage({
         title={`Entry ${moment.index}`}
         lede={`One of ${size} entries in the public record of ${organisation}. It cannot be changed without another entry that says so.`}
       />
-      <Timeline label="This entry">
-        <MomentItem moment={moment} base={base} commitmentTitle={commitmentTitle} />
-      </Timeline>
+      <SectionRule id="words" title="What it says">
+        <Timeline label="This entry">
+          <MomentItem moment={moment} base={base} commitmentTitle={commitmentTitle} />
+        </Timeline>
+      </SectionRule>
       <SectionRule id="facts" title="About this entry" rule="quiet">
         <DefinitionList
           items={[

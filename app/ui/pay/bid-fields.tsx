@@ -21,7 +21,11 @@ export function BidFields({ reply, stored }: { reply: FormReply | undefined; sto
         options={optionsFrom(stageNames)}
         required
       />
-      <MoneyField {...field("amountPence", inPounds(stored?.amountPence))} label="Asks for, in all" required />
+      <MoneyField
+        {...field("amountPence", inPounds(stored?.amountPence))}
+        label="Asks for, in all"
+        required
+      />
       <div className="row">
         <MoneyField
           {...field("coProductionPence", inPounds(stored?.coProductionPence))}

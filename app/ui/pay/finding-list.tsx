@@ -15,8 +15,7 @@ export function FindingList({ findings, base }: { findings: RoomFinding[]; base:
               .filter((finding) => finding.check === check)
               .map(({ sentence, offerId, fundId }) => (
                 <li key={`${sentence} ${offerId ?? fundId ?? ""}`}>
-                  {sentence}{" "}
-                  {offerId ? <a href={`${base}/offers/${offerId}`}>See the offer</a> : null}
+                  {sentence} {offerId ? <a href={`${base}/offers/${offerId}`}>See the offer</a> : null}
                   {fundId ? <a href={`${base}/funds/${fundId}`}>See the fund</a> : null}
                 </li>
               ))}

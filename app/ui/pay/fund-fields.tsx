@@ -13,7 +13,12 @@ export function FundFields({ reply, stored }: { reply: FormReply | undefined; st
   const field = fieldOf(reply);
   return (
     <>
-      <TextField {...field("title", stored?.title)} label="Name" hint="Such as “Voices 2026 to 2027”." required />
+      <TextField
+        {...field("title", stored?.title)}
+        label="Name"
+        hint="Such as “Voices 2026 to 2027”."
+        required
+      />
       <RadioGroup
         {...field("kind", stored?.kind)}
         label="What kind of money it is"

@@ -49,7 +49,11 @@ export function OfferFields({ reply, lines, bids, day }: Props) {
               unit="minutes"
               whole
             />
-            <MoneyField {...field(`${activity}Rate`)} label={`${activityNames[activity]}: rate an hour`} hint="" />
+            <MoneyField
+              {...field(`${activity}Rate`)}
+              label={`${activityNames[activity]}: rate an hour`}
+              hint=""
+            />
           </div>
         ))}
       </Fieldset>
@@ -70,9 +74,20 @@ export function OfferFields({ reply, lines, bids, day }: Props) {
         />
       </Fieldset>
       <Fieldset legend="The promise">
-        <SelectField {...field("lineId")} label="Budget line that pays" options={lines} empty="Choose" required />
+        <SelectField
+          {...field("lineId")}
+          label="Budget line that pays"
+          options={lines}
+          empty="Choose"
+          required
+        />
         <SelectField {...field("bidId")} label="Bid that this helps to shape" options={bids} empty="None" />
-        <RadioGroup {...field("timing", "after")} label="When the fee is paid" options={optionsFrom(timingNames)} required />
+        <RadioGroup
+          {...field("timing", "after")}
+          label="When the fee is paid"
+          options={optionsFrom(timingNames)}
+          required
+        />
         <DateField {...field("promisedBy")} label="The money will have arrived by" required />
         <Tick
           name="adviceOffered"

@@ -21,7 +21,14 @@ export function PayBars({ amounts }: { amounts: { label: string; pence: number |
           </text>
           <rect className="track" x="0" y="23" width={WIDTH} height={BAR} rx="3" />
           {pence && pence > 0 ? (
-            <rect className="bar" x="0" y="23" width={Math.max(2, (pence / most) * WIDTH)} height={BAR} rx="3" />
+            <rect
+              className="bar"
+              x="0"
+              y="23"
+              width={Math.max(2, (pence / most) * WIDTH)}
+              height={BAR}
+              rx="3"
+            />
           ) : null}
         </g>
       ))}

@@ -51,8 +51,14 @@ export function PaySummaryFigures({ summary }: { summary: PaySummary }) {
           ["Were never offered any", count(people.neverOffered)],
           ["Fees due", count(fees.due)],
           ["Paid in full by the day promised", count(fees.paidInTime)],
-          ["Middle number of days to be paid", medianDaysToPay === null ? hidden : formatNumber(medianDaysToPay)],
-          ["Cost of an hour of staff time", parity.staffHourlyPence === null ? "Not entered" : formatPence(parity.staffHourlyPence)],
+          [
+            "Middle number of days to be paid",
+            medianDaysToPay === null ? hidden : formatNumber(medianDaysToPay),
+          ],
+          [
+            "Cost of an hour of staff time",
+            parity.staffHourlyPence === null ? "Not entered" : formatPence(parity.staffHourlyPence),
+          ],
           ["Bids past the idea stage", formatNumber(bids.counted)],
           ["Bids with a line to pay participants", formatNumber(bids.withPayLine)],
           ["Bids with a line for training", formatNumber(bids.withTrainingLine)],

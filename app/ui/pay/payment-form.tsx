@@ -34,11 +34,26 @@ export function PaymentForm({ reply, lines, offer, day }: Props) {
       ) : (
         <p className="hint">To pay an offer, open the offer and record the payment from there.</p>
       )}
-      <SelectField {...field("lineId", offer?.lineId)} label="Budget line" options={lines} empty="Choose" required />
-      <RadioGroup {...field("kind", "fee")} label="What for" options={optionsFrom(paymentKindNames)} required />
+      <SelectField
+        {...field("lineId", offer?.lineId)}
+        label="Budget line"
+        options={lines}
+        empty="Choose"
+        required
+      />
+      <RadioGroup
+        {...field("kind", "fee")}
+        label="What for"
+        options={optionsFrom(paymentKindNames)}
+        required
+      />
       <MoneyField {...field("amountPence")} label="Amount" required />
       <DateField {...field("paidOn", day)} label="Paid on" required />
-      <TextField {...field("method")} label="How it was paid" hint="Such as bank transfer, cash or voucher." />
+      <TextField
+        {...field("method")}
+        label="How it was paid"
+        hint="Such as bank transfer, cash or voucher."
+      />
       <TextField
         {...field("financeReference")}
         label="Finance reference"

@@ -20,7 +20,8 @@ export function RoleTables({ roles }: { roles: RoleAcrossCommunities[] }) {
               {
                 header: "Offered an hour, on average",
                 numeric: true,
-                cell: ({ pencePerHour }) => (pencePerHour === null ? "Too few to show" : formatPence(pencePerHour)),
+                cell: ({ pencePerHour }) =>
+                  pencePerHour === null ? "Too few to show" : formatPence(pencePerHour),
               },
             ]}
           />

@@ -14,7 +14,12 @@ export function StaffForm({ reply, day }: { reply: FormReply | undefined; day: s
   return (
     <Form errors={reply?.errors}>
       <Fieldset legend="Add a grade">
-        <TextField {...field("title")} label="Grade or role" hint="Such as “Project officer”. Not a person." required />
+        <TextField
+          {...field("title")}
+          label="Grade or role"
+          hint="Such as “Project officer”. Not a person."
+          required
+        />
         <MoneyField {...field("salaryPence")} label="Salary a year" required />
         <NumberField
           {...field("onCostsPercent")}

@@ -1,3 +1,4 @@
+import { LATE_AFTER_DAYS } from "#app/domain/record/lateness.ts";
 import type { ReactNode } from "react";
 import { daysBetween, formatDate } from "../format.ts";
 import { Glyph } from "../marks/glyph.tsx";
@@ -31,7 +32,7 @@ type TimelineItemProps = {
 };
 
 /** One moment on the thread: its mark, its two dates, what happened and what it changed. */
-export function TimelineItem({ lateAfterDays = 31, level = 3, ...item }: TimelineItemProps) {
+export function TimelineItem({ lateAfterDays = LATE_AFTER_DAYS, level = 3, ...item }: TimelineItemProps) {
   const kind = item.withdrawn ? "withdrawn" : item.kind;
   const Heading = level === 3 ? "h3" : "h4";
   const delay = item.recordedOn === undefined ? 0 : daysBetween(item.on, item.recordedOn);

@@ -160,13 +160,17 @@ describe("withdrawal", () => {
     "status-change",
     "withdrawn",
     "signing-key",
+    "attestation",
+    "pay-summary",
+    "recruitment-round",
+    "a-kind-nobody-thought-of",
   ])("a %s cannot be withdrawn, and the refusal says what to do", (kind) => {
     expect(canBeWithdrawn(kind)).toBe(false);
     expect(refuseWithdrawal({ kind, alreadyWithdrawn: false })).toMatch(/correction/);
   });
 
   test("what people said can be, once", () => {
-    for (const kind of ["update", "attestation", "story", "loop", "statement"]) {
+    for (const kind of ["update", "evidence", "story", "loop", "persona"]) {
       expect(refuseWithdrawal({ kind, alreadyWithdrawn: false })).toBeUndefined();
       expect(refuseWithdrawal({ kind, alreadyWithdrawn: true })).toMatch(/already/);
     }

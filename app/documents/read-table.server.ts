@@ -1,0 +1,65 @@
+import Papa from "papaparse";
+import readXlsxFile from "read-excel-file/node";
+import { Refusal } from "#app/domain/refusal.ts";
+import { decodeText } from "#app/domain/spreadsheet/decode.ts";
+
+// More than any project pays out in a year; enough to be read and checked while somebody waits.
+const MOST_ROWS = 5000;
+const MOST_COLUMNS = 60;
+const LONGEST_CELL = 500;
+
+/**
+ * A CSV or Excel file (first sheet) as rows of text, the header first. Dates of Excel become ISO dates and numbers are written
+ * with a point. What the file is, its bytes say, not its name.
+ * @throws Refusal (field `file`) when it cannot be read, is empty or too long
+ */
+export async function readTable(bytes: Uint8Array): Promise<string[][]> {
+  const rows = isZip(bytes) ? await readExcel(bytes) : readCsv(bytes);
+  while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === "")) rows.pop();
+  if (rows.length < 2) throw wrong("The file has no rows under its header. The first row names the columns.");
+  if (rows.length > MOST_ROWS + 1)
+    throw wrong(`The file has more than ${MOST_ROWS} rows. Import it in parts.`);
+  if (rows.some((row) => row.length > MOST_COLUMNS))
+    throw wrong(`The file has more than ${MOST_COLUMNS} columns. Leave out those that are not needed.`);
+  return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL)));
+}
+
+function readCsv(bytes: Uint8Array): string[][] {
+  const { text } = decodeText(bytes);
+  if (text.includes("\0")) throw wrong("This is neither a CSV nor an Excel (.xlsx) file.");
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
+  const broken = errors.find(({ type }) => type === "Quotes");
+  if (broken)
+    throw wrong(
+      `Row ${(broken.row ?? 0) + 1} has a quotation mark that is never closed. Save the file again as CSV.`,
+    );
+  return data;
+}
+
+async function readExcel(bytes: Uint8Array): Promise<string[][]> {
+  try {
+    const sheets = await readXlsxFile(Buffer.from(bytes));
+    return (sheets[0]?.data ?? []).map((row) => row.map(inWords));
+  } catch {
+    throw wrong("This Excel file could not be read. Save it again as .xlsx or CSV.");
+  }
+}
+
+function inWords(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell !== "number") return String(cell as string | boolean);
+  // 0.1 + 0.2 in a spreadsheet is 0.30; anything finer than a penny stays visible, to be refused.
+  const pennies = Math.round(cell * 100) / 100;
+  const exact = Math.abs(pennies - cell) < 1e-9 ? pennies : cell;
+  return Number.isInteger(exact) ? String(exact) : exact === pennies ? exact.toFixed(2) : String(exact);
+}
+
+/** Every .xlsx is a ZIP archive, and no CSV begins like one. */
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function wrong(sentence: string): Refusal {
+  return Refusal.invalid({ file: [sentence] });
+}

@@ -1,0 +1,37 @@
+import Papa from "papaparse";
+import { decodeText } from "#app/domain/spreadsheet/decode.ts";
+import { xlsxRows } from "./xlsx.server.ts";
+
+/** Large enough for a year of a large trust, small enough to be read in memory. */
+export const MOST_BYTES = 50 * 1024 * 1024;
+
+/**
+ * The rows of a CSV or XLSX file, told apart by what is in it and not by its name.
+ * @throws RangeError in a sentence for the person who chose the file
+ */
+export function spreadsheetRows(bytes: Uint8Array): Iterable<readonly string[]> {
+  if (bytes.length === 0)
+    throw new RangeError("The file is empty. Choose one with a header row and rows below it.");
+  if (bytes.length > MOST_BYTES)
+    throw new RangeError("The file is larger than 50 MB. Leave out columns that are not counted.");
+  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+  if (starts(0x50, 0x4b)) return xlsxRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (starts(0xd0, 0xcf, 0x11, 0xe0))
+    throw new RangeError(
+      "This is an old or a locked Excel file. Save it as .xlsx without a password, or as CSV.",
+    );
+  const { text } = decodeText(bytes);
+  if (text.includes("\u0000") || starts(0x25, 0x50, 0x44, 0x46))
+    throw new RangeError("This is not a spreadsheet. Save the table as .xlsx or CSV and choose that file.");
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), {
+    delimitersToGuess: [",", ";", "\t"],
+  });
+  const quote = errors.find(({ type }) => type === "Quotes");
+  if (quote)
+    throw new RangeError(
+      `Row ${(quote.row ?? 0) + 1} has a quotation mark that is opened and not closed; mend it there.`,
+    );
+  // The line break at the end of the last row is not a row.
+  if (data.at(-1)?.join("") === "") data.pop();
+  return data;
+}

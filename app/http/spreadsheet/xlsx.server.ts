@@ -1,0 +1,94 @@
+import { MOST_ROWS } from "#app/domain/spreadsheet/columns.ts";
+import { attribute, decoded, elements, firstElement, type XmlElement } from "./xml.server.ts";
+import { zipEntries, type ZipEntries } from "./zip.server.ts";
+
+/** A sheet of 100,000 rows and 20 columns is about 100 MB of XML. */
+const MOST_XML = 250 * 1024 * 1024;
+const MOST_COLUMNS = 200;
+
+/**
+ * The rows of the first worksheet, as text. Written for hostile and large files: it unpacks to a limit, knows no entities but
+ * XML's own five, and hands on a formula as the formula ("=A1+1"), where libraries hand on its last result and hide it.
+ * @throws RangeError in a sentence for the person who chose the file
+ */
+export function xlsxRows(bytes: Buffer): Generator<string[]> {
+  const entries = zipEntries(bytes, MOST_XML);
+  const sheet = entries.get(firstSheet(entries));
+  if (!sheet) throw new RangeError("The file is a ZIP but holds no worksheet. Save it as .xlsx or CSV.");
+  return rowsOfSheet(sheet().toString("utf8"), sharedStrings(entries));
+}
+
+function textOfEntry(entries: ZipEntries, name: string): string {
+  return entries.get(name)?.().toString("utf8") ?? "";
+}
+
+/** Some programs write `<x:row>` for `<row>`. */
+function prefixOf(xml: string, root: string): string {
+  return new RegExp(`<(\\w{1,20}:)?${root}[\\s>]`).exec(xml.slice(0, 2000))?.[1] ?? "";
+}
+
+function firstSheet(entries: ZipEntries): string {
+  const workbook = textOfEntry(entries, "xl/workbook.xml");
+  const sheet = firstElement(workbook, `${prefixOf(workbook, "workbook")}sheet`);
+  const id = sheet && attribute(sheet.facts, "r:id");
+  for (const { facts } of elements(textOfEntry(entries, "xl/_rels/workbook.xml.rels"), "Relationship")) {
+    const target = attribute(facts, "Target");
+    if (id && attribute(facts, "Id") === id && target) return `xl/${target.replace(/^\/?(xl\/)?/, "")}`;
+  }
+  return "xl/worksheets/sheet1.xml";
+}
+
+function sharedStrings(entries: ZipEntries): string[] {
+  const xml = textOfEntry(entries, "xl/sharedStrings.xml");
+  const prefix = prefixOf(xml, "sst");
+  return Array.from(elements(xml, `${prefix}si`), ({ inside }) => textIn(inside, prefix));
+}
+
+function* rowsOfSheet(xml: string, strings: readonly string[]): Generator<string[]> {
+  const prefix = prefixOf(xml, "worksheet");
+  let last = 0;
+  for (const { facts, inside } of elements(xml, `${prefix}row`)) {
+    const number = Number(attribute(facts, "r") ?? last + 1);
+    if (!(number > last && number <= MOST_ROWS + 1))
+      throw new RangeError(
+        "The rows of the spreadsheet are out of order. Save it again and choose the new file.",
+      );
+    // Empty rows are left out of the file, but they count when a row is named.
+    for (; last < number - 1; last += 1) yield [];
+    last = number;
+    yield cellsOf(inside, prefix, strings);
+  }
+}
+
+function cellsOf(row: string, prefix: string, strings: readonly string[]): string[] {
+  const cells: string[] = [];
+  for (const cell of elements(row, `${prefix}c`)) {
+    const letters = /^([A-Z]{1,3})\d+$/.exec(attribute(cell.facts, "r") ?? "")?.[1];
+    const column = letters ? columnOf(letters) : cells.length;
+    if (column >= MOST_COLUMNS) continue;
+    while (cells.length < column) cells.push("");
+    cells[column] = cellText(cell, prefix, strings);
+  }
+  return cells;
+}
+
+function cellText({ facts, inside }: XmlElement, prefix: string, strings: readonly string[]): string {
+  const formula = inside.includes(`<${prefix}f`) ? firstElement(inside, `${prefix}f`) : undefined;
+  if (formula) return `=${decoded(formula.inside)}`;
+  const type = attribute(facts, "t");
+  if (type === "inlineStr") return textIn(inside, prefix);
+  const value = decoded(firstElement(inside, `${prefix}v`)?.inside ?? "");
+  if (type === "s") return strings[Number(value)] ?? "";
+  if (type === "b") return value === "1" ? "Yes" : "No";
+  return value;
+}
+
+/** All runs of a text, without the reading aids of Japanese. */
+function textIn(xml: string, prefix: string): string {
+  const [plain = ""] = xml.split(`<${prefix}rPh`, 1);
+  return Array.from(elements(plain, `${prefix}t`), ({ inside }) => decoded(inside)).join("");
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { budgetFields, paymentFields } from "#app/domain/remuneration/column-map.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { readTable } from "#app/documents/read-table.server.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { again, withForm } from "#app/http/form.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { announcedSize } from "#app/http/upload.server.ts";
+import { holdFile } from "#db/pay-import.server.ts";
+import { listFunds } from "#db/remuneration.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { FileField } from "#app/ui/forms/file-field.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { SelectField } from "#app/ui/forms/select-field.tsx";
+import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
+import { typedOr } from "#app/ui/commitment/form-values.ts";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+
+// Thousands of payments fit into a tenth of it.
+const LARGEST = 2 * 1024 * 1024;
+
+const Upload = z.object({
+  file: z
+    .instanceof(File, { message: "Choose a CSV or Excel file." })
+    .refine((file) => file.size > 0, "The file is empty.")
+    .refine((file) => file.size <= LARGEST, "The file is larger than 2 MB. Import it in parts."),
+  fund: z.uuid("Choose a fund from the list.").optional(),
+});
+
+export const meta = () => [{ title: "Import – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const sheets = await listFunds(scope);
+  const wanted = new URL(request.url).searchParams.get("fund") ?? "";
+  return {
+    wanted,
+    funds: sheets.map(({ fund }) => ({ value: fund.id, label: `The lines of ${fund.title}` })),
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  // Refused without being read: the file would be held in memory.
+  if (!(announcedSize(request) <= LARGEST + 64 * 1024))
+    return again({}, { file: ["The file is larger than 2 MB. Import it in parts."] }, 400);
+  return withForm(request, Upload, async ({ file, fund }) => {
+    const rows = await readTable(new Uint8Array(await file.arrayBuffer()));
+    const fileName = file.name.slice(0, 200);
+    const id = await holdFile(
+      scope,
+      fund ? { kind: "budget", fundId: fund, fileName, rows } : { kind: "payments", fileName, rows },
+    ).catch((error: unknown) => {
+      if (error instanceof Refusal && error.detail.kind === "not-found")
+        throw Refusal.invalid({ fund: ["Choose a fund from the list."] });
+      throw error;
+    });
+    return redirect(`/o/${params.organisation}/pay/import/${id}`, { status: 303 });
+  });
+});
+
+export default function ImportPage() {
+  const { funds, wanted } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const names = (fields: Record<string, { label: string; required: boolean }>) =>
+    Object.values(fields).map(({ label, required }) => (required ? label : `${label} (if you have it)`));
+  return (
+    <>
+      <PageHeading
+        title="Import a file"
+        lede="Payments from your finance system, or the lines of a fund from a spreadsheet. You see every row before anything changes; the same file twice changes nothing."
+      />
+      <PayTabs />
+      <Form errors={reply?.errors} files>
+        <SelectField
+          name="fund"
+          label="What the file holds"
+          options={funds}
+          empty="Payments"
+          defaultValue={typedOr(reply, "fund", wanted)}
+          error={reply?.errors.fund}
+          required
+        />
+        <FileField
+          name="file"
+          label="CSV or Excel file (.xlsx)"
+          hint="Its first row names the columns. Choose it again if the page comes back."
+          accept=".csv,.xlsx,text/csv"
+          error={reply?.errors.file}
+          required
+        />
+        <Button>Look at the rows</Button>
+      </Form>
+      <h2>Columns</h2>
+      <p>For payments: {names(paymentFields).join(", ")}.</p>
+      <p>For lines: {names(budgetFields).join(", ")}.</p>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { areaBenchmark } from "#app/domain/recruitment/benchmark.ts";
+import { readBenchmarkGrid } from "#app/domain/recruitment/benchmark-grid.ts";
+import { SchemeId } from "#app/domain/recruitment/category.ts";
+import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
+import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { again } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
+import { isTooLarge } from "#app/http/spreadsheet/size.server.ts";
+import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { formatShortDate } from "#app/ui/format.ts";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { AreaForm } from "#app/ui/recruitment/area-form.tsx";
+import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
+import { ServedForm } from "#app/ui/recruitment/served-form.tsx";
+
+const kindNames = { served: "The people you serve", area: "Census area", national: "Nation" } as const;
+
+export const meta = () => [{ title: "Who you compare with – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const entered = await listBenchmarks(scope);
+  const asked = SchemeId.safeParse(new URL(request.url).searchParams.get("list"));
+  const all = [...entered, ...NATIONAL_BENCHMARKS];
+  return {
+    benchmarks: all.map(({ kind, place, source, on, scheme, counts }) => ({
+      kind,
+      place,
+      source,
+      on,
+      list: SCHEMES[scheme].name,
+      people: Object.values(counts).reduce((sum, people) => sum + people, 0),
+    })),
+    scheme: asked.data ?? "ew-2021",
+    mayEdit: can(scope.role, "workspace.edit"),
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const here = `/o/${params.organisation}/recruitment/benchmarks`;
+  if (isTooLarge(request))
+    return again({ intent: "area" }, { file: ["The file is larger than 50 MB."] }, 400);
+  const form = await request.formData();
+  const typed = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const text = (name: string) => typed[name] ?? "";
+  try {
+    const scheme = SchemeId.safeParse(text("scheme")).data;
+    if (!scheme) throw Refusal.invalid({ scheme: ["Choose the list of ethnic groups."] });
+    const about = { scheme, source: text("source"), on: text("on") };
+    if (text("intent") === "served") {
+      const counts = readBenchmarkGrid(typed, SCHEMES[scheme]);
+      await addBenchmark(scope, { ...about, kind: "served", place: text("place"), counts });
+    } else {
+      const file = form.get("file");
+      if (!(file instanceof File) || file.size === 0)
+        throw Refusal.invalid({ file: ["Choose the census file."] });
+      const rows = [...spreadsheetRows(new Uint8Array(await file.arrayBuffer()))];
+      const { counts } = areaBenchmark(rows, text("place").trim(), SCHEMES[scheme], about);
+      await addBenchmark(scope, { ...about, kind: "area", place: text("place"), counts });
+    }
+    return redirectWithNotice(here, "It is added. New findings use it when it fits best.");
+  } catch (error) {
+    if (error instanceof RangeError) return again(typed, { file: [error.message] }, 400);
+    if (error instanceof Refusal && error.detail.kind === "invalid")
+      return again(typed, error.detail.fields, 400);
+    throw error;
+  }
+});
+
+export default function BenchmarksPage() {
+  const { benchmarks, scheme, mayEdit } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { organisation } = useParams();
+  const of = (intent: string) => (reply && (reply.values.intent ?? "area") === intent ? reply : undefined);
+  return (
+    <>
+      <RoundCrumbs base={`/o/${organisation}/recruitment`} />
+      <PageHeading
+        title="Who you compare with"
+        lede="Best are the people you serve. A census counts everybody of every age in a place, whether you serve them or not."
+      />
+      <DataTable
+        caption="Benchmarks"
+        rows={benchmarks}
+        rowKey={({ kind, place, on }) => `${kind} ${place} ${on}`}
+        columns={[
+          { header: "Who", rowHeader: true, cell: ({ place }) => place },
+          { header: "Kind", cell: ({ kind }) => kindNames[kind] },
+          { header: "People", numeric: true, cell: ({ people }) => people.toLocaleString("en-GB") },
+          { header: "List", cell: ({ list }) => list },
+          { header: "Source", cell: ({ source }) => source },
+          { header: "As at", cell: ({ on }) => formatShortDate(on) },
+        ]}
+      />
+      {mayEdit ? (
+        <>
+          <ServedForm reply={of("served")} scheme={scheme} />
+          <AreaForm reply={of("area")} />
+        </>
+      ) : null}
+    </>
+  );
+}

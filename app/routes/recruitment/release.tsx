@@ -1,0 +1,111 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
+import { requireRound } from "#db/recruitment.server.ts";
+import { DownloadList } from "#app/ui/data/download-list.tsx";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { ProtectedTable } from "#app/ui/recruitment/protected-table.tsx";
+import { PublicFindingsList } from "#app/ui/recruitment/public-findings-list.tsx";
+import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
+
+export const meta = () => [{ title: "Figures for the public – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const { id, title, version, released } = await requireRound(scope, params.id ?? "");
+  const preview = await previewRelease(scope, id, today());
+  const { figures, benchmark } = preview.held && released ? released : preview.released;
+  return {
+    id,
+    title,
+    version,
+    held: preview.held,
+    released: released?.figures.asOf ?? null,
+    figures,
+    benchmark,
+    findings: publicFindings(figures, benchmark),
+    mayEdit: can(scope.role, "workspace.edit"),
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const { id } = await requireRound(scope, params.id ?? "");
+  return withForm(request, z.object({ version: z.number().int() }), async ({ version }) => {
+    const { held } = await releaseFigures(scope, id, version, today());
+    const here = `/o/${params.organisation}/recruitment/${id}/release`;
+    return redirectWithNotice(
+      here,
+      held
+        ? `The figures released before stay as they are. ${held}`
+        : "The figures are released. The public sees them once you publish.",
+    );
+  });
+});
+
+export default function ReleasePage() {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { organisation } = useParams();
+  const base = `/o/${organisation}/recruitment`;
+  return (
+    <>
+      <RoundCrumbs base={base} round={page} />
+      <PageHeading
+        title="Figures for the public"
+        lede="Made so that nobody can work out a small count, not even with everything you released before."
+      />
+      {page.held ? (
+        <Notice kind="warn">
+          <p>
+            {page.released
+              ? `What was released on ${formatDate(page.released)} stays. ${page.held}`
+              : `Nothing can be released yet. ${page.held}`}
+          </p>
+        </Notice>
+      ) : null}
+      <ProtectedTable
+        figures={page.figures}
+        caption={`${page.title}, as at ${formatDate(page.figures.asOf)}`}
+      />
+      {page.released ? (
+        <DownloadList
+          items={[
+            { href: `${base}/${page.id}/released.csv`, label: "The same as a file to share", about: "CSV" },
+          ]}
+        />
+      ) : null}
+      {page.mayEdit && !page.held ? (
+        <SectionRule
+          id="release"
+          title={page.released ? "Release today's figures" : "Release these figures"}
+          lede="From then on they count as known to everybody: later figures are held back where the two together would point at somebody. Release when the counts are final."
+        >
+          <Form errors={reply?.errors}>
+            <HiddenVersion version={page.version} />
+            <Button>Release the figures</Button>
+          </Form>
+        </SectionRule>
+      ) : null}
+      <SectionRule id="findings" title="What the figures tell">
+        <PublicFindingsList findings={page.findings} benchmark={page.benchmark} figures={page.figures} />
+      </SectionRule>
+    </>
+  );
+}

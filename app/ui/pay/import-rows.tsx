@@ -1,0 +1,33 @@
+import { DataTable } from "../data/data-table.tsx";
+import { Notice } from "../data/notice.tsx";
+import { countOf } from "../format.ts";
+
+export type PreviewRow = { row: number; state: "new" | "known" | "wrong"; words: string };
+
+const stateNames = { new: "New", known: "In the books already", wrong: "To put right" };
+
+/** What an import would do, row by row: first what is wrong. */
+export function ImportRows({ rows, more }: { rows: PreviewRow[]; more: number }) {
+  const wrong = rows.filter(({ state }) => state === "wrong");
+  return (
+    <div className="stack-wide">
+      {wrong.length > 0 ? (
+        <Notice kind="warn">
+          {countOf(wrong.length, "row")} to put right. Nothing is imported while one is wrong: correct the
+          file and upload it again, or choose other columns.
+        </Notice>
+      ) : null}
+      <DataTable
+        caption="Rows of the file"
+        rows={rows}
+        rowKey={({ row }) => String(row)}
+        columns={[
+          { header: "Row", rowHeader: true, cell: ({ row }) => row },
+          { header: "What happens", cell: ({ state }) => stateNames[state] },
+          { header: "Details", cell: ({ words }) => words },
+        ]}
+      />
+      {more > 0 ? <p>And {countOf(more, "more row", "more rows")}.</p> : null}
+    </div>
+  );
+}

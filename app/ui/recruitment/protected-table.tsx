@@ -1,0 +1,45 @@
+import { SYMBOLS } from "#app/domain/disclosure/symbols.ts";
+import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
+import { shown } from "#app/domain/recruitment/public-findings.ts";
+import { stageTitle } from "#app/domain/recruitment/stage-words.ts";
+import { DataTable } from "../data/data-table.tsx";
+
+/** A round's counts as anybody may see them, with what the symbol means. */
+export function ProtectedTable({ figures, caption }: { figures: RoundFigures; caption: string }) {
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        narrow="scroll"
+        small
+        rows={figures.rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: "Group", rowHeader: true, cell: ({ label }) => label },
+          ...figures.stages.map((stage) => ({
+            header: stageTitle(stage),
+            numeric: true,
+            cell: ({ id }: { id: string }) => {
+              const cell = figures.cells[`${stage}|${id}`];
+              return cell ? shown(cell) : SYMBOLS.notCollected.symbol;
+            },
+          })),
+        ]}
+      />
+      <SymbolKey />
+    </>
+  );
+}
+
+export function SymbolKey() {
+  const { confidential, notCollected } = SYMBOLS;
+  return (
+    <p className="soft measure">
+      <b>{confidential.symbol}</b> {confidential.meaning}: 1 to 7 people, or a figure that would give such a
+      count away. <b>{notCollected.symbol}</b> {notCollected.meaning}. 0 is nobody; every other figure is
+      rounded to the nearest 5, so that rows may not add up. Shares need at least 23 people. People who prefer
+      not to say and those not recorded are not in the shares; those who described their ethnic group in their
+      own words are.
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { crawl, type Found } from "#tests/support/crawl.ts";
+import { signIn, useBrowser } from "#tests/support/browser.ts";
+
+const { openPage } = useBrowser();
+
+/** Feeds, tables and files: software reads them, and their own tests look at them. */
+const isDocument = (path: string) =>
+  /\.[a-z0-9]{2,5}$|\/(record\/(tile|key|checkpoint|bodies|file)|export|badge)/.test(path);
+const northgate = "/o/northgate-community-health-trust";
+
+/** What is wrong with the page that is open, in sentences. */
+async function faults(page: Page, { path, from }: Found, status: number): Promise<string[]> {
+  const where = `${path} (linked from ${from})`;
+  if (status !== 200) return [`${where} answers ${status}`];
+  const found: string[] = [];
+  if ((await page.locator("h1").count()) !== 1) found.push(`${where} has not exactly one h1`);
+  if (!(await page.title())) found.push(`${where} has no title`);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  for (const { id, nodes } of violations) found.push(`${where}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wider > 0) found.push(`${where} is ${wider} px wider than a phone`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}
+
+describe("every kind of page that links lead to", () => {
+  test("is sound for a stranger", { timeout: 600_000 }, async () => {
+    const page = await openPage({ mayFail: true });
+    const found: string[] = [];
+    const visited = await crawl(
+      page,
+      ["/", "/journeys", "/about", "/privacy", "/accessibility"],
+      (path) => !isDocument(path) && !path.startsWith("/o/"),
+      async (each, status) => void found.push(...(await faults(page, each, status))),
+    );
+    expect(found).toEqual([]);
+    expect(visited.length).toBeGreaterThan(15);
+  });
+
+  test("is sound for an owner, and nobody else's", { timeout: 900_000 }, async () => {
+    const page = await openPage({ mayFail: true });
+    await signIn(page, "owner", "Northgate Community Health Trust");
+    const found: string[] = [];
+    const visited = await crawl(
+      page,
+      [northgate, "/account"],
+      (path) => !isDocument(path) && (path.startsWith(northgate) || path.startsWith("/account")),
+      async (each, status) => void found.push(...(await faults(page, each, status))),
+    );
+    expect(found).toEqual([]);
+    expect(visited.length).toBeGreaterThan(20);
+
+    const other = await openPage();
+    await signIn(other, "owner", "Harbour Voices");
+    const open: string[] = [];
+    for (const { path } of visited.filter((each) => each.path.startsWith(northgate))) {
+      const theirs = await other.request.get(path, { maxRedirects: 0 });
+      if (theirs.status() !== 404) open.push(`${path} answers ${theirs.status()} to another organisation`);
+      const mixed = path.replace(northgate, "/o/harbour-voices");
+      if (!/[0-9a-f]{8}-[0-9a-f-]{27}/.test(mixed)) continue;
+      const smuggled = await other.request.get(mixed, { maxRedirects: 0 });
+      if (smuggled.status() !== 404)
+        open.push(`${mixed} answers ${smuggled.status()} with another organisation's id`);
+    }
+    expect(open).toEqual([]);
+  });
+});

@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import * as signIn from "#app/routes/account/sign-in.tsx";
+import * as benchmarks from "#app/routes/recruitment/benchmarks.tsx";
+import * as counts from "#app/routes/recruitment/counts.tsx";
+import * as imported from "#app/routes/recruitment/import.tsx";
+import * as list from "#app/routes/recruitment/list.tsx";
+import * as newRound from "#app/routes/recruitment/new.tsx";
+import * as release from "#app/routes/recruitment/release.tsx";
+import * as releasedCsv from "#app/routes/recruitment/released-csv.ts";
+import * as show from "#app/routes/recruitment/show.tsx";
+import { createMember } from "#db/organisation.server.ts";
+import { listBenchmarks } from "#db/recruitment-benchmark.server.ts";
+import { listRounds, requireRound } from "#db/recruitment.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+import { provideTestSettings } from "#tests/support/settings.ts";
+import { Visitor } from "#tests/support/visitor.ts";
+
+useDatabase();
+provideTestSettings();
+
+const password = "lantern orchard ferry";
+let ours: GivenOrganisation;
+let editor: Visitor;
+let reviewer: Visitor;
+
+async function member(organisation: GivenOrganisation, role: "editor" | "reviewer"): Promise<Visitor> {
+  const email = `${role}-${organisation.slug}@example.org`;
+  await createMember(organisation.organisationId, { name: role, email, role, password });
+  const visitor = new Visitor();
+  await visitor.send(signIn.action, "/sign-in", { email, password });
+  return visitor;
+}
+
+beforeAll(async () => {
+  ours = await givenOrganisation();
+  editor = await member(ours, "editor");
+  reviewer = await member(ours, "reviewer");
+});
+
+const params = (more: Record<string, string> = {}) => ({ organisation: ours.slug, ...more });
+const facts = {
+  title: "Spring group",
+  body: "coproduction_group",
+  openedOn: "2026-01-05",
+  closedOn: "2026-03-01",
+  scheme: "ew-2021",
+  trustedPartners: "Harbour mosque, Lane church",
+  paidInterview: "yes",
+};
+
+async function givenRound(): Promise<string> {
+  const answer = await editor.send(newRound.action, "/x", facts, params());
+  expect(answer.status).toBe(303);
+  return /recruitment\/([^/]+)\/counts/.exec(answer.location ?? "")![1]!;
+}
+
+async function givenCounted(): Promise<string> {
+  const id = await givenRound();
+  const grid = {
+    version: "1",
+    "applied|white_british": "1,21",
+    "applied|black_african": " 58 ",
+    "shortlisted|white_british": "61",
+    "shortlisted|black_african": "23",
+  };
+  const where = params({ id, table: "ethnic-group" });
+  expect((await editor.send(counts.action, "/x", grid, where)).status).toBe(303);
+  return id;
+}
+
+describe("a round", () => {
+  it("is opened and counted by an editor; stages left empty stay uncounted", async () => {
+    const id = await givenCounted();
+    const stored = await requireRound(ours.scope, id);
+    expect(stored.practice.trustedPartners).toEqual(["Harbour mosque", "Lane church"]);
+    expect(stored.counts.applied).toEqual({ white_british: 121, black_african: 58 });
+    expect(stored.counts.appointed).toBeNull();
+    const page = await reviewer.load(show.loader, "/x", params({ id }));
+    expect(JSON.stringify(page.data)).toContain("61 of 121");
+    expect((await reviewer.load(list.loader, "/x", params())).status).toBe(200);
+    expect((await listRounds(ours.scope)).length).toBeGreaterThan(0);
+  });
+
+  it("shows again what was typed, with a sentence for each field", async () => {
+    const missing = await editor.send(
+      newRound.action,
+      "/x",
+      { ...facts, title: "", closedOn: "2025-01-01" },
+      params(),
+    );
+    expect(missing).toMatchObject({ status: 400, data: { values: { openedOn: "2026-01-05" } } });
+    const id = await givenRound();
+    const grid = { version: "1", "applied|white_british": "-3", "applied|black_african": "2.5" };
+    const answer = await editor.send(counts.action, "/x", grid, params({ id, table: "ethnic-group" }));
+    expect(answer).toMatchObject({ status: 400, data: { values: grid } });
+    expect(Object.keys((answer.data as { errors: object }).errors)).toEqual([
+      "applied|black_african",
+      "applied|white_british",
+    ]);
+    const widening = { version: "1", "applied|white_british": "3", "shortlisted|white_british": "4" };
+    const wider = await editor.send(counts.action, "/x", widening, params({ id, table: "ethnic-group" }));
+    expect(JSON.stringify(wider.data)).toMatch(/4 shortlisted but only 3 applied/);
+    const stale = { version: "7", "applied|white_british": "3" };
+    expect(
+      (await editor.send(counts.action, "/x", stale, params({ id, table: "ethnic-group" }))).status,
+    ).toBe(409);
+  });
+
+  it("is read but not changed by a reviewer, and not there for strangers and odd addresses", async () => {
+    const id = await givenCounted();
+    const where = params({ id, table: "ethnic-group" });
+    expect((await reviewer.send(counts.action, "/x", { version: "2" }, where)).status).toBe(403);
+    expect((await reviewer.send(release.action, "/x", { version: "2" }, params({ id }))).status).toBe(403);
+    expect((await editor.load(show.loader, "/x", params({ id: "not-an-id" }))).status).toBe(404);
+    expect((await editor.load(counts.loader, "/x", params({ id, table: "shoe-size" }))).status).toBe(404);
+    const others = await member(await givenOrganisation(), "editor");
+    expect((await others.load(show.loader, "/x", params({ id }))).status).toBe(404);
+    expect((await new Visitor().load(show.loader, "/x", params({ id }))).status).toBe(302);
+  });
+
+  it("gives a file to share only of what is released, and nothing exact in it", async () => {
+    const id = await givenCounted();
+    expect((await editor.load(releasedCsv.loader, "/x", params({ id }))).status).toBe(404);
+    expect((await editor.send(release.action, "/x", { version: "2" }, params({ id }))).status).toBe(303);
+    const file = await editor.load(releasedCsv.loader, "/x", params({ id }));
+    expect(file.data).toContain("Spring group");
+    expect(String(file.data)).not.toMatch(/,(121|58|61|23),/);
+    expect(String(file.data)).toContain(",120,");
+  });
+});
+
+describe("importing", () => {
+  const where = (id: string) => params({ id });
+  const upload = async (id: string, text: string) => {
+    const form = new FormData();
+    form.set("file", new File([text], "people.csv"));
+    return editor.sendForm(imported.action, "/x", form, where(id));
+  };
+  const csv = "Name,Ethnicity,Outcome\nAmal,Black African,Hired\nBo,White Irish,applied\nCy,=1+1,applied\n";
+
+  it("maps, previews, keeps the counts and forgets the rows", async () => {
+    const id = await givenRound();
+    const answer = await upload(id, csv);
+    expect(answer.status).toBe(303);
+    const token = new URL(answer.location!, "http://x").searchParams.get("file")!;
+    const page = await editor.load(imported.loader, `/x?file=${token}`, where(id));
+    expect(page.data).toMatchObject({ rows: 3, columns: ["Name", "Ethnicity", "Outcome"] });
+    const mapping = { token, version: "1", form: "applicants", ethnicGroup: "Ethnicity", stage: "Outcome" };
+    const preview = await editor.send(imported.action, "/x", { ...mapping, intent: "preview" }, where(id));
+    expect(preview.data).toMatchObject({
+      preview: {
+        read: 1,
+        refused: 2,
+        words: expect.arrayContaining([{ kind: "stage", word: "Hired" }]) as unknown,
+      },
+    });
+    expect((await requireRound(ours.scope, id)).counts.applied).toBeNull();
+    const keep = { ...mapping, "stage:Hired": "appointed", intent: "keep" };
+    expect((await editor.send(imported.action, "/x", keep, where(id))).status).toBe(303);
+    expect((await requireRound(ours.scope, id)).counts).toMatchObject({
+      applied: { black_african: 1, white_irish: 1 },
+      appointed: { black_african: 1 },
+    });
+    const again = await editor.send(imported.action, "/x", keep, where(id));
+    expect(JSON.stringify(again.data)).toContain("no longer held");
+    expect((await reviewer.load(imported.loader, `/x?file=${token}`, where(id))).status).toBe(403);
+  });
+
+  it.each([
+    ["", /Choose|empty/],
+    ["Group,group\nArab,1\n", /Two columns are headed/],
+    ['a,b\n"1,2', /quotation mark/],
+  ])("refuses %j with a sentence", async (text, message) => {
+    const id = await givenRound();
+    const answer = await upload(id, text);
+    if (answer.status === 400) {
+      expect(JSON.stringify(answer.data)).toMatch(message);
+      return;
+    }
+    const token = new URL(answer.location!, "http://x").searchParams.get("file")!;
+    const mapping = { token, version: "1", form: "counts", ethnicGroup: "Group", "column:applied": "group" };
+    const tried = await editor.send(imported.action, "/x", { ...mapping, intent: "preview" }, where(id));
+    expect(tried.status).toBe(400);
+    expect(JSON.stringify(tried.data)).toMatch(message);
+  });
+});
+
+describe("benchmarks", () => {
+  it("takes the people served by hand and an area from a census table", async () => {
+    const served = {
+      intent: "served",
+      scheme: "ew-2021",
+      place: "Young people served",
+      source: "Records",
+      on: "2026-01-01",
+      "people:black_african": "80",
+      "people:white_british": "20",
+    };
+    expect((await editor.send(benchmarks.action, "/x", served, params())).status).toBe(303);
+    const wrong = await editor.send(
+      benchmarks.action,
+      "/x",
+      { ...served, "people:white_irish": "x" },
+      params(),
+    );
+    expect(wrong).toMatchObject({
+      status: 400,
+      data: { errors: { "people:white_irish": expect.anything() as unknown } },
+    });
+
+    const { SCHEMES } = await import("#app/domain/recruitment/schemes.ts");
+    const labels = SCHEMES["ew-2021"].categories.map(({ label }) => label);
+    const quoted = (cells: string[]) => cells.map((cell) => `"${cell}"`).join(",");
+    const table = [
+      quoted([
+        "date",
+        "geography",
+        "geography code",
+        ...labels.map((label) => `Ethnic group: ${label}; measures: Value`),
+      ]),
+    ];
+    table.push(quoted(["2021", "Hartlepool", "E06000001", ...labels.map((_, index) => String(index))]));
+    const form = new FormData();
+    const about = { intent: "area", scheme: "ew-2021", source: "ONS", on: "2021-03-21" };
+    for (const [name, value] of Object.entries({ ...about, place: "Hartlepool" })) form.set(name, value);
+    form.set("file", new File([table.join("\n")], "ts021.csv"));
+    expect((await editor.sendForm(benchmarks.action, "/x", form, params())).status).toBe(303);
+    form.set("place", "Atlantis");
+    const missing = await editor.sendForm(benchmarks.action, "/x", form, params());
+    expect(JSON.stringify(missing.data)).toMatch(/no area called/);
+    expect((await listBenchmarks(ours.scope)).map(({ place }) => place)).toEqual([
+      "Young people served",
+      "Hartlepool",
+    ]);
+    expect((await reviewer.send(benchmarks.action, "/x", served, params())).status).toBe(403);
+  });
+});
