@@ -1,4 +1,5 @@
 import { londonDay } from "#app/domain/dates/days.ts";
+import { seedAudit } from "./demonstration/audit.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
 import { seedFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
@@ -27,7 +28,10 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
       ({ scope, today }) => seedSessions(scope, today, false),
     ],
   ],
-  [aldermoor, [({ scope, today }) => seedSessions(scope, today, true)]],
+  [
+    aldermoor,
+    [({ scope, today }) => seedSessions(scope, today, true), ({ scope, today }) => seedAudit(scope, today)],
+  ],
 ]);
 
 /**
