@@ -15,6 +15,7 @@ import { AttestationContent, answersWords, agreementOf } from "./attestation.ts"
 import { contentOf } from "./content.ts";
 import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
 import { describeMeasure } from "./describe-measure.ts";
+import { describeSession } from "./describe-session.ts";
 import { statusMark, type Mark } from "./mark.ts";
 import type { Description } from "./moment.ts";
 import type { Move } from "./moves.ts";
@@ -44,6 +45,7 @@ const describers: Record<string, Describe> = {
   loop: describeLoop,
   "clock-promise": describeClock,
   challenge: describeOpenDoor,
+  session: describeSession,
 };
 
 /** Entries of a kind that we do not know yet are shown all the same: nothing published disappears. */
