@@ -4,11 +4,11 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
 import { indicators as sessionIndicators } from "#app/domain/session/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { readFeedback } from "./feedback-figures.server.ts";
 import { loadRecruitment } from "./recruitment-indicators.server.ts";
 import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
 import { sessionFacts } from "./session-indicators.server.ts";
 import { readLedger } from "./pay-ledger.server.ts";
+import { readFeedback } from "./feedback-figures.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {

@@ -11,6 +11,8 @@ import { amount } from "../publishing/amount.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
+import { describeDecision } from "./describe-decision.ts";
+import { describeAuditRound } from "./describe-audit-round.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
 import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
@@ -46,6 +48,8 @@ const describers: Record<string, Describe> = {
   "clock-promise": describeClock,
   challenge: describeOpenDoor,
   session: describeSession,
+  "audit-round": describeAuditRound,
+  decision: describeDecision,
 };
 
 /** Entries of a kind that we do not know yet are shown all the same: nothing published disappears. */

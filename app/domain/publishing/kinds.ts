@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { AuditRoundContent } from "../audit/public.ts";
+import { DecisionContent } from "../review/public.ts";
+import { decisionDifferences } from "./differences-decision.ts";
 import {
   CommitmentContent,
   EvidenceContent,
@@ -14,7 +17,9 @@ import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { SessionContent } from "../session/public.ts";
+import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
+import { auditRoundDifferences } from "./differences-audit-round.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
@@ -23,6 +28,7 @@ import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
 import { paySummaryDifferences } from "./differences-pay.ts";
+import { personaDifferences } from "./differences-persona.ts";
 import { readingDifferences } from "./differences-reading.ts";
 import { recruitmentDifferences } from "./differences-recruitment.ts";
 import { sessionDifferences } from "./differences-session.ts";
@@ -48,6 +54,8 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  "audit-round": { schema: AuditRoundContent, differences: auditRoundDifferences },
+  decision: { schema: DecisionContent, differences: decisionDifferences },
   "pay-summary": { schema: PaySummary, differences: paySummaryDifferences },
   attestation: { schema: AttestationContent, differences: attestationDifferences },
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },
@@ -55,6 +63,7 @@ export const kinds: Record<string, Kind> = {
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
   session: { schema: SessionContent, differences: sessionDifferences },
+  persona: { schema: PersonaContent, differences: personaDifferences },
 };
 
 /**
