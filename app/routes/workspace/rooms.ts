@@ -10,7 +10,6 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         { href: `/o/${slug}`, label: "Overview" },
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
-        link("sessions", "Sessions"),
         link("audit", "Self-audit"),
         link("board", "Board view"),
         link("publish", "Publish"),
@@ -24,6 +23,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("pay", "Pay"),
         link("personas", "Personas"),
         link("recruitment", "Recruitment"),
+        link("sessions", "Sessions"),
       ],
     },
     {
