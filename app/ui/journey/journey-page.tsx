@@ -12,7 +12,7 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SummaryFigures } from "../page/summary-figures.tsx";
 import { WithAside } from "../page/with-aside.tsx";
 import { figuresOf } from "./figures-of.ts";
-import { askPath, journeyPath, loopsPath, recordPath, recruitmentPath } from "./journey-links.ts";
+import { askPath, journeyPath, loopsPath, payPath, recordPath, recruitmentPath } from "./journey-links.ts";
 import { laneOf } from "./lane-of.ts";
 import { LatelyList } from "./lately-list.tsx";
 import { OwedList } from "./owed-list.tsx";
@@ -122,6 +122,7 @@ function JourneyAside({
               label: "Recruitment",
               about: "who was reached, appointed and kept",
             },
+            { href: payPath(slug), label: "Pay", about: "what was offered and paid, and how soon" },
             { href: `${path}/data/commitments.csv`, label: "Commitments", about: "CSV" },
             { href: `${path}/data/readings.csv`, label: "Figures", about: "CSV" },
             { href: `${path}/data/datapackage.json`, label: "All tables", about: "what they hold" },
