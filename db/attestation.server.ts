@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { addDays } from "#app/domain/dates/days.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
@@ -114,6 +114,24 @@ export function listRounds(scope: Scope, commitmentId: string): Promise<Round[]>
       };
     });
   });
+}
+
+/** Every commitment with the day on which people were last asked about it: what is claimed done first. */
+export function listRoundsByCommitment(scope: Scope) {
+  return inScope(scope, (tx) =>
+    tx
+      .select({
+        id: commitments.id,
+        title: commitments.title,
+        status: commitments.status,
+        lastAskedOn: sql<string | null>`max(${attestationRounds.openedOn})::text`,
+      })
+      .from(commitments)
+      .leftJoin(attestationRounds, eq(attestationRounds.commitmentId, commitments.id))
+      .where(eq(commitments.organisationId, scope.organisationId))
+      .groupBy(commitments.id)
+      .orderBy(sql`${commitments.status} <> 'done'`, asc(commitments.title)),
+  );
 }
 
 /** What somebody invited reads. */

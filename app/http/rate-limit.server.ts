@@ -20,6 +20,9 @@ const limits = {
   "sign-in-address": { points: 60, duration: 15 * 60 },
   "reset-account": { points: 3, duration: 60 * 60 },
   "reset-address": { points: 20, duration: 60 * 60 },
+  "open-door-address": { points: 10, duration: 60 * 60 },
+  "case-code": { points: 10, duration: 15 * 60 },
+  "case-address": { points: 40, duration: 15 * 60 },
   "unknown-link": { points: 30, duration: 15 * 60 },
 } as const;
 export type Limit = keyof typeof limits;

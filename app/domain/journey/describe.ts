@@ -13,6 +13,7 @@ import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
+import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { statusMark, type Mark } from "./mark.ts";
 import type { Description } from "./moment.ts";
@@ -40,6 +41,9 @@ const describers: Record<string, Describe> = {
   evidence: describeEvidence,
   "recruitment-round": describeRecruitment,
   attestation: describeAttestation,
+  loop: describeLoop,
+  "clock-promise": describeClock,
+  challenge: describeOpenDoor,
 };
 
 /** Entries of a kind that we do not know yet are shown all the same: nothing published disappears. */
@@ -190,7 +194,7 @@ const attestationWords = {
   "not-asked": "People affected were asked",
 } as const;
 
-function describeAttestation({ version }: Move, names: Names): Description | undefined {
+function describeAttestation({ version }: Move): Description | undefined {
   const content = contentOf(version, AttestationContent);
   if (!content) return undefined;
   const agreement = agreementOf(content);
@@ -199,9 +203,6 @@ function describeAttestation({ version }: Move, names: Names): Description | und
     mark: agreement === "agreed" || agreement === "disputed" ? agreement : "done-claimed",
     word: attestationWords[agreement],
     text: content.how,
-    sides: [
-      { who: `${names.organisation} says`, says: "Kept" },
-      { who: `People affected say (${content.invited} asked)`, says: answersWords(content) },
-    ],
+    sides: [{ who: `People affected say (${content.invited} asked)`, says: answersWords(content) }],
   };
 }

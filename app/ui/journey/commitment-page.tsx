@@ -1,7 +1,7 @@
 import { findRecommendation, type Framework } from "#app/domain/framework/framework.ts";
-import type { CommitmentView } from "#app/domain/journey/commitment-view.ts";
+import { verdictIn, type CommitmentView } from "#app/domain/journey/commitment-view.ts";
 import type { Moment } from "#app/domain/journey/moment.ts";
-import { answersWords } from "#app/domain/journey/attestation.ts";
+import { answersWords, reachWords } from "#app/domain/journey/attestation.ts";
 import { ProgressChart } from "../charts/progress-chart.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
 import { formatDate } from "../format.ts";
@@ -68,6 +68,12 @@ export function CommitmentPage({ base, organisation, commitment, history, framew
           ))}
         </div>
       </SectionRule>
+      {base.startsWith("/journeys/") ? (
+        <p>
+          <a href={`${base}/ask?commitment=${commitment.id}`}>Ask about this promise, or challenge it</a>,
+          without a name.
+        </p>
+      ) : null}
       <MilestoneList milestones={commitment.milestones} />
       <EvidenceList evidence={commitment.evidence} />
       <SectionRule id="history" title="Everything that happened, newest first">
@@ -134,9 +140,13 @@ function Promise({ commitment, frameworks }: Pick<CommitmentPageProps, "commitme
   );
 }
 
-function Voices({ commitment, organisation }: Pick<CommitmentPageProps, "commitment" | "organisation">) {
-  const latest = commitment.attestations.at(-1);
-  if (commitment.standing.status !== "done" && !latest) return null;
+type VoicesProps = Pick<CommitmentPageProps, "commitment" | "organisation">;
+
+function Voices({ commitment, organisation }: VoicesProps) {
+  const { attestations, standing } = commitment;
+  const latest = verdictIn(attestations);
+  if (standing.status !== "done" && !latest) return null;
+  const caveat = latest && reachWords(latest);
   return (
     <SectionRule
       id="voices"
@@ -147,10 +157,7 @@ function Voices({ commitment, organisation }: Pick<CommitmentPageProps, "commitm
         sides={[
           {
             who: `${organisation} says`,
-            says:
-              commitment.standing.status === "done"
-                ? `Done, ${formatDate(commitment.standing.since)}`
-                : "Not done",
+            says: standing.status === "done" ? `Done, ${formatDate(standing.since)}` : "Not done",
           },
           {
             who: latest ? `People affected say (${latest.invited} asked)` : "People affected",
@@ -158,7 +165,17 @@ function Voices({ commitment, organisation }: Pick<CommitmentPageProps, "commitm
           },
         ]}
       />
+      {caveat ? <p className="measure">{caveat}</p> : null}
       {latest ? <p className="small soft measure">How they were chosen: {latest.how}</p> : null}
+      {attestations.length > 1 ? (
+        <ul className="small">
+          {attestations.map((round) => (
+            <li key={round.index}>
+              Asked on {formatDate(round.on)}: {answersWords(round)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </SectionRule>
   );
 }

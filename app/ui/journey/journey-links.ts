@@ -8,5 +8,9 @@ export const entryPath = (base: string, index: number) => `${base}/entries/${ind
 export const changesPath = (base: string, from?: string, to?: string) =>
   `${base}/changes${from && to ? `?from=${from}&to=${to}` : ""}`;
 export const recruitmentPath = (slug: string) => `/journeys/${slug}/recruitment`;
+export const payPath = (slug: string) => `/journeys/${slug}/pay`;
 export const recordPath = (slug: string) => `${journeyPath(slug)}/record`;
 export const recommendationPath = (id: string) => `/recommendations/${id}`;
+export const loopsPath = (slug: string) => `${journeyPath(slug)}/loops`;
+export const askPath = (slug: string, commitment?: string) =>
+  `${journeyPath(slug)}/ask${commitment ? `?commitment=${commitment}` : ""}`;

@@ -12,7 +12,7 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SummaryFigures } from "../page/summary-figures.tsx";
 import { WithAside } from "../page/with-aside.tsx";
 import { figuresOf } from "./figures-of.ts";
-import { journeyPath, recordPath, recruitmentPath } from "./journey-links.ts";
+import { askPath, journeyPath, loopsPath, payPath, recordPath, recruitmentPath } from "./journey-links.ts";
 import { laneOf } from "./lane-of.ts";
 import { LatelyList } from "./lately-list.tsx";
 import { OwedList } from "./owed-list.tsx";
@@ -104,6 +104,14 @@ function JourneyAside({
       <SectionRule id="lately" title="Changed in the last 12 months">
         <LatelyList lately={journey.lately} base={base} from={addMonths(today, -12)} to={today} />
       </SectionRule>
+      <SectionRule id="loops" title="What people said">
+        <p>
+          <a href={loopsPath(slug)}>You said, and what came of it</a>
+        </p>
+        <p>
+          <a href={askPath(slug)}>Ask or challenge</a>, without a name
+        </p>
+      </SectionRule>
       <SectionRule id="take" title="Take it with you">
         <DownloadList
           items={[
@@ -114,6 +122,7 @@ function JourneyAside({
               label: "Recruitment",
               about: "who was reached, appointed and kept",
             },
+            { href: payPath(slug), label: "Pay", about: "what was offered and paid, and how soon" },
             { href: `${path}/data/commitments.csv`, label: "Commitments", about: "CSV" },
             { href: `${path}/data/readings.csv`, label: "Figures", about: "CSV" },
             { href: `${path}/data/datapackage.json`, label: "All tables", about: "what they hold" },

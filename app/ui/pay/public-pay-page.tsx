@@ -36,13 +36,13 @@ export function PublicPayPage({ slug, organisation, periods }: Props) {
         >
           <PaySummaryFigures summary={summary} />
           <p>
-            <a href={entryPath(slug, index)}>This entry in the record</a>
+            <a href={entryPath(journeyPath(slug), index)}>This entry in the record</a>
           </p>
           {corrections.length > 0 ? (
             <ul>
               {corrections.map((correction) => (
                 <li key={correction.index}>
-                  <a href={entryPath(slug, correction.index)}>
+                  <a href={entryPath(journeyPath(slug), correction.index)}>
                     Figures changed on {formatDate(londonDate(correction.recordedAt))}
                   </a>
                   {correction.reason ? `: ${correction.reason}` : ""}

@@ -1,0 +1,135 @@
+import type { Computed, Indicator } from "../commitment/indicator.ts";
+import { daysBetween } from "../dates/days.ts";
+import { wilson } from "../statistics/wilson.ts";
+import { median } from "./median.ts";
+import { viewLoop, type LoopFacts } from "./view.ts";
+
+/** What the figures of this room are worked out from. */
+export type FeedbackData = {
+  loops: readonly LoopFacts[];
+  /** What came through the open door, refused ones apart: when it came, and when it was answered. */
+  challenges: readonly { receivedOn: string; answeredOn: string | null }[];
+};
+
+const room = "feedback";
+
+/** Fewest loops from which a share is worked out: below it, one loop would move the figure by more than a fifth. */
+const fewest = 5;
+
+/** Shares and times of the whole history; a reading on a date is what they come to on that date. */
+export const indicators: readonly Indicator<FeedbackData>[] = [
+  {
+    id: "feedback.closed-in-time",
+    room,
+    title: "Loops reported back in the time promised",
+    unit: "%",
+    direction: "up",
+    caveat: "Counts a loop as closed when people were told, whatever they say of the answer.",
+    compute: ({ loops }, today) => {
+      // One whose time has not run out yet can still be either.
+      const decided = loops.filter(
+        (loop) => loop.reports.length > 0 || viewLoop(loop, today).due.answerBy < today,
+      );
+      return share(
+        decided.filter((loop) => {
+          const told = firstReport(loop);
+          return told !== undefined && told <= viewLoop(loop, today).due.answerBy;
+        }).length,
+        decided.length,
+        "Loops whose time has not run out are left out.",
+      );
+    },
+  },
+  {
+    id: "feedback.median-days",
+    room,
+    title: "Days until people were told, in the middle",
+    unit: "days",
+    direction: "down",
+    caveat:
+      "Calendar days. Loops that nobody was told about are left out, so this can look better than it is.",
+    compute: ({ loops }) => {
+      const days = loops.flatMap((loop) => {
+        const told = firstReport(loop);
+        return told ? [daysBetween(loop.receivedOn, told)] : [];
+      });
+      const value = days.length < fewest ? null : median(days);
+      const untold = loops.length - days.length;
+      return {
+        value,
+        numerator: null,
+        denominator: days.length,
+        caveat: `${days.length} loops; ${untold} more have not been reported back.`,
+      };
+    },
+  },
+  {
+    id: "feedback.no-change-explained",
+    room,
+    title: "Overdue loops that have an answer or a reason",
+    unit: "%",
+    direction: "up",
+    caveat: "An explanation is counted, not judged.",
+    compute: ({ loops }, today) => {
+      const late = loops.filter((loop) => {
+        const { due } = viewLoop(loop, today);
+        return due.state === "overdue" || (loop.answers.length > 0 && due.workingDaysLate > 0);
+      });
+      const explained = late.filter((loop) => loop.answers.length > 0 || loop.pauses.length > 0);
+      return share(explained.length, late.length, "Of the loops whose answer came or is late.");
+    },
+  },
+  {
+    id: "feedback.agreed",
+    room,
+    title: "People who say the answer reflects what they said",
+    unit: "%",
+    direction: "up",
+    caveat: "Only people who were asked and answered. “Partly” does not count as yes.",
+    compute: ({ loops }) => {
+      const heard = loops.flatMap((loop) => (loop.heard.length >= 3 ? loop.heard : []));
+      return share(
+        heard.filter(({ reflects, earlier }) => reflects === "yes" && !earlier).length,
+        heard.length,
+        "Loops with fewer than 3 answers are left out.",
+      );
+    },
+  },
+  {
+    id: "feedback.challenges-answered",
+    room,
+    title: "Questions and challenges through the open door that are answered",
+    unit: "%",
+    direction: "up",
+    caveat: "What was refused, with its ground, is counted in public and left out here.",
+    compute: ({ challenges }) =>
+      share(
+        challenges.filter(({ answeredOn }) => answeredOn !== null).length,
+        challenges.length,
+        "All that came in and was not refused.",
+      ),
+  },
+];
+
+function firstReport({ reports }: LoopFacts): string | undefined {
+  return reports.map(({ on }) => on).sort()[0];
+}
+
+function share(numerator: number, denominator: number, caveat: string): Computed {
+  if (denominator < fewest)
+    return {
+      value: null,
+      numerator: null,
+      denominator: null,
+      caveat: `Too few to tell: fewer than ${fewest}.`,
+    };
+  const { lower, upper } = wilson({ x: numerator, n: denominator, conf: 0.95 });
+  const percent = (part: number) => Math.round(part * 1000) / 10;
+  return {
+    value: percent(numerator / denominator),
+    numerator,
+    denominator,
+    interval: { lower: percent(lower), upper: percent(upper), confidence: 0.95 },
+    caveat,
+  };
+}

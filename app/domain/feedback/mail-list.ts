@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** Email addresses, one on each line. Gives them back without repeats; names each line that is none. */
+export const MailList = z
+  .string("Write at least one email address.")
+  .max(50_000, "Send fewer addresses at a time.")
+  .transform((text, context) => {
+    const lines = text
+      .split(/[\n,;]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    for (const [position, line] of lines.entries())
+      if (!z.email().safeParse(line).success)
+        context.addIssue({
+          code: "custom",
+          message: `Line ${position + 1}, “${line.slice(0, 60)}”, is not an email address. Correct it or take it out.`,
+        });
+    if (lines.length === 0)
+      context.addIssue({ code: "custom", message: "Write at least one email address." });
+    return [...new Set(lines.map((line) => line.toLowerCase()))];
+  });

@@ -1,0 +1,145 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { importColumns, type ImportResult } from "#app/domain/feedback/import-row.ts";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { decodeText } from "#app/domain/spreadsheet/decode.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { importLoops } from "#db/feedback-import.server.ts";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
+import { Button } from "#app/ui/forms/button.tsx";
+import { FileField } from "#app/ui/forms/file-field.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { readImport } from "./read-import.server.ts";
+
+const Import = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("preview"),
+    file: z.instanceof(File, { error: "Choose a CSV file." }),
+  }),
+  z.object({ intent: z.literal("import"), text: z.string("There is nothing to bring in.") }),
+]);
+
+export const meta = () => [{ title: "Bring in past feedback – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  await requireEditor(request, params.organisation);
+  return null;
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  return withForm(request, Import, async (wish) => {
+    if (wish.intent === "preview") {
+      const { text } = decodeText(new Uint8Array(await wish.file.arrayBuffer()));
+      return { text, results: readImport(text, today()).map(shown) };
+    }
+    const results = readImport(wish.text, today());
+    const wrong = results.find(({ problems }) => problems.length > 0);
+    if (wrong) throw Refusal.invalid({ file: [`Row ${wrong.row}: ${wrong.problems[0]}`] });
+    await importLoops(
+      scope,
+      results.flatMap(({ loop }) => (loop ? [loop] : [])),
+      today(),
+    );
+    return redirectWithNotice(
+      `/o/${params.organisation}/feedback/loops`,
+      `${results.length} loops are brought in. Look through them before you publish.`,
+    );
+  });
+});
+
+const shown = ({ row, loop, problems }: ImportResult) => ({
+  row,
+  problems,
+  words: loop?.said.words ?? "",
+  source: loop?.source.title ?? "",
+  answered: loop?.answer !== null && loop !== null,
+  told: loop?.report ? `${loop.report.told} of ${loop.report.of}` : "",
+});
+
+type Preview = { text: string; results: ReturnType<typeof shown>[] };
+
+export default function ImportPage() {
+  const answer = useActionData<FormReply | Preview>();
+  const preview = answer && "results" in answer ? answer : undefined;
+  const reply = answer && "errors" in answer ? answer : undefined;
+  const room = `/o/${useParams().organisation}/feedback`;
+  const wrong = preview?.results.filter(({ problems }) => problems.length > 0).length ?? 0;
+  return (
+    <>
+      <LoopCrumbs room={room} />
+      <PageHeading
+        title="Bring in past feedback"
+        lede="A CSV file with one row for each thing that people said. You see every row before anything is saved."
+      />
+      {preview ? (
+        <SectionRule
+          id="preview"
+          title={
+            wrong === 0
+              ? `${preview.results.length} rows can be brought in`
+              : `${wrong} of ${preview.results.length} rows cannot be brought in`
+          }
+          lede={
+            wrong === 0
+              ? undefined
+              : "Correct these rows in your file, then choose it again. Nothing is saved."
+          }
+        >
+          <DataTable
+            caption="Rows of the file"
+            captionHidden
+            rows={preview.results}
+            rowKey={({ row }) => String(row)}
+            columns={[
+              { header: "Row", rowHeader: true, cell: ({ row }) => row },
+              { header: "Source", cell: ({ source }) => source },
+              { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
+              { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
+              { header: "Told", cell: ({ told }) => told || "nobody" },
+              { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
+            ]}
+          />
+          {wrong === 0 ? (
+            <form method="post">
+              <input type="hidden" name="intent" value="import" />
+              <textarea name="text" defaultValue={preview.text} hidden readOnly />
+              <Button>Bring in {preview.results.length} rows</Button>
+            </form>
+          ) : null}
+        </SectionRule>
+      ) : null}
+      <SectionRule id="file" title={preview ? "Choose another file" : "Choose the file"}>
+        <Form files errors={reply?.errors}>
+          <input type="hidden" name="intent" value="preview" />
+          <FileField
+            name="file"
+            label="CSV file"
+            accept=".csv,text/csv"
+            error={reply?.errors.file}
+            hint="Saved from Excel or any spreadsheet as CSV. No names of people, please."
+            required
+          />
+          <Button variant="second">Look at the rows</Button>
+        </Form>
+        <details className="more-words">
+          <summary>Which columns it may have</summary>
+          <p>
+            The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
+            held_on, words and people; all else may be empty. <a href={`${room}/export.csv`}>An export</a> has
+            the same columns.
+          </p>
+        </details>
+      </SectionRule>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { addDays } from "#app/domain/dates/days.ts";
+import { MailList } from "#app/domain/feedback/mail-list.ts";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { installation } from "#app/http/installation.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { requireLoop } from "#db/feedback-read.server.ts";
+import { issueLoopLinks, linkDays, mailLoopLinks, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import { findOrganisation } from "#db/organisation.server.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
+import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
+import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
+import { titleOf } from "#app/ui/feedback/loop-list.tsx";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { NumberField } from "#app/ui/forms/number-field.tsx";
+import { TextArea } from "#app/ui/forms/text-area.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { lettersOf } from "./letters.server.ts";
+
+const Links = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("letters"), count: z.int("Say how many letters.") }),
+  z.object({ intent: z.literal("mail"), addresses: MailList }),
+  z.object({ intent: z.literal("revoke") }),
+]);
+
+export const meta = () => [{ title: "Ask the people who spoke – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const [loop, { name }] = await Promise.all([
+    requireLoop(scope, params.id ?? "", today()),
+    findOrganisation(scope),
+  ]);
+  const { id, words, takenBackOn, people, asked, saidOn, source } = loop;
+  return {
+    loop: { id, words, takenBackOn, people, asked, saidOn, source: source.title },
+    organisation: name,
+    until: addDays(today(), linkDays),
+    mailLeaves: installation().mailLeaves,
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const id = params.id ?? "";
+  const here = `/o/${params.organisation}/feedback/loops/${id}`;
+  const { origin } = installation();
+  return withForm(request, Links, async (wish) => {
+    switch (wish.intent) {
+      case "letters": {
+        const tokens = await issueLoopLinks(scope, id, wish.count, today());
+        return { letters: await lettersOf(tokens.map((token) => `${origin}/heard/${token}`)) };
+      }
+      case "mail":
+        await mailLoopLinks(scope, id, wish.addresses, origin, today());
+        return redirectWithNotice(here, `${wish.addresses.length} messages are on their way.`);
+      case "revoke": {
+        const count = await revokeUnusedLinks(scope, id, today());
+        return redirectWithNotice(here, `${count} links that nobody had used are switched off.`);
+      }
+    }
+  });
+});
+
+export default function LinksPage() {
+  const { loop, organisation, until, mailLeaves } = useLoaderData<typeof loader>();
+  const answer = useActionData<FormReply | { letters: Letter[] }>();
+  const letters = answer && "letters" in answer ? answer.letters : undefined;
+  const reply = answer && "values" in answer ? answer : undefined;
+  const room = `/o/${useParams().organisation}/feedback`;
+  const letterReply = replyFor(reply, "letters");
+  const mailReply = replyFor(reply, "mail");
+  if (letters)
+    return (
+      <>
+        <div className="not-letters">
+          <LoopCrumbs room={room} id={loop.id} title={titleOf(loop)} />
+          <PageHeading title="Letters to print" />
+          <Notice kind="warn">
+            <p>
+              Print this page now. These addresses are shown this once and stored nowhere. Whoever holds one
+              can answer in that person’s place, so give each to one person.
+            </p>
+          </Notice>
+        </div>
+        <Letters
+          letters={letters}
+          title="What came of what you told us"
+          about={`You took part in “${loop.source}”. Read what came of what was said there, and say whether it reflects what you said.`}
+          organisation={organisation}
+          until={until}
+        />
+      </>
+    );
+  return (
+    <>
+      <LoopCrumbs room={room} id={loop.id} title={titleOf(loop)} />
+      <PageHeading
+        title="Ask the people who spoke"
+        lede={`${loop.people} people said this. Each gets a private link of their own: no account, no tracking, and it works on an old phone.`}
+      />
+      <SectionRule id="letters" title="On paper, or in your own message">
+        <Form errors={letterReply?.errors}>
+          <input type="hidden" name="intent" value="letters" />
+          <NumberField {...fieldOf(letterReply)("count")} label="How many links" whole required />
+          <div className="row">
+            <Button>Make letters to print</Button>
+            <Button variant="second" formAction={`${room}/loops/${loop.id}/links.csv`}>
+              Make a list for mail merge (CSV)
+            </Button>
+          </div>
+        </Form>
+      </SectionRule>
+      <SectionRule
+        id="mail"
+        title="By email"
+        lede="Which address got which link is stored nowhere. If a message bounces you see it under Mail."
+      >
+        {mailLeaves ? null : (
+          <Notice kind="info">
+            <p>No mail server is set up, so messages wait in the outbox.</p>
+          </Notice>
+        )}
+        <Form errors={mailReply?.errors}>
+          <input type="hidden" name="intent" value="mail" />
+          <TextArea
+            {...fieldOf(mailReply)("addresses")}
+            label="Email addresses"
+            hint="One on each line."
+            rows={5}
+            required
+          />
+          <Button variant="second">Mail the links</Button>
+        </Form>
+      </SectionRule>
+      <SectionRule
+        id="revoke"
+        title="Switch off what nobody used"
+        lede={`${loop.asked} links were made so far.`}
+      >
+        <form method="post">
+          <input type="hidden" name="intent" value="revoke" />
+          <Button variant="danger">Switch off unused links</Button>
+        </form>
+      </SectionRule>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { CommitmentContent, OrganisationContent } from "#app/domain/commitment/public.ts";
+import { AskInput, fewestSeconds, groundNames, refusalGrounds } from "#app/domain/feedback/open-door.ts";
+import { ClockPromiseContent } from "#app/domain/feedback/public.ts";
+import { wordsUseNames, wordsUses } from "#app/domain/feedback/said.ts";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { contentOf } from "#app/domain/journey/content.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { clientAddress } from "#app/http/client-address.server.ts";
+import { formOpened, secondsSince } from "#app/http/form-opened.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { privateHeaders } from "#app/http/private-page.server.ts";
+import { countTry } from "#app/http/rate-limit.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { ask } from "#db/open-door.server.ts";
+import { readState } from "#db/record.server.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { fieldOf } from "#app/ui/feedback/field-of.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
+import { TextArea } from "#app/ui/forms/text-area.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
+import { commitmentPath, journeyPath } from "#app/ui/journey/journey-links.ts";
+import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+
+const Asked = AskInput.extend({
+  opened: z.string().default(""),
+  /** No person sees this field. */
+  website: z.string().default(""),
+});
+
+export const headers = privateHeaders;
+export const meta = () => [{ title: "Ask or challenge – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const slug = params.slug ?? "";
+  const state = await readState(slug);
+  const latest = <Content,>(subject: string, schema: z.ZodType<Content>) => {
+    const version = state.subjects.get(subject)?.at(-1);
+    return version && contentOf(version, schema);
+  };
+  const organisation = latest("organisation", OrganisationContent);
+  if (!organisation) throw Refusal.notFound("journey");
+  const about = new URL(request.url).searchParams.get("commitment");
+  const commitment = about ? latest(`commitment:${about}`, CommitmentContent) : undefined;
+  if (about && !commitment) throw Refusal.notFound("commitment");
+  return {
+    slug,
+    organisation: organisation.name,
+    demonstration: organisation.demonstration ? organisation.name : undefined,
+    about: about && commitment ? { id: about, title: commitment.title } : undefined,
+    promise: latest("clock-promise", ClockPromiseContent),
+    opened: formOpened(),
+  };
+});
+
+export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
+  const about = new URL(request.url).searchParams.get("commitment") ?? undefined;
+  return withForm(request, Asked, async ({ opened, website, ...input }) => {
+    const seconds = secondsSince(opened);
+    if (website !== "" || seconds === undefined || seconds < fewestSeconds)
+      throw Refusal.invalid({
+        form: [
+          "That was sent faster than we expect of a person, or with a hidden field filled in. Wait a few seconds, then send it again.",
+        ],
+      });
+    await countTry("open-door-address", clientAddress(context));
+    return { code: await ask(params.slug ?? "", about, input, today()) };
+  });
+});
+
+export default function AskPage() {
+  const { slug, organisation, about, promise, opened } = useLoaderData<typeof loader>();
+  const answer = useActionData<FormReply | { code: string }>();
+  const code = answer && "code" in answer ? answer.code : undefined;
+  const reply = answer && "errors" in answer ? answer : undefined;
+  const field = fieldOf(reply, { kind: "ask", wordsUse: "as-said" });
+  const crumbs = [
+    { label: "Journeys", href: "/journeys" },
+    { label: organisation, href: journeyPath(slug) },
+    ...(about ? [{ label: about.title, href: commitmentPath(journeyPath(slug), about.id) }] : []),
+  ];
+  if (code)
+    return (
+      <>
+        <Breadcrumbs items={crumbs} />
+        <PageHeading
+          title="It has arrived"
+          lede="Write this code down. With your passphrase it opens the answer."
+        />
+        <p className="case-code">{code}</p>
+        <Notice kind="warn">
+          We do not know who you are, so we cannot send you the code again. Without it and your passphrase
+          nobody can read your answer here.
+        </Notice>
+        <p>
+          Come back to <a href={`${journeyPath(slug)}/ask/answer`}>read the answer</a>.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <Breadcrumbs items={crumbs} />
+      <PageHeading
+        title={about ? `Ask about: ${about.title}` : `Ask or challenge ${organisation}`}
+        lede="You need no name, no account and no email address. You get a code to come back with."
+      />
+      <Form errors={reply?.errors}>
+        <input type="hidden" name="opened" value={opened} />
+        <div className="trap" aria-hidden="true">
+          <label htmlFor="field-website">Leave this empty</label>
+          <input id="field-website" name="website" tabIndex={-1} autoComplete="off" />
+        </div>
+        <RadioGroup
+          {...field("kind")}
+          label="What do you want to do?"
+          options={[
+            { value: "ask", label: "Ask a question" },
+            { value: "challenge", label: "Challenge something they say or do" },
+            {
+              value: "protected",
+              label: "Say something that I fear may cost me",
+              hint: "Only the board reads it, not the team. After 30, 90 and 180 days you are asked here whether anything happened to you. Do not send it from a work computer.",
+            },
+          ]}
+          required
+        />
+        <TextArea
+          {...field("words")}
+          label="Your words"
+          hint="Leave out names, addresses and anything that shows who you are."
+          rows={7}
+          required
+        />
+        <RadioGroup
+          {...field("wordsUse")}
+          label="May your words be published?"
+          options={wordsUses.map((value) => ({ value, label: useNames[value] }))}
+          required
+        />
+        <TextField
+          name="passphrase"
+          label="A passphrase of your own"
+          hint="At least 8 characters. Three unrelated words work well. You need it with the code."
+          type="password"
+          autoComplete="off"
+          error={reply?.errors.passphrase}
+          required
+        />
+        <Button>Send it</Button>
+      </Form>
+      <SectionRule id="what-happens" title="What happens with it">
+        <p>
+          Somebody reads it before it is shown.{" "}
+          {promise
+            ? `${organisation} promises to say that it arrived in ${promise.acknowledgeWithin} working days and to answer in ${promise.answerWithin}.`
+            : `${organisation} has not promised how soon it answers.`}{" "}
+          It may be refused on one of these grounds, and each refusal is counted in public:
+        </p>
+        <ul>
+          {refusalGrounds.map((ground) => (
+            <li key={ground}>{groundNames[ground]}</li>
+          ))}
+        </ul>
+        <p>
+          Have a code already? <a href={`${journeyPath(slug)}/ask/answer`}>Read the answer</a>.
+        </p>
+      </SectionRule>
+    </>
+  );
+}
+
+const useNames: Record<(typeof wordsUses)[number], string> = {
+  ...wordsUseNames,
+  "as-said": "Yes, as I write them",
+  "in-summary": "Only a summary",
+};

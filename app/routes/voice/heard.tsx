@@ -1,0 +1,145 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changes, reflections } from "#app/domain/feedback/loop.ts";
+import { channelNames, channels } from "#app/domain/feedback/report-back.ts";
+import { HeardInput } from "#app/domain/feedback/voice.ts";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { privateHeaders } from "#app/http/private-page.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireLink } from "#app/http/require-link.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { hear, readHeard, takeBack } from "#db/feedback-voices.server.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { AnswerView } from "#app/ui/feedback/answer-view.tsx";
+import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
+import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
+import { SelectField } from "#app/ui/forms/select-field.tsx";
+import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+
+const Voice = z.discriminatedUnion("intent", [
+  HeardInput.extend({ intent: z.literal("answer") }),
+  z.object({
+    intent: z.literal("take-back"),
+    sure: z.literal("on", "Tick the box if you are sure. It cannot be undone."),
+  }),
+]);
+
+export const headers = privateHeaders;
+export const meta = () => [{ title: "What came of what you said – Kept" }];
+
+export const loader = refusing(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const link = await requireLink(context, params.token, "answer-loop");
+  return { ...(await readHeard(link)), done: new URL(request.url).searchParams.get("done") };
+});
+
+export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
+  const link = await requireLink(context, params.token, "answer-loop");
+  return withForm(request, Voice, async (voice) => {
+    if (voice.intent === "answer") await hear(link, voice);
+    else await takeBack(link, today());
+    return redirect(`/heard/${params.token}?done=${voice.intent}`, { status: 303 });
+  });
+});
+
+const reflectionNames = { yes: "Yes", partly: "Partly", no: "No" };
+const changeNames = { yes: "Yes", partly: "A little", no: "No", "too-early": "It is too early to say" };
+
+export default function HeardPage() {
+  const { organisation, words, saidOn, source, takenBack, answer, mine, stale, done } =
+    useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const answering = replyFor(reply, "answer");
+  const taking = replyFor(reply, "take-back");
+  const field = fieldOf(answering, mine ?? {});
+  return (
+    <AccountShell title="What came of what you said">
+      {done === "answer" ? (
+        <Notice kind="saved">Thank you. Your answer is saved. You can change it here at any time.</Notice>
+      ) : null}
+      {stale && !done ? (
+        <Notice kind="info">The answer was revised since you spoke of it. You can look again.</Notice>
+      ) : null}
+      <p>
+        You told {organisation} something at “{source}”, on {formatDate(saidOn)}.
+      </p>
+      {takenBack ? (
+        <Notice kind={done === "take-back" ? "saved" : "info"}>
+          The words were taken back. They are out of the public record, and {organisation} may not show them.
+        </Notice>
+      ) : (
+        <>
+          <h2>What was said</h2>
+          <blockquote className="said as-typed">{words}</blockquote>
+        </>
+      )}
+      <h2>What came of it</h2>
+      {answer ? (
+        <>
+          <AnswerView answer={answer.content} />
+          <p className="small soft">
+            {organisation} answered on {formatDate(answer.on)}
+            {answer.revised ? ", and had answered otherwise before" : ""}.
+          </p>
+          <h2>Your word on it</h2>
+          <Form errors={answering?.errors}>
+            <input type="hidden" name="intent" value="answer" />
+            <RadioGroup
+              {...field("reflects")}
+              label="Does this reflect what you said?"
+              options={reflections.map((value) => ({ value, label: reflectionNames[value] }))}
+              required
+            />
+            <RadioGroup
+              {...field("changed")}
+              label="Did anything change?"
+              options={changes.map((value) => ({ value, label: changeNames[value] }))}
+              required
+            />
+            <CommentFields reply={answering} stored={mine ?? { commentUse: "organisation" }} />
+            <SelectField
+              {...field("channel")}
+              label="How would you rather be told next time?"
+              empty="No wish"
+              options={channels.map((value) => ({ value, label: channelNames[value] }))}
+            />
+            <Button>{mine ? "Change my answer" : "Send my answer"}</Button>
+          </Form>
+        </>
+      ) : (
+        <p>{organisation} has not answered yet.</p>
+      )}
+      {takenBack ? null : (
+        <details className="more-words" open={taking !== undefined}>
+          <summary>Take my words back</summary>
+          <Form errors={taking?.errors}>
+            <input type="hidden" name="intent" value="take-back" />
+            <p>
+              The words go out of the public record at once, with a note that they were taken back.{" "}
+              {organisation} is told that somebody did, but not who. That something was said stays counted.
+              This cannot be undone.
+            </p>
+            <CheckboxGroup
+              name="sure"
+              label="Are you sure?"
+              options={[{ value: "on", label: "Yes, take my words back" }]}
+              error={taking?.errors.sure}
+              required
+            />
+            <Button variant="danger">Take my words back</Button>
+          </Form>
+        </details>
+      )}
+      <p className="small soft">
+        This page sets no cookie and follows nobody. Your answer is kept apart from your name: we do not have
+        it.
+      </p>
+    </AccountShell>
+  );
+}

@@ -1,0 +1,139 @@
+import { groundNames, refusalGrounds } from "#app/domain/feedback/open-door.ts";
+import { jurisdictionNames } from "#app/domain/feedback/bank-holidays.ts";
+import type { PublicLoop, PublicLoops } from "#app/domain/feedback/public-loops.ts";
+import { EmptyState } from "../data/empty-state.tsx";
+import { DefinitionList } from "../data/definition-list.tsx";
+import { countOf } from "../format.ts";
+import { ButtonLink } from "../forms/button-link.tsx";
+import { askPath, journeyPath } from "../journey/journey-links.ts";
+import { Breadcrumbs } from "../page/breadcrumbs.tsx";
+import { PageHeading } from "../page/page-heading.tsx";
+import { SectionRule } from "../page/section-rule.tsx";
+import { SummaryFigures } from "../page/summary-figures.tsx";
+import { PublicLoopItem } from "./public-loop-item.tsx";
+
+type Props = { slug: string; organisation: string; loops: PublicLoops };
+
+/** You said, we did, we are doing, we could not: and whether the people who spoke agree. */
+export function LoopsPage({ slug, organisation, loops }: Props) {
+  const { counts } = loops;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: "Journeys", href: "/journeys" },
+          { label: organisation, href: journeyPath(slug) },
+        ]}
+      />
+      <PageHeading
+        title="You said, and what came of it"
+        lede={`What people told ${organisation}. A loop is closed only when the people who spoke were told, and agreed only when they say so.`}
+        actions={<ButtonLink href={askPath(slug)}>Ask or challenge</ButtonLink>}
+      />
+      {counts.all === 0 ? (
+        <EmptyState title="Nothing yet">{organisation} has published nothing that people told it.</EmptyState>
+      ) : (
+        <>
+          <SummaryFigures
+            figures={[
+              { label: "Said", value: counts.all, text: `${counts.open} without an answer` },
+              {
+                label: "Overdue",
+                value: counts.overdue,
+                text: `${counts.unexplained} without any explanation`,
+              },
+              {
+                label: "Closed",
+                value: counts.closed,
+                text: `reported back, ${counts.untold} answered but nobody told`,
+              },
+              {
+                label: "People agree",
+                value: counts.agreed,
+                text: `and disagree on ${counts.disputed}; ${counts.unheard} closed without enough voices`,
+              },
+            ]}
+          />
+          <Group id="no-answer" title="You said, and there is no answer" loops={loops.waiting} slug={slug} />
+          <Group id="did" title="You said, we did" loops={loops.did} slug={slug} />
+          <Group id="doing" title="You said, we are doing" loops={loops.doing} slug={slug} />
+          <Group id="could-not" title="You said, we could not" loops={loops.couldNot} slug={slug} />
+        </>
+      )}
+      <SectionRule id="promise" title="How soon they answer">
+        <p>
+          {loops.promise
+            ? `${organisation} promises to say within ${countOf(loops.promise.acknowledgeWithin, "working day")} that something arrived, and to answer within ${countOf(loops.promise.answerWithin, "working day")} (bank holidays of ${jurisdictionNames[loops.promise.jurisdiction]}).`
+            : `${organisation} has not promised how soon it answers.`}
+          {counts.medianDays === null
+            ? ""
+            : ` Half of what was reported back took ${countOf(counts.medianDays, "day")} or less.`}
+        </p>
+      </SectionRule>
+      <OpenDoor slug={slug} loops={loops} />
+      {loops.withdrawn > 0 ? (
+        <p className="small soft">
+          {countOf(loops.withdrawn, "loop")} had words that somebody took back. The counts above still include
+          them.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Group({ id, title, loops, slug }: { id: string; title: string; loops: PublicLoop[]; slug: string }) {
+  if (loops.length === 0) return null;
+  return (
+    <SectionRule id={id} title={`${title}: ${loops.length}`}>
+      {loops.map((loop) => (
+        <PublicLoopItem key={loop.id} loop={loop} slug={slug} />
+      ))}
+    </SectionRule>
+  );
+}
+
+function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
+  const door = loops.openDoor;
+  return (
+    <SectionRule
+      id="open-door"
+      title="The open door"
+      lede="Anybody may ask or challenge without a name. It may be refused for harm, never for comfort."
+    >
+      {door ? (
+        <DefinitionList
+          items={[
+            { term: "Came in", value: String(door.received) },
+            { term: "Taken up", value: String(door.taken) },
+            {
+              term: "Waiting",
+              value: `${door.waiting}, of them ${door.waitingTooLong} longer than promised`,
+            },
+            ...refusalGrounds
+              .filter((ground) => door.refused[ground])
+              .map((ground) => ({
+                term: `Refused: ${groundNames[ground].toLowerCase()}`,
+                value: String(door.refused[ground]),
+              })),
+            {
+              term: "Protected challenges",
+              value: door.protected
+                ? `${door.protected.received}, of them ${door.protected.answered} answered by the board`
+                : "fewer than 3, or none",
+            },
+            {
+              term: "Something happened to those who spoke",
+              value: typeof door.protected?.reprisals !== "number" ? "" : String(door.protected.reprisals),
+            },
+          ]}
+        />
+      ) : (
+        <p>Nothing that came through the open door has been published yet.</p>
+      )}
+      <p>
+        <a href={askPath(slug)}>Ask or challenge</a>, or{" "}
+        <a href={`${askPath(slug)}/answer`}>read your answer</a>.
+      </p>
+    </SectionRule>
+  );
+}

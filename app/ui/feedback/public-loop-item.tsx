@@ -1,0 +1,141 @@
+import type { PublicLoop } from "#app/domain/feedback/public-loops.ts";
+import { channelNames } from "#app/domain/feedback/report-back.ts";
+import { sourceNames } from "#app/domain/feedback/source.ts";
+import { answerNames } from "#app/domain/feedback/answer.ts";
+import { countOf, formatDate, listOf } from "../format.ts";
+import { entryPath, journeyPath } from "../journey/journey-links.ts";
+import { StatusMark } from "../marks/status-mark.tsx";
+import { AnswerView } from "./answer-view.tsx";
+import { dueWords, loopMark, peopleWords } from "./loop-words.ts";
+import { TallyBars } from "./tally-bars.tsx";
+
+const whose = {
+  "their-words": "In their own words",
+  "agreed-words": "In words agreed with them",
+  summary: "A summary they agreed to",
+  "not-shown": "",
+};
+
+/** One thing that people said, and what came of it. What people say of the answer is as large as the answer. */
+export function PublicLoopItem({ loop, slug }: { loop: PublicLoop; slug: string }) {
+  return (
+    <article className="loop-item" id={`loop-${loop.index}`}>
+      <StatusMark {...loopMark(loop)} />
+      <Said loop={loop} />
+      {loop.answer ? <AnswerView answer={loop.answer} level={4} /> : null}
+      <Clock loop={loop} />
+      {loop.revisions.length > 0 ? (
+        <ul className="small">
+          {loop.revisions.map((revision) => (
+            <li key={`${revision.on} ${revision.why}`}>
+              Revised on {formatDate(revision.on)} (it said “{answerNames[revision.was]}” before):{" "}
+              {revision.why}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Told loop={loop} />
+      <Verdict loop={loop} />
+      <p className="small">
+        <a href={entryPath(journeyPath(slug), loop.index)}>In the record</a>
+      </p>
+    </article>
+  );
+}
+
+function Said({ loop }: { loop: PublicLoop }) {
+  return (
+    <div className="said">
+      {loop.said ? (
+        <p className="as-typed">{loop.said}</p>
+      ) : (
+        <p className="soft">
+          {loop.takenBack ? "The words were taken back." : "People did not agree to have their words shown."}
+        </p>
+      )}
+      <p className="small soft">
+        {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this`].filter(Boolean).join("; ")}
+        . {sourceNames[loop.source.kind]}: {loop.source.title}. Said {formatDate(loop.saidOn)}
+        {loop.saidOn === loop.receivedOn ? "" : `, received ${formatDate(loop.receivedOn)}`}.
+      </p>
+      {loop.askedFor ? <p>They asked for: {loop.askedFor}</p> : null}
+    </div>
+  );
+}
+
+function Clock({ loop }: { loop: PublicLoop }) {
+  return (
+    <p className="small">
+      {dueWords(loop)}. {loop.acknowledgementLate ? "It was not acknowledged in the time promised. " : ""}
+      {loop.pauses
+        .map(
+          ({ from, to, reason }) =>
+            `The clock stood still from ${formatDate(from)}${to ? ` to ${formatDate(to)}` : ""}: ${reason}`,
+        )
+        .join(" ")}
+    </p>
+  );
+}
+
+function Told({ loop }: { loop: PublicLoop }) {
+  if (!loop.answer) return null;
+  if (loop.reports.length === 0)
+    return (
+      <p>
+        <b>Nobody who spoke has been told.</b>
+      </p>
+    );
+  return (
+    <ul>
+      {loop.reports.map((report) => (
+        <li key={`${report.on} ${report.told}`}>
+          Told on {formatDate(report.on)} by{" "}
+          {listOf(report.channels.map((channel) => channelNames[channel].toLowerCase()))}:{" "}
+          {report.reach === "all" ? (
+            "everybody who spoke"
+          ) : (
+            <>
+              {peopleWords(report.told)} of {peopleWords(report.of).replace(" people", "")}
+              {report.reach === "few" ? <b>. Fewer than half were told</b> : null}
+            </>
+          )}
+          .
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Verdict({ loop }: { loop: PublicLoop }) {
+  const { heard, asked } = loop;
+  if (!loop.answer) return null;
+  if (!heard)
+    return (
+      <p className="small">
+        {asked === 0
+          ? "Nobody has been asked whether this reflects what they said."
+          : `${countOf(asked, "person", "people")} asked whether this reflects what they said. Too few have answered to show.`}
+      </p>
+    );
+  return (
+    <>
+      <TallyBars
+        label="Does this reflect what people said?"
+        rows={[
+          { word: "Yes, it does", count: heard.yes },
+          { word: "Partly", count: heard.partly },
+          { word: "No", count: heard.no },
+        ]}
+      />
+      <p className="small">
+        {heard.changedYes} say that something changed, {heard.changedPartly} a little, {heard.changedNo}{" "}
+        nothing, {heard.tooEarly} that it is too early. {countOf(asked, "private link")} given out.
+      </p>
+      {loop.comments.map((comment, position) => (
+        <blockquote className="said" key={position}>
+          {comment}
+        </blockquote>
+      ))}
+    </>
+  );
+}
