@@ -1,5 +1,6 @@
 import { calendarLines, prayersLines } from "./cli/calendar.ts";
 import { importFrameworkFile } from "./cli/framework-import.ts";
+import { importInstrument } from "./cli/instrument-import.ts";
 import { rotateKey } from "./cli/record-rotate-key.ts";
 import { stateFileOf } from "./cli/known-heads.ts";
 import { verify } from "./cli/verify.ts";
@@ -61,6 +62,12 @@ export const commands: Record<string, Command> = {
     what: "adds a framework file to the organisation at /o/<organisation>, whole or not at all",
     arguments: 2,
     run: (file = "", slug = "") => withDatabase(() => importFrameworkFile(file, slug)),
+  },
+  "instrument import": {
+    usage: "instrument import <file> <organisation>",
+    what: "adds an audit instrument to the organisation at /o/<organisation>, whole or not at all",
+    arguments: 2,
+    run: (file = "", slug = "") => withDatabase(() => importInstrument(file, slug)),
   },
   "record rotate-key": {
     usage: "record rotate-key",

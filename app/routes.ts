@@ -11,6 +11,7 @@ export default [
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
     route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
+    route("journeys/:slug/audit", "routes/public/audit.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
@@ -25,8 +26,6 @@ export default [
     route("personas/method", "routes/public/persona-method.tsx"),
     route("personas/makers/:token", "routes/persona/makers.tsx"),
     route("personas/:id", "routes/public/persona.tsx"),
-    route("calendar", "routes/public/calendar/calendar.tsx"),
-    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
@@ -45,11 +44,15 @@ export default [
   route("account/organisations", "routes/account/organisations.tsx"),
   route("outbox", "routes/account/outbox.tsx"),
 
+  // Private links
+  route("audit/:token", "routes/audit/answer.tsx"),
+
   // The workspace: every page about one organisation, for its members
   route("o/:organisation", "routes/workspace/frame.tsx", [
     index("routes/workspace/overview.tsx"),
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
+    route("board/meetings", "routes/review/meetings.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
     route("frameworks", "routes/framework/frameworks.tsx"),
 
@@ -67,6 +70,7 @@ export default [
     route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+    route("commitments/:id/review", "routes/review/review.tsx"),
 
     // Personas
     route("personas", "routes/persona/list.tsx"),
@@ -97,6 +101,11 @@ export default [
     route("recruitment/:id/counts/:table", "routes/recruitment/counts.tsx"),
     route("recruitment/:id/import", "routes/recruitment/import.tsx"),
     route("recruitment/:id/release", "routes/recruitment/release.tsx"),
+    // Self-audit
+    route("audit", "routes/audit/rounds.tsx"),
+    route("audit/instruments", "routes/audit/instruments.tsx"),
+    route("audit/:id", "routes/audit/round.tsx"),
+    route("audit/:id/findings", "routes/audit/findings.tsx"),
     route("record", "routes/record/withdraw.tsx"),
     // Feedback: what people said, and what came of it
     route("feedback", "routes/feedback/overview.tsx"),

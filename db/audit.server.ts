@@ -3,6 +3,8 @@ import { AuditAnswer, requireEvidence, type Voice } from "#app/domain/audit/answ
 import type { Given } from "#app/domain/audit/findings.ts";
 import { Instrument } from "#app/domain/audit/instrument.ts";
 import { checked } from "#app/domain/checked.ts";
+import { roundState } from "#app/domain/audit/round-state.ts";
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -132,7 +134,7 @@ export function seatOf(link: OpenLink, today: string) {
   return inOrganisation(link.organisationId, null, async (tx) => {
     const { seat, round } = await seatRow(tx, link.organisationId, link.subjectId);
     const given = await tx.select().from(auditAnswers).where(eq(auditAnswers.seatId, seat.id));
-    return { voice: seat.voice, round, given, closed: isClosed(round, today) };
+    return { voice: seat.voice, round, given, state: roundState(round, today) };
   });
 }
 
@@ -143,15 +145,17 @@ export function seatOf(link: OpenLink, today: string) {
 export function answerAudit(link: OpenLink, answers: readonly AuditAnswer[], today: string): Promise<void> {
   return inOrganisation(link.organisationId, null, async (tx) => {
     const { seat, round } = await seatRow(tx, link.organisationId, link.subjectId);
-    if (isClosed(round, today))
+    const state = roundState(round, today);
+    if (state === "not-open") throw Refusal.conflict(`This round opens on ${writtenDay(round.opensOn)}.`);
+    if (state === "closed")
       throw Refusal.conflict(
         "This round is closed, so answers can no longer be given or changed. Thank you for looking.",
       );
     const asked = new Set(round.instrument.questions.map((question) => question.id));
     for (const answer of answers.map((each) => checked(AuditAnswer, each))) {
       if (!asked.has(answer.question)) throw Refusal.notFound("question");
-      requireEvidence(seat.voice, answer, today);
       const { question, ...rest } = answer;
+      naming(question, () => requireEvidence(seat.voice, answer, today));
       await tx
         .insert(auditAnswers)
         .values({ ...rest, question, organisationId: link.organisationId, seatId: seat.id })
@@ -191,19 +195,32 @@ export async function requireRound(scope: Scope, roundId: string): Promise<Round
 }
 
 /** Several rounds at once for comparing, oldest first; three queries whatever their number. */
-export function listClosedSheets(scope: Scope, limit = 12): Promise<RoundSheet[]> {
-  return inScope(scope, async (tx) => {
-    const rounds = await tx
-      .select()
-      .from(auditRounds)
-      .where(and(eq(auditRounds.organisationId, scope.organisationId), isNotNull(auditRounds.closedAt)))
-      .orderBy(desc(auditRounds.opensOn), desc(auditRounds.id))
-      .limit(limit);
-    return sheets(tx, scope, rounds.reverse());
-  });
+export function listClosedSheets(scope: Scope, today: string, limit = 12): Promise<RoundSheet[]> {
+  return inScope(scope, async (tx) => closedSheets(tx, scope, today, limit));
 }
 
-async function sheets(tx: Transaction, scope: Scope, rounds: Round[]): Promise<RoundSheet[]> {
+/** The same within a transaction. */
+export async function closedSheets(
+  tx: Transaction,
+  scope: Scope,
+  today: string,
+  limit = 12,
+): Promise<RoundSheet[]> {
+  const rounds = await tx
+    .select()
+    .from(auditRounds)
+    .where(
+      and(
+        eq(auditRounds.organisationId, scope.organisationId),
+        or(isNotNull(auditRounds.closedAt), lt(auditRounds.closesOn, today)),
+      ),
+    )
+    .orderBy(desc(auditRounds.opensOn), desc(auditRounds.id))
+    .limit(limit);
+  return sheets(tx, scope, rounds.reverse());
+}
+
+export async function sheets(tx: Transaction, scope: Scope, rounds: Round[]): Promise<RoundSheet[]> {
   if (rounds.length === 0) return [];
   const ids = rounds.map((round) => round.id);
   const seats = await tx
@@ -245,11 +262,20 @@ async function sheets(tx: Transaction, scope: Scope, rounds: Round[]): Promise<R
   });
 }
 
-function isClosed(round: Round, today: string): boolean {
-  return round.closedAt !== null || round.closesOn < today || round.opensOn > today;
+/** Names the question beside the field: `evidence-feedback-loops`. */
+function naming(question: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.detail.kind !== "invalid") throw error;
+    const fields = Object.entries(error.detail.fields);
+    throw Refusal.invalid(
+      Object.fromEntries(fields.map(([field, words]) => [`${field}-${question}`, words])),
+    );
+  }
 }
 
-async function roundRow(tx: Transaction, organisationId: string, roundId: string): Promise<Round> {
+export async function roundRow(tx: Transaction, organisationId: string, roundId: string): Promise<Round> {
   const [round] = await tx
     .select()
     .from(auditRounds)
@@ -266,4 +292,9 @@ async function seatRow(tx: Transaction, organisationId: string, seatId: string) 
     .where(and(eq(auditSeats.organisationId, organisationId), eq(auditSeats.id, seatId)));
   if (!row) throw Refusal.notFound("audit");
   return row;
+}
+
+/** One round without its answers. @throws Refusal 404 */
+export function requireRoundRow(scope: Scope, roundId: string): Promise<Round> {
+  return inScope(scope, (tx) => roundRow(tx, scope.organisationId, roundId));
 }

@@ -8,6 +8,7 @@ import { proposalText } from "#app/domain/publishing/proposal-text.ts";
 import type { RecordState } from "#app/domain/record/state.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
+import { requireSecondPair } from "./four-eyes.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 import { listPublishables } from "./publishables.server.ts";
 import { lockLog } from "./record-log.server.ts";
@@ -36,7 +37,8 @@ export async function previewPublication(scope: Scope, past: Past = {}): Promise
  *
  * @param fingerprint from the preview
  * @param reasons by change key, where the preview demanded them
- * @throws Refusal: 403 for reviewers; 409 when the workspace or the record is no longer what was previewed; 400 when a demanded
+ * @throws Refusal: 403 for reviewers; 409 when the workspace or the record is no longer what was previewed, or a board that asks
+ *   for a second pair of eyes has not accepted a changed commitment; 400 when a demanded
  *   reason is missing
  */
 export async function publish(
@@ -51,6 +53,7 @@ export async function publish(
     const log = await lockLog(tx, scope.organisationId);
     const prepared = await prepare(tx, scope, state, dayOf(past));
     if (log.frontier.size !== state.size || prepared.fingerprint !== fingerprint) throw outOfDate();
+    await requireSecondPair(tx, scope, prepared.proposal);
     const drafts = draftEntries(prepared.proposal, reasons, scope.role);
     return appendEntries(tx, scope, drafts, past);
   });

@@ -6,12 +6,29 @@ import { northgate } from "./demonstration/northgate.ts";
 import { tellPay } from "./demonstration/pay.ts";
 import { seedRecruitment } from "./demonstration/recruitment.ts";
 import { seedSessions } from "./demonstration/sessions.ts";
+import type { Story } from "./demonstration/story.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
 export type SignIn = { organisation: string; name: string; role: string; email: string; password: string };
 
 const stories = [northgate, aldermoor, harbour];
+
+type Past = Awaited<ReturnType<typeof tell>> & { today: string };
+
+/** What the practice rooms hold of each organisation, in the order in which it is told. */
+const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
+  [
+    northgate,
+    [
+      seedFeedback,
+      ({ scope, today }) => seedRecruitment(scope, today),
+      ({ scope, today }) => tellPay(scope, today),
+      ({ scope, today }) => seedSessions(scope, today, false),
+    ],
+  ],
+  [aldermoor, [({ scope, today }) => seedSessions(scope, today, true)]],
+]);
 
 /**
  * Fills an empty installation with three invented organisations, through the same operations as the app.
@@ -22,16 +39,8 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
-    const { scope, slug } = await tell(story, today);
-    if (story === northgate) await seedFeedback({ scope, slug, today });
-    if (story === northgate) await seedRecruitment(scope, today);
-    if (story !== harbour) await seedSessions(scope, today, story === aldermoor);
     const told = await tell(story, today);
-    await tellFeedback({ ...told, organisation: story.name, today });
-    if (story === northgate) {
-      await seedRecruitment(told.scope, today);
-      await tellPay(told.scope, today);
-    }
+    for (const practise of practices.get(story) ?? []) await practise({ ...told, today });
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }

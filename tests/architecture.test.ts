@@ -21,6 +21,7 @@ const places = [
   ["shell", "app/"],
   ["db", "db/"],
   ["data", "seeds/frameworks/"],
+  ["data", "seeds/instruments/"],
   ["seeds", "seeds/"],
 ] as const;
 

@@ -18,7 +18,7 @@ export const boardReviews = pgTable("board_reviews", {
   organisationId: organisationId(),
   commitmentId: uuid("commitment_id").notNull(),
   seen: text("seen").notNull(),
-  decision: text("decision").$type<Decision | "question">().notNull(),
+  decision: text("decision").$type<Decision>().notNull(),
   text: text("text").notNull(),
   actionBy: date("action_by"),
   conflict: text("conflict").notNull().default(""),

@@ -11,6 +11,8 @@ import { amount } from "../publishing/amount.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { statusWords } from "../publishing/differences-status.ts";
 import { updateWords } from "../publishing/differences-update.ts";
+import { describeDecision } from "./describe-decision.ts";
+import { describeAuditRound } from "./describe-audit-round.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
 import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
@@ -44,6 +46,8 @@ const describers: Record<string, Describe> = {
   loop: describeLoop,
   "clock-promise": describeClock,
   challenge: describeOpenDoor,
+  "audit-round": describeAuditRound,
+  decision: describeDecision,
 };
 
 /** Entries of a kind that we do not know yet are shown all the same: nothing published disappears. */

@@ -3,7 +3,8 @@ import { addMonths, londonDay } from "../dates/days.ts";
 import type { RecordState } from "../record/state.ts";
 import { commitmentViews, type CommitmentView } from "./commitment-view.ts";
 import { sortChanges, type Comparison } from "./compare-moments.ts";
-import { contentOf } from "./content.ts";
+import { AuditRoundContent } from "../audit/public.ts";
+import { contentOf, currentOf } from "./content.ts";
 import { figuresOf, type Figures } from "./figures.ts";
 import { lanesOf, type Lane } from "./lanes.ts";
 import type { Moment } from "./moment.ts";
@@ -24,6 +25,8 @@ export type Journey = {
   lanes: Lane[];
   /** Open promises past their date (longest first), then the stalled. */
   owed: CommitmentView[];
+  /** Whether parts of a self-audit were published. */
+  audited: boolean;
   /** What became of promises in the last 12 months. */
   lately: Comparison;
 };
@@ -48,6 +51,7 @@ export function foldJourney(state: RecordState, today: string): Journey | undefi
     timeline,
     lanes: lanesOf(state, commitments, timeline, today),
     owed: owed(commitments),
+    audited: currentOf(state, "audit-round", AuditRoundContent).length > 0,
     lately: sortChanges(timeline.filter((moment) => moment.recordedOn > yearAgo)),
   };
 }

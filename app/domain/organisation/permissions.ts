@@ -14,6 +14,7 @@ const allowed = {
   "organisation.manage": ["owner"],
   "framework.import": ["owner"],
   "review.write": ["reviewer"],
+  "board.plan": ["owner", "reviewer"],
   "protected-challenge.read": ["reviewer"],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -28,6 +29,7 @@ const refusals: Record<Ability, string> = {
   "organisation.manage": "Only an owner can change the organisation's settings.",
   "framework.import": "Only an owner can import a framework.",
   "review.write": "Only board reviewers can review and decide. Editors cannot sign off their own work.",
+  "board.plan": "Only board reviewers and owners can record meetings.",
   "protected-challenge.read": "Only board reviewers can read protected challenges.",
 };
 

@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { AuditRoundContent } from "../audit/public.ts";
+import { DecisionContent } from "../review/public.ts";
+import { decisionDifferences } from "./differences-decision.ts";
 import {
   CommitmentContent,
   EvidenceContent,
@@ -16,6 +19,7 @@ import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { SessionContent } from "../session/public.ts";
 import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
+import { auditRoundDifferences } from "./differences-audit-round.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
@@ -50,6 +54,8 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  "audit-round": { schema: AuditRoundContent, differences: auditRoundDifferences },
+  decision: { schema: DecisionContent, differences: decisionDifferences },
   "pay-summary": { schema: PaySummary, differences: paySummaryDifferences },
   attestation: { schema: AttestationContent, differences: attestationDifferences },
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },

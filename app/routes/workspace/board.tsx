@@ -1,43 +1,66 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
-import { boardFindings } from "#app/domain/commitment/findings.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { listStandings } from "#db/board.server.ts";
+import { readBoard } from "#db/agenda.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { AgendaList } from "#app/ui/review/agenda-list.tsx";
 import { BoardFindings } from "#app/ui/workspace/board-findings.tsx";
 
 export const meta = () => [{ title: "Board view – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const day = today();
-  const standings = await listStandings(scope, day, new Set());
-  return { findings: boardFindings(standings, day), commitments: standings.length };
+  const { items, findings, commitments, lastMeetingOn } = await readBoard(scope, today());
+  return { items, findings, commitments, lastMeetingOn };
 });
 
 export default function BoardPage() {
-  const { findings, commitments } = useLoaderData<typeof loader>();
+  const { items, findings, commitments, lastMeetingOn } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
+  const base = `/o/${organisation}`;
   return (
     <>
       <PageHeading
         title="Board view"
         lede="What a board should ask about. A finding is a question, not a verdict."
+        actions={
+          <>
+            <ButtonLink href={`${base}/board/pack`}>Board pack</ButtonLink>
+            <ButtonLink href={`${base}/board/meetings`} variant="second">
+              Meetings and rules
+            </ButtonLink>
+          </>
+        }
       />
-      {findings.length > 0 ? (
-        <BoardFindings findings={findings} base={`/o/${organisation}/commitments`} />
-      ) : (
+      {items.length > 0 ? (
+        <SectionRule
+          id="agenda"
+          title="What needs your eye"
+          lede={
+            lastMeetingOn
+              ? `Most pressing first. Marked as new: since the meeting on ${formatDate(lastMeetingOn)}.`
+              : "Most pressing first. Once a meeting is recorded, what came up since is marked."
+          }
+        >
+          <AgendaList items={items} />
+        </SectionRule>
+      ) : null}
+      {findings.length > 0 ? <BoardFindings findings={findings} base={`${base}/commitments`} /> : null}
+      {items.length === 0 && findings.length === 0 ? (
         <EmptyState title={commitments > 0 ? "Nothing to ask about today" : "Nothing has been promised yet"}>
           <p>
             {commitments > 0
-              ? "No commitment is overdue, stalled, silent or without evidence, no target was moved in the last twelve months, and no claim of done waits for the people affected."
-              : "Once there are commitments, this page shows what is overdue, stalled, silent, without evidence, moved, or claimed without the people affected."}
+              ? "No commitment is overdue, stalled, silent or without evidence, no promise was weakened in the last twelve months, and no claim of done waits for the people affected."
+              : "Once there are commitments, this page shows what is overdue, stalled, silent, without evidence, weakened, or claimed without the people affected."}
           </p>
         </EmptyState>
-      )}
+      ) : null}
     </>
   );
 }

@@ -11,21 +11,20 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
         link("sessions", "Sessions"),
+        link("audit", "Self-audit"),
         link("board", "Board view"),
         link("publish", "Publish"),
       ],
     },
     {
       heading: "Practice",
-      // One to a line, so that rooms can be added side by side.
-      links: [link("feedback", "Feedback"), link("pay", "Pay")],
-      links: [link("feedback", "Feedback"), link("pay", "Pay"), link("recruitment", "Recruitment")],
       links: [
-        link("recruitment", "Recruitment"),
+        link("checks", "Checks"),
         link("feedback", "Feedback"),
         link("pay", "Pay"),
+        link("personas", "Personas"),
+        link("recruitment", "Recruitment"),
       ],
-      links: [link("checks", "Checks"), link("personas", "Personas")],
     },
     {
       heading: "Organisation",

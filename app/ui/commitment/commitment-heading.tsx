@@ -26,8 +26,13 @@ export function CommitmentHeading({ commitment, base, mayEdit, today }: Props) {
             <ButtonLink href={`${base}/edit`} variant="second">
               Change the words
             </ButtonLink>
+            <ButtonLink href={`${base}/review`} variant="quiet">
+              What the board says
+            </ButtonLink>
           </>
-        ) : undefined
+        ) : (
+          <ButtonLink href={`${base}/review`}>Review it</ButtonLink>
+        )
       }
     >
       <StatusMarks commitment={commitment} today={today} />

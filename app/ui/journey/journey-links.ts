@@ -14,3 +14,4 @@ export const recommendationPath = (id: string) => `/recommendations/${id}`;
 export const loopsPath = (slug: string) => `${journeyPath(slug)}/loops`;
 export const askPath = (slug: string, commitment?: string) =>
   `${journeyPath(slug)}/ask${commitment ? `?commitment=${commitment}` : ""}`;
+export const auditPath = (base: string) => `${base}/audit`;

@@ -12,7 +12,15 @@ import { SectionRule } from "../page/section-rule.tsx";
 import { SummaryFigures } from "../page/summary-figures.tsx";
 import { WithAside } from "../page/with-aside.tsx";
 import { figuresOf } from "./figures-of.ts";
-import { askPath, journeyPath, loopsPath, payPath, recordPath, recruitmentPath } from "./journey-links.ts";
+import {
+  askPath,
+  auditPath,
+  journeyPath,
+  loopsPath,
+  payPath,
+  recordPath,
+  recruitmentPath,
+} from "./journey-links.ts";
 import { laneOf } from "./lane-of.ts";
 import { LatelyList } from "./lately-list.tsx";
 import { OwedList } from "./owed-list.tsx";
@@ -115,6 +123,9 @@ function JourneyAside({
       <SectionRule id="take" title="Take it with you">
         <DownloadList
           items={[
+            ...(journey.audited
+              ? [{ href: auditPath(path), label: "Self-audit", about: "who says what" }]
+              : []),
             { href: `${path}/feed.atom`, label: "Follow", about: "Atom feed" },
             { href: `${path}/due.ics`, label: "Due dates", about: "calendar file" },
             {

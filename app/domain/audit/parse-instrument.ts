@@ -1,0 +1,31 @@
+import { Instrument } from "./instrument.ts";
+
+/** Twelve questions in five levels take 20 KB. */
+export const maximumInstrumentBytes = 1_000_000;
+
+export type ParsedInstrument = { ok: true; instrument: Instrument } | { ok: false; errors: string[] };
+
+/** Reads an instrument file. One with any error is refused whole, and every error is named with its place: `questions[2].levels.owned`. */
+export function parseInstrument(json: string): ParsedInstrument {
+  if (json.length > maximumInstrumentBytes)
+    return { ok: false, errors: ["An instrument file can be 1 MB at most."] };
+  let data: unknown;
+  try {
+    data = JSON.parse(json.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return { ok: false, errors: [`This is not a JSON file: ${(error as Error).message}.`] };
+  }
+  const parsed = Instrument.safeParse(data);
+  if (parsed.success) return { ok: true, instrument: parsed.data };
+  return {
+    ok: false,
+    errors: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`),
+  };
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "file";
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${String(part)}`))
+    .join("");
+}

@@ -1,0 +1,13 @@
+export type RoundState = "not-open" | "open" | "closed";
+
+/**
+ * Whether answers are taken. Findings are shown once a round is closed and not before: whoever watched them change
+ * would see what the last person said.
+ */
+export function roundState(
+  round: { opensOn: string; closesOn: string; closedAt: Date | string | null },
+  today: string,
+): RoundState {
+  if (round.closedAt !== null || round.closesOn < today) return "closed";
+  return round.opensOn > today ? "not-open" : "open";
+}

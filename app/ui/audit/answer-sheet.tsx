@@ -1,0 +1,118 @@
+import { answerField } from "#app/domain/audit/answers-form.ts";
+import { type Voice, voiceWords } from "#app/domain/audit/answer.ts";
+import { type Instrument, levels, levelWords, type Question } from "#app/domain/audit/instrument.ts";
+import type { RoundState } from "#app/domain/audit/round-state.ts";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { typedOr } from "../commitment/form-values.ts";
+import { Notice } from "../data/notice.tsx";
+import { formatDate } from "../format.ts";
+import { Button } from "../forms/button.tsx";
+import { DateField } from "../forms/date-field.tsx";
+import { Fieldset } from "../forms/fieldset.tsx";
+import { Form } from "../forms/form.tsx";
+import { RadioGroup } from "../forms/radio-group.tsx";
+import { TextArea } from "../forms/text-area.tsx";
+import { AccountShell } from "../shell/account-shell.tsx";
+
+type Props = {
+  notice?: string;
+  voice: Voice;
+  state: RoundState;
+  title: string;
+  opensOn: string;
+  closesOn: string;
+  instrument: Instrument;
+  /** What this person answered before, by field. */
+  stored: Record<string, string>;
+  reply: FormReply | undefined;
+  day: string;
+};
+
+/** What the holder of a private link is asked. Complete without an account and without JavaScript. */
+export function AnswerSheet({
+  notice,
+  voice,
+  state,
+  title,
+  instrument,
+  stored,
+  reply,
+  day,
+  ...dates
+}: Props) {
+  if (state !== "open")
+    return (
+      <AccountShell title={title}>
+        <p>
+          {state === "closed"
+            ? "This round is closed, so answers can no longer be given or changed. Thank you for looking."
+            : `This round opens on ${formatDate(dates.opensOn)}. Keep this link and come back then.`}
+        </p>
+      </AccountShell>
+    );
+  return (
+    <AccountShell title={title}>
+      {notice ? <Notice kind="saved">{notice}</Notice> : null}
+      <p>
+        You answer as one of: <b>{voiceWords[voice]}</b>. Your name is not asked and not kept. What you choose
+        is shown only together with at least two other people of the same voice. What you write is read by the
+        organisation: leave out what would give you away.
+      </p>
+      <p>
+        Answer what you can, leave the rest, and come back with this link until {formatDate(dates.closesOn)}.
+      </p>
+      <Form errors={reply?.errors}>
+        {instrument.questions.map((question) => (
+          <QuestionFields
+            key={question.id}
+            question={question}
+            showsEvidence={voice === "team" || voice === "board"}
+            stored={stored}
+            reply={reply}
+            day={day}
+          />
+        ))}
+        <Button>Save my answers</Button>
+      </Form>
+    </AccountShell>
+  );
+}
+
+type FieldsProps = Pick<Props, "stored" | "reply" | "day"> & { question: Question; showsEvidence: boolean };
+
+function QuestionFields({ question, showsEvidence, stored, reply, day }: FieldsProps) {
+  const { id, title, lookAt, evidenceExpected } = question;
+  const field = (part: "level" | "evidence" | "evidenceOn" | "note") => {
+    const name = answerField(part, id);
+    return { name, defaultValue: typedOr(reply, name, stored[name]), error: reply?.errors[name] };
+  };
+  return (
+    <Fieldset legend={title} hint={`Look at: ${lookAt}`}>
+      <RadioGroup
+        {...field("level")}
+        label="Which of these is closest?"
+        options={[
+          ...levels.map((level) => ({
+            value: level,
+            label: levelWords[level],
+            hint: question.levels[level],
+          })),
+          { value: "unknown", label: "I cannot tell", hint: "Not knowing is an answer too." },
+        ]}
+      />
+      {showsEvidence ? (
+        <>
+          <TextArea
+            {...field("evidence")}
+            label="What shows it"
+            hint={`Needed for a level above “Trying”. For example: ${evidenceExpected.join("; ")}.`}
+            rows={2}
+            maxLength={2000}
+          />
+          <DateField {...field("evidenceOn")} label="Date of the evidence" max={day} />
+        </>
+      ) : null}
+      <TextArea {...field("note")} label="Anything to add" rows={2} maxLength={2000} />
+    </Fieldset>
+  );
+}

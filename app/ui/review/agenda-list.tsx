@@ -1,0 +1,36 @@
+import { type AgendaItem, type Concern, concernWords } from "#app/domain/review/agenda.ts";
+import { Tag } from "../data/tag.tsx";
+import type { MarkKind } from "../marks/mark-kinds.ts";
+import { StatusMark } from "../marks/status-mark.tsx";
+
+const marks: Record<Concern, MarkKind> = {
+  "claim-disputed": "disputed",
+  "promise-weakened": "target-moved",
+  "action-overdue": "overdue",
+  overdue: "overdue",
+  "challenge-unanswered": "overdue",
+  stalled: "stalled",
+  "perception-gap-widening": "disputed",
+  "claim-not-attested": "done-claimed",
+  "money-unspent": "planned",
+  "evidence-lapsed": "learning",
+  "conflict-accepted": "setback",
+};
+
+/** What needs a board's eye: the reason with each, in the order of `concerns`. */
+export function AgendaList({ items }: { items: (AgendaItem & { isNew: boolean })[] }) {
+  return (
+    <ol className="findings">
+      {items.map((item, index) => (
+        <li key={`${item.concern} ${item.href} ${index}`}>
+          <div className="row">
+            <a href={item.href}>{item.title}</a>
+            <StatusMark kind={marks[item.concern]} word={concernWords[item.concern]} />
+            {item.isNew ? <Tag>New since the last meeting</Tag> : null}
+          </div>
+          <p>{item.because}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

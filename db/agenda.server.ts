@@ -1,0 +1,90 @@
+import { boardFindings, type Finding } from "#app/domain/commitment/findings.ts";
+import { foldJourney, type Journey } from "#app/domain/journey/journey.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { agenda, type AgendaItem } from "#app/domain/review/agenda.ts";
+import {
+  auditItems,
+  overdueActions,
+  recordItems,
+  unspentItems,
+  workItems,
+} from "#app/domain/review/items.ts";
+import { owedItems } from "#app/domain/review/owed-items.ts";
+import { closedDay } from "./audit-publishables.server.ts";
+import { listClosedSheets } from "./audit.server.ts";
+import { lastMeetingOn } from "./board-plan.server.ts";
+import { listStandings } from "./board.server.ts";
+import { inScope } from "./client.server.ts";
+import { listOwed } from "./feedback-read.server.ts";
+import { findOrganisation } from "./organisation.server.ts";
+import { readState } from "./record.server.ts";
+import { listFunds } from "./remuneration.server.ts";
+import { listReviews } from "./review.server.ts";
+
+export type Board = {
+  lastMeetingOn: string | null;
+  items: (AgendaItem & { isNew: boolean })[];
+  /** Questions that no ranking needs: silence, nothing to show, targets moved before anybody outside saw them. */
+  findings: Finding[];
+  commitments: number;
+  /** What the public sees, if anything. */
+  journey: Journey | undefined;
+  slug: string;
+};
+
+/** A further room that has something for the board adds its source here. */
+type Source = (scope: Scope, today: string, base: string) => Promise<AgendaItem[]>;
+const sources: readonly Source[] = [fromReviews, fromAudits, fromFunds, fromFeedback];
+
+/** What needs a board's eye today, ranked and explained. A bounded number of queries whatever the organisation's size. */
+export async function readBoard(scope: Scope, today: string): Promise<Board> {
+  const { slug } = await findOrganisation(scope);
+  const base = `/o/${slug}`;
+  const journey = foldJourney(await readState(slug), today);
+  const agreed = (journey?.commitments ?? []).filter(({ standing }) => standing.agreement === "agreed");
+  const standings = await listStandings(scope, today, new Set(agreed.map(({ id }) => id)));
+  const items = [
+    ...workItems(standings, `${base}/commitments`, today),
+    ...(journey ? recordItems(journey, `${base}/commitments`, today) : []),
+  ];
+  for (const source of sources) items.push(...(await source(scope, today, base)));
+  const met = await inScope(scope, (tx) => lastMeetingOn(tx, scope, today));
+  const asked = ["no-evidence", "no-update", "target-moved"];
+  return {
+    lastMeetingOn: met,
+    items: agenda(items, met),
+    findings: boardFindings(standings, today).filter(({ kind }) => asked.includes(kind)),
+    commitments: standings.length,
+    journey,
+    slug,
+  };
+}
+
+async function fromReviews(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  const rows = await inScope(scope, (tx) => listReviews(tx, scope));
+  const asked = rows.map((row) => ({ ...row, answered: row.answer !== null }));
+  return overdueActions(asked, `${base}/commitments`, today);
+}
+
+async function fromAudits(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  const sheets = await listClosedSheets(scope, today, 2);
+  const rounds = sheets.map(({ round, given }) => ({
+    id: round.id,
+    instrument: round.instrument,
+    closedOn: closedDay(round),
+    given,
+  }));
+  return auditItems(rounds, `${base}/audit`, today);
+}
+
+async function fromFunds(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  const sheets = await listFunds(scope);
+  const funds = sheets.map(({ fund, total }) => ({ ...fund, ...total }));
+  return unspentItems(funds, `${base}/pay/funds`, today);
+}
+
+async function fromFeedback(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  const { overdue } = await listOwed(scope, today);
+  const loops = overdue.map(({ id, view }) => ({ id, answerBy: view.due.answerBy }));
+  return owedItems(loops, `${base}/feedback/loops`);
+}
