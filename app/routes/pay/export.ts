@@ -19,7 +19,11 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return download(file, await excelOf([paymentsTable(payments, lines, offers), linesTable(lines)]), excel);
 });
 
-function download(name: string, body: string | Uint8Array<ArrayBuffer>, type = "text/csv; charset=utf-8"): Response {
+function download(
+  name: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  type = "text/csv; charset=utf-8",
+): Response {
   return new Response(body, {
     headers: {
       "Content-Type": type,

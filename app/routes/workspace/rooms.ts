@@ -14,13 +14,13 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("publish", "Publish"),
       ],
     },
-    { heading: "Practice", links: [link("recruitment", "Recruitment")] },
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.
       links: [
         link("feedback", "Feedback"),
         link("pay", "Pay"),
+        link("recruitment", "Recruitment"),
       ],
     },
     {

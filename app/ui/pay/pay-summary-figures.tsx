@@ -26,7 +26,7 @@ export function PaySummaryFigures({ summary }: { summary: PaySummary }) {
       </ul>
       <ChartFigure
         title="What was set aside, offered, taken up and paid"
-        summary="Taken up is what was offered after people chose less, nothing, or something else than money."
+        summary={`Taken up is what is left of the offers after people chose less, or nothing. All but what was set aside is rounded to the nearest ${formatPence(money.roundedToPence)}, so that no one person’s choice shows.`}
         tableLabel="The amounts as a table"
         table={
           <DataTable
