@@ -51,7 +51,8 @@ export function prepareSummary(
     fees: {
       due: valueOf(cell("due")),
       paidInTime: valueOf(cell("inTime")),
-      percentInTime: shareOf(cell("inTime"), cell("due")).percent,
+      // Where only a few were late, rounding would call it 100%.
+      percentInTime: cell("late").kind === "hidden" ? null : shareOf(cell("inTime"), cell("due")).percent,
     },
     money: {
       setAsidePence: sum(part.funds),
