@@ -19,8 +19,15 @@ export default [
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
+    route("calendar", "routes/public/calendar.tsx"),
+    route("calendar/:observance", "routes/public/calendar-observance.tsx"),
+    route("personas", "routes/public/personas.tsx"),
+    route("personas/method", "routes/public/persona-method.tsx"),
+    route("personas/makers/:token", "routes/persona/makers.tsx"),
+    route("personas/:id", "routes/public/persona.tsx"),
     route("calendar", "routes/public/calendar/calendar.tsx"),
     route("calendar/:observance", "routes/public/calendar/observance.tsx"),
+    route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
@@ -61,6 +68,26 @@ export default [
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
 
+    // Personas
+    route("personas", "routes/persona/list.tsx"),
+    route("personas/new", "routes/persona/new.tsx"),
+    route("personas/needs", "routes/persona/needs.tsx"),
+    route("personas/import", "routes/persona/import.tsx"),
+    route("personas/:id", "routes/persona/show.tsx"),
+    route("personas/:id/makers", "routes/persona/invite-makers.tsx"),
+    route("checks", "routes/check/list.tsx"),
+    route("checks/:id", "routes/check/show.tsx"),
+    // Sessions
+    route("sessions", "routes/session/list.tsx"),
+    route("sessions/new", "routes/session/new.tsx"),
+    route("sessions/find", "routes/session/find.tsx"),
+    route("sessions/import", "routes/session/import.tsx"),
+    route("sessions/local", "routes/session/local.tsx"),
+    route("sessions/polls/new", "routes/session/poll-new.tsx"),
+    route("sessions/polls/:id", "routes/session/poll.tsx"),
+    route("sessions/:id", "routes/session/show.tsx"),
+    route("sessions/:id/edit", "routes/session/edit.tsx"),
+    route("sessions/:id/food", "routes/session/food.tsx"),
     // Recruitment
     route("recruitment", "routes/recruitment/list.tsx"),
     route("recruitment/new", "routes/recruitment/new.tsx"),
@@ -129,6 +156,9 @@ export default [
   route("heard/:token", "routes/voice/heard.tsx"),
   route("attest/:token", "routes/voice/attest.tsx"),
 
+  route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
+  route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
+
   // What the public will see, before it does
   route("o/:organisation/publish/preview", "routes/publishing/preview-layout.tsx", [
     index("routes/publishing/preview-journey.tsx"),
@@ -139,9 +169,9 @@ export default [
   route("o/:organisation/pay/export/:file", "routes/pay/export.ts"),
 
   // The faith calendar, to subscribe to and to take away
-  route("calendar.ics", "routes/public/calendar/ics.ts"),
-  route("calendar.json", "routes/public/calendar/json.ts"),
-  route("calendar.csv", "routes/public/calendar/csv.ts"),
+  route("calendar.ics", "routes/public/calendar-ics.ts"),
+  route("calendar.json", "routes/public/calendar-json.ts"),
+  route("calendar.csv", "routes/public/calendar-csv.ts"),
 
   // The public record, for software that checks it
   route("journeys/:slug/record/checkpoint", "routes/public/record/checkpoint.ts"),
@@ -160,6 +190,8 @@ export default [
   route("journeys/:slug/recruitment/:file", "routes/public/recruitment-file.ts"),
   route("journeys/:slug/card", "routes/public/card.ts"),
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
+  route("personas.json", "routes/public/personas-json.ts"),
+  route("personas/schema.json", "routes/public/personas-schema.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
   route("api/v1/journeys", "routes/public/api-journeys.ts"),
   route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),

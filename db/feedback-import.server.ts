@@ -11,7 +11,11 @@ import { feedbackSources, loopAnswers, loopReports } from "./schema/feedback.ts"
 export const mostRows = 2000;
 
 /** Brings past loops in, all of them or none. They carry their own days; the history says where they came from. */
-export async function importLoops(scope: Scope, loops: readonly ImportedLoop[], today: string): Promise<void> {
+export async function importLoops(
+  scope: Scope,
+  loops: readonly ImportedLoop[],
+  today: string,
+): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     for (const loop of loops) await importOne(tx, scope, loop, today);

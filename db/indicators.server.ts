@@ -2,9 +2,11 @@ import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment
 import { indicators as feedbackIndicators } from "#app/domain/feedback/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
+import { indicators as sessionIndicators } from "#app/domain/session/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { loadRecruitment } from "./recruitment-indicators.server.ts";
 import { indicators as payIndicators } from "#app/domain/remuneration/indicators.ts";
+import { sessionFacts } from "./session-indicators.server.ts";
 import { readLedger } from "./pay-ledger.server.ts";
 import { readFeedback } from "./feedback-figures.server.ts";
 
@@ -30,6 +32,7 @@ const registry: readonly Registered[] = [
   ...registered(feedbackIndicators, readFeedback),
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
+  ...registered(sessionIndicators, sessionFacts),
 ];
 
 export function listIndicators(): IndicatorFacts[] {

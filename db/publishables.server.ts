@@ -5,6 +5,8 @@ import { listCommitmentPublishables } from "./commitment-publishables.server.ts"
 import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
+import { listSessionPublishables } from "./session-publishables.server.ts";
+import { listPersonaPublishables } from "./persona-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
@@ -14,7 +16,9 @@ const rooms: readonly ListPublishables[] = [
   listFeedbackPublishables,
   listPayPublishables,
   listRecruitmentPublishables,
+  listSessionPublishables,
 ];
+const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listPersonaPublishables];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */
 export async function listPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {

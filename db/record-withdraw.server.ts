@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -67,4 +67,57 @@ export async function withdrawWithin(
     .delete(recordBodies)
     .where(and(eq(recordBodies.organisationId, organisationId), eq(recordBodies.index, index)));
   return appended;
+}
+
+/**
+ * Takes back every published version of one subject, because those whose words they are took their consent back: a private
+ * link's holder acts, so no member is asked. Does nothing when none is published.
+ *
+ * @throws Refusal (409) for a kind that may only be corrected
+ */
+export async function withdrawSubject(
+  tx: Transaction,
+  organisationId: string,
+  subject: string,
+  today: string,
+): Promise<void> {
+  await lockLog(tx, organisationId);
+  const published = await tx
+    .select({ index: recordEntries.index, kind: recordEntries.kind })
+    .from(recordEntries)
+    .innerJoin(
+      recordBodies,
+      and(
+        eq(recordBodies.organisationId, recordEntries.organisationId),
+        eq(recordBodies.index, recordEntries.index),
+      ),
+    )
+    .where(and(eq(recordEntries.organisationId, organisationId), eq(recordEntries.subject, subject)))
+    .orderBy(asc(recordEntries.index));
+  const words = published.filter(({ kind }) => kind !== WITHDRAWN);
+  for (const { kind } of words) {
+    const refusal = refuseWithdrawal({ kind, alreadyWithdrawn: false });
+    if (refusal) throw Refusal.conflict(refusal);
+  }
+  if (words.length === 0) return;
+  await appendEntries(
+    tx,
+    { organisationId },
+    words.map(({ index }) => ({
+      kind: WITHDRAWN,
+      subject,
+      effectiveOn: today,
+      role: "participant",
+      body: withdrawalBody({ entry: index, reason: "consent-taken-back" }) as EntryBody,
+    })),
+  );
+  await tx.delete(recordBodies).where(
+    and(
+      eq(recordBodies.organisationId, organisationId),
+      inArray(
+        recordBodies.index,
+        words.map(({ index }) => index),
+      ),
+    ),
+  );
 }

@@ -13,6 +13,7 @@ export {
 export { openPublishedEvidence } from "./record-evidence.server.ts";
 export { exportRecord } from "./record-export.server.ts";
 export { healRecords, type Healed } from "./record-heal.server.ts";
+export { findPublishedPersona, listPublishedPersonas } from "./record-library.server.ts";
 export { handOverKeys } from "./record-rotation.server.ts";
 export { readState } from "./record-state.server.ts";
 export {

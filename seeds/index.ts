@@ -1,10 +1,11 @@
 import { londonDay } from "#app/domain/dates/days.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
-import { tellFeedback } from "./demonstration/feedback.ts";
+import { seedFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
 import { tellPay } from "./demonstration/pay.ts";
 import { seedRecruitment } from "./demonstration/recruitment.ts";
+import { seedSessions } from "./demonstration/sessions.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
@@ -21,6 +22,10 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
+    const { scope, slug } = await tell(story, today);
+    if (story === northgate) await seedFeedback({ scope, slug, today });
+    if (story === northgate) await seedRecruitment(scope, today);
+    if (story !== harbour) await seedSessions(scope, today, story === aldermoor);
     const told = await tell(story, today);
     await tellFeedback({ ...told, organisation: story.name, today });
     if (story === northgate) {

@@ -152,4 +152,16 @@ function stopOnSignal(readiness: Readiness, stop: () => Promise<void>): void {
     } else if (Date.now() - asked > 1000) process.exit(1);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) watchNpm(onSignal);
+}
+
+/** npm passes a signal on to a shell that dies of it and tells nobody: the sign is that our parent has changed. */
+function watchNpm(gone: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, 250);
+  timer.unref();
 }

@@ -1,5 +1,8 @@
 // What the person at the terminal sees while things happen.
 
+// A terminal may close, or a pipe's reader leave, before the database has been stopped in good order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /**
  * Shows a step, what it says on the way, and how long it took. On standard error: standard output belongs to what a
  * command answers, which scripts read.

@@ -14,7 +14,7 @@ import { ask, listCases, refuseCase } from "#db/open-door.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 
-type Past = { organisation: string; scope: Scope; slug: string; today: string };
+type Past = { scope: Scope; slug: string; today: string };
 
 type Told = {
   daysAgo: number;
@@ -34,8 +34,7 @@ type Told = {
  * What people told the invented health trust: some of it closed and agreed, some disputed, some late, some answered and never
  * told. The other organisations of the demonstration have not begun, and that shows as well.
  */
-export async function tellFeedback(past: Past): Promise<void> {
-  if (!past.organisation.startsWith("Northgate")) return;
+export async function seedFeedback(past: Past): Promise<void> {
   const { scope, today } = past;
   const day = (daysAgo: number) => addDays(today, -daysAgo);
   await promiseClock(
@@ -174,7 +173,12 @@ async function carryOut({ scope, today }: Past, sourceId: string, told: Told): P
 async function openTheDoor({ scope, slug, today }: Past): Promise<void> {
   const passphrase = "only for the demonstration";
   const asked = { kind: "ask" as const, wordsUse: "as-said" as const, passphrase };
-  await ask(slug, undefined, { ...asked, words: "Who decides which personas are used?" }, addDays(today, -12));
+  await ask(
+    slug,
+    undefined,
+    { ...asked, words: "Who decides which personas are used?" },
+    addDays(today, -12),
+  );
   await ask(slug, undefined, { ...asked, words: "Cheap watches, buy now." }, addDays(today, -10));
   const advert = (await listCases(scope)).find(({ words }) => words.startsWith("Cheap"))!;
   const note = "It advertises something and asks nothing of us.";

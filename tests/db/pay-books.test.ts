@@ -382,9 +382,9 @@ describe("the person behind an offer", () => {
     await expect(issuePayLink(theirs.scope, offerId, new Date("2100-01-01"))).rejects.toThrow(
       /could not find/,
     );
-    await expect(
-      noteChoice(reviewer, offerId, { choice: "cash", agreedFeePence: null }),
-    ).rejects.toThrow(/Reviewers/);
+    await expect(noteChoice(reviewer, offerId, { choice: "cash", agreedFeePence: null })).rejects.toThrow(
+      /Reviewers/,
+    );
   });
 });
 

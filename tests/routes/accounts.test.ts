@@ -108,7 +108,7 @@ describe("accounts", () => {
         "javascript:x",
       ]) {
         const answer = await new Visitor().send(signIn.action, "/sign-in", { ...fields, next });
-        expect(answer.location).toBe("/account/organisations");
+        expect(answer.location).toBe("/account/organisations?go");
       }
     });
 

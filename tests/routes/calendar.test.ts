@@ -1,11 +1,11 @@
 import ICAL from "ical.js";
 import papaparse from "papaparse";
 import { describe, expect, it } from "vitest";
-import * as calendar from "#app/routes/public/calendar/calendar.tsx";
-import * as csv from "#app/routes/public/calendar/csv.ts";
-import * as ics from "#app/routes/public/calendar/ics.ts";
-import * as json from "#app/routes/public/calendar/json.ts";
-import * as observance from "#app/routes/public/calendar/observance.tsx";
+import * as calendar from "#app/routes/public/calendar.tsx";
+import * as csv from "#app/routes/public/calendar-csv.ts";
+import * as ics from "#app/routes/public/calendar-ics.ts";
+import * as json from "#app/routes/public/calendar-json.ts";
+import * as observance from "#app/routes/public/calendar-observance.tsx";
 import { calendarJson, type CalendarItem, GUIDES } from "#app/domain/calendar/index.ts";
 import { Visitor } from "#tests/support/visitor.ts";
 

@@ -64,6 +64,19 @@ describe("XLSX", () => {
     ]);
   });
 
+  it("reads what a program with prefixes writes", () => {
+    const sheet =
+      '<x:worksheet><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>Group</x:t></x:is></x:c></x:row></x:worksheet>';
+    expect(rowsOf(zipSync({ "xl/worksheets/sheet1.xml": strToU8(sheet) }))).toEqual([["Group"]]);
+  });
+
+  it.each(["<row>", '<row r="1"><c r="A1">', "<row "])(
+    "is not kept busy by millions of %j that never end",
+    (piece) => {
+      expect(() => rowsOf(xlsx(piece.repeat(1_000_000)))).toThrow(/damaged/);
+    },
+  );
+
   it("stops unpacking a file that claims to be huge", () => {
     const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(260 * 1024 * 1024) }, { level: 9 });
     expect(bomb.length).toBeLessThan(1024 * 1024);

@@ -129,18 +129,36 @@ function reasonFor(observance: Observance, date: string, likely: boolean): strin
  */
 export function conflictsOf(session: SessionTimes): Conflict[] {
   const slot = readSlot(session);
-  const blocks = blocksBetween(slot.start, slot.end, session);
+  return conflictsAmong(slot, blocksBetween(slot.start, slot.end, session));
+}
+
+/**
+ * The same for many sessions at once, in their order: the calendar is worked out once for all of them.
+ * @throws RangeError as conflictsOf does
+ */
+export function conflictsOfAll(
+  sessions: readonly Pick<SessionTimes, "start" | "end" | "catering">[],
+  options: Pick<SessionTimes, "place" | "traditions" | "announcements">,
+): Conflict[][] {
+  if (sessions.length === 0) return [];
+  const slots = sessions.map(readSlot);
+  const first = Math.min(...slots.map(({ start }) => start));
+  const last = Math.max(...slots.map(({ end }) => end));
+  const blocks = blocksBetween(first, last, options);
+  return slots.map((slot) => conflictsAmong(slot, blocks));
+}
+
+function conflictsAmong(slot: Slot, blocks: readonly Block[]): Conflict[] {
   return overlapping(blocks, slot.start, slot.end)
     .map((block): Conflict => {
       const { observance, likely } = block;
       const date = isoOf(block.day);
-      const severity = weigh(slot, block);
       return {
         tradition: observance.tradition,
         observance: observance.id,
         name: observance.name,
         date,
-        severity,
+        severity: weigh(slot, block),
         likely,
         reason: reasonFor(observance, date, likely),
         excludes: excluded(observance.tradition),

@@ -1,7 +1,7 @@
 import { type Announcement } from "./announcement.ts";
 import { type Block, blocksBetween, overlapping } from "./blocks.ts";
 import { excluded, weigh, type Weight } from "./conflicts.ts";
-import { type Day, isoOf, readDay, weekdayOf } from "./days.ts";
+import { civilDay, type Day, isoOf, readDay, weekdayOf } from "./days.ts";
 import { ukMidnight } from "./hours.ts";
 import { type Coordinates } from "./sun.ts";
 
@@ -21,6 +21,8 @@ export interface TimeQuestion {
   place?: string | Coordinates;
   traditions?: readonly string[];
   catering?: boolean;
+  /** Pauses within the session, in minutes from its start. */
+  breaks?: readonly { after: number; length: number }[];
   announcements?: readonly Announcement[];
 }
 
@@ -40,7 +42,8 @@ const POINTS: Record<Weight, number> = { serious: 100, moderate: 10, note: 1 };
 const MINUTE_MS = 60_000;
 const DAY_HOURS_MS = 30 * 3_600_000;
 
-interface Candidate {
+/** One time that could be chosen, with what it meets. */
+export interface Candidate {
   start: number;
   end: number;
   score: number;
@@ -56,6 +59,10 @@ function readQuestion(question: TimeQuestion) {
   if (last < first) throw new RangeError(`to: ${question.to} is before ${question.from}.`);
   const { length, weekdays = [1, 2, 3, 4, 5], earliest = 9, latest = 17, step = 30 } = question;
   if (!(length >= 15 && length <= 720)) throw new RangeError("length: give minutes from 15 to 720.");
+  const fits = ({ after, length: pause }: { after: number; length: number }) =>
+    after >= 0 && pause > 0 && after + pause <= length;
+  if (!(question.breaks ?? []).every(fits))
+    throw new RangeError("breaks: a break lies outside the session. Give minutes after its start.");
   if (!(step >= 5)) throw new RangeError("step: give at least 5 minutes.");
   if (!(earliest >= 0 && latest <= 24 && earliest * 60 + length <= latest * 60)) {
     throw new RangeError("latest: the session does not fit between the hours. Widen them or shorten it.");
@@ -67,7 +74,8 @@ function readQuestion(question: TimeQuestion) {
   return { first, last, length, weekdays, earliest, latest, step };
 }
 
-function candidates(question: TimeQuestion): Candidate[] {
+/** Every time that the question allows. @throws RangeError as findTimes does */
+export function candidates(question: TimeQuestion): Candidate[] {
   const { first, last, length, weekdays, earliest, latest, step } = readQuestion(question);
   const blocks = blocksBetween(ukMidnight(first), ukMidnight(last + 1), question);
   const found: Candidate[] = [];
@@ -77,7 +85,11 @@ function candidates(question: TimeQuestion): Candidate[] {
     const near = blocks.filter((block) => block.end > midnight && block.start < midnight + DAY_HOURS_MS);
     for (let minute = earliest * 60; minute + length <= latest * 60; minute += step) {
       const [start, end] = [midnight + minute * MINUTE_MS, midnight + (minute + length) * MINUTE_MS];
-      const slot = { start, end, breaks: [], catering: question.catering ?? false };
+      const breaks = (question.breaks ?? []).map(({ after, length: pause }) => ({
+        start: start + after * MINUTE_MS,
+        end: start + (after + pause) * MINUTE_MS,
+      }));
+      const slot = { start, end, breaks, catering: question.catering ?? false };
       const met = overlapping(near, start, end).map((block) => ({ block, weight: weigh(slot, block) }));
       found.push({ start, end, met, score: met.reduce((sum, { weight }) => sum + POINTS[weight], 0) });
     }
@@ -85,11 +97,12 @@ function candidates(question: TimeQuestion): Candidate[] {
   return found;
 }
 
-const givingWay = ({ met }: Candidate): string[] => [
+/** Traditions that a serious or moderate conflict of a time would keep away. */
+export const givingWay = ({ met }: Candidate): string[] => [
   ...new Set(met.filter(({ weight }) => weight !== "note").map(({ block }) => block.observance.tradition)),
 ];
 
-function describe(candidate: Candidate): FoundSlot {
+export function describe(candidate: Candidate): FoundSlot {
   const gives = givingWay(candidate).sort();
   const reasons = candidate.met
     .filter(({ weight }) => weight !== "note")
@@ -116,33 +129,8 @@ export function findTimes(question: TimeQuestion, count = 10): FoundSlot[] {
   const ranked = candidates(question).sort((a, b) => a.score - b.score || a.start - b.start);
   const days = new Set<number>();
   const best = ranked.filter(({ start }) => {
-    const day = Math.floor(start / 86_400_000);
+    const day = civilDay(start, 0);
     return days.has(day) ? false : Boolean(days.add(day));
   });
   return best.slice(0, count).map(describe);
-}
-
-/**
- * Times for several sessions, at least `apart` days from one another. Each tradition that has given way weighs
- * double at the next choice, so that none always does. In order of time.
- */
-export function spreadTimes(question: TimeQuestion, sessions: number, apart = 7): FoundSlot[] {
-  const all = candidates(question);
-  const given = new Map<string, number>();
-  const chosen: Candidate[] = [];
-  while (chosen.length < sessions) {
-    const open = all.filter(({ start }) =>
-      chosen.every(
-        (one) => Math.abs(Math.floor(one.start / 86_400_000) - Math.floor(start / 86_400_000)) >= apart,
-      ),
-    );
-    const cost = (one: Candidate) =>
-      givingWay(one).reduce((sum, tradition) => sum + 50 * (2 ** (given.get(tradition) ?? 0) - 1), one.score);
-    const [first, ...rest] = open;
-    if (!first) break;
-    const best = rest.reduce((least, one) => (cost(one) < cost(least) ? one : least), first);
-    chosen.push(best);
-    for (const tradition of givingWay(best)) given.set(tradition, (given.get(tradition) ?? 0) + 1);
-  }
-  return chosen.sort((a, b) => a.start - b.start).map(describe);
 }

@@ -1,8 +1,16 @@
 /** The faith calendar: days, prayer times, conflicts, and times that leave nobody out. */
 export { type Announcement } from "./announcement.ts";
 export { ENTRIES, TRADITIONS } from "./catalogue/all.ts";
-export { type Conflict, conflictsOf, type Interval, type SessionTimes, type Weight } from "./conflicts.ts";
-export { type FoundSlot, findTimes, spreadTimes, type TimeQuestion } from "./find-time.ts";
+export {
+  type Conflict,
+  conflictsOf,
+  conflictsOfAll,
+  type Interval,
+  type SessionTimes,
+  type Weight,
+} from "./conflicts.ts";
+export { type FoundSlot, findTimes, type TimeQuestion } from "./find-time.ts";
+export { spreadTimes } from "./spread-times.ts";
 export { checkFood, type Dish, type FoodWarning, type Menu } from "./food.ts";
 export { findGuide, type Guide, GUIDES } from "./guide/guide.ts";
 export { asCalendarItems, type CalendarItem, calendarJson, prayersJson } from "./json.ts";

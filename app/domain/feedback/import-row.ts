@@ -55,7 +55,11 @@ export function missingColumns(found: readonly string[]): ImportColumn[] {
  * Reads one row; every problem is a sentence that names the column.
  * @param row 1 for the first line below the headings, plus 1: as a spreadsheet numbers it
  */
-export function readImportRow(cells: Readonly<Record<string, string>>, row: number, today: string): ImportResult {
+export function readImportRow(
+  cells: Readonly<Record<string, string>>,
+  row: number,
+  today: string,
+): ImportResult {
   const cell = (column: ImportColumn) => (cells[column] ?? "").trim();
   const number = (column: ImportColumn) => (cell(column) === "" ? undefined : Number(cell(column)));
   const problems: string[] = [];

@@ -46,7 +46,8 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
     title: "Days until people were told, in the middle",
     unit: "days",
     direction: "down",
-    caveat: "Calendar days. Loops that nobody was told about are left out, so this can look better than it is.",
+    caveat:
+      "Calendar days. Loops that nobody was told about are left out, so this can look better than it is.",
     compute: ({ loops }) => {
       const days = loops.flatMap((loop) => {
         const told = firstReport(loop);
@@ -116,7 +117,12 @@ function firstReport({ reports }: LoopFacts): string | undefined {
 
 function share(numerator: number, denominator: number, caveat: string): Computed {
   if (denominator < fewest)
-    return { value: null, numerator: null, denominator: null, caveat: `Too few to tell: fewer than ${fewest}.` };
+    return {
+      value: null,
+      numerator: null,
+      denominator: null,
+      caveat: `Too few to tell: fewer than ${fewest}.`,
+    };
   const { lower, upper } = wilson({ x: numerator, n: denominator, conf: 0.95 });
   const percent = (part: number) => Math.round(part * 1000) / 10;
   return {

@@ -15,6 +15,7 @@ export const MailList = z
           code: "custom",
           message: `Line ${position + 1}, “${line.slice(0, 60)}”, is not an email address. Correct it or take it out.`,
         });
-    if (lines.length === 0) context.addIssue({ code: "custom", message: "Write at least one email address." });
+    if (lines.length === 0)
+      context.addIssue({ code: "custom", message: "Write at least one email address." });
     return [...new Set(lines.map((line) => line.toLowerCase()))];
   });

@@ -203,8 +203,6 @@ function describeAttestation({ version }: Move): Description | undefined {
     mark: agreement === "agreed" || agreement === "disputed" ? agreement : "done-claimed",
     word: attestationWords[agreement],
     text: content.how,
-    sides: [
-      { who: `People affected say (${content.invited} asked)`, says: answersWords(content) },
-    ],
+    sides: [{ who: `People affected say (${content.invited} asked)`, says: answersWords(content) }],
   };
 }

@@ -13,6 +13,8 @@ import { PaySummary } from "../remuneration/public.ts";
 import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
+import { SessionContent } from "../session/public.ts";
+import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
@@ -22,8 +24,10 @@ import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
 import { paySummaryDifferences } from "./differences-pay.ts";
+import { personaDifferences } from "./differences-persona.ts";
 import { readingDifferences } from "./differences-reading.ts";
 import { recruitmentDifferences } from "./differences-recruitment.ts";
+import { sessionDifferences } from "./differences-session.ts";
 import { statusDifferences } from "./differences-status.ts";
 import { updateDifferences } from "./differences-update.ts";
 
@@ -52,6 +56,8 @@ export const kinds: Record<string, Kind> = {
   loop: { schema: LoopContent, differences: loopDifferences },
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
+  session: { schema: SessionContent, differences: sessionDifferences },
+  persona: { schema: PersonaContent, differences: personaDifferences },
 };
 
 /**

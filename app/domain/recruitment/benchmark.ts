@@ -15,9 +15,9 @@ export interface Benchmark {
 }
 
 /**
- * Finds one area in a census table already split into cells, header first: an ONS Nomis TS021 download (with its title
- * lines above the header), or a table with `code`, `name`, `total` and one column for each group. `area` is a nine-character
- * code or a name. Throws RangeError that says what is missing.
+ * Finds one area in a census table already split into cells: an ONS Nomis TS021 download with a row for each area or, as
+ * Nomis shows one area, a row for each group; or a table with `code`, `name`, `total` and one column for each group. Title
+ * lines above are skipped. `area` is a nine-character code or a name. Throws RangeError that says what is missing.
  */
 export function areaBenchmark(
   rows: readonly (readonly string[])[],
@@ -26,30 +26,57 @@ export function areaBenchmark(
   about: Pick<Benchmark, "source" | "on">,
 ): Benchmark {
   const known = spellings(scheme);
-  const idOf = (heading: string) => known.get(plainKey(withoutUnits(heading)));
   const wanted = new Set(scheme.categories.map(({ id }) => id));
-  const isHeader = (row: readonly string[]) =>
-    new Set(row.map(idOf).filter((id) => id && wanted.has(id))).size >= wanted.size;
-  const at = rows.findIndex(isHeader);
-  const header = rows[at];
-  if (!header)
+  const idOf = (heading: string) => {
+    const id = known.get(plainKey(withoutUnits(heading)));
+    return id !== undefined && wanted.has(id) ? id : undefined;
+  };
+  const holdsAll = (cells: readonly string[]) =>
+    new Set(cells.map(idOf).filter((id) => id !== undefined)).size >= wanted.size;
+  const at = rows.findIndex(holdsAll);
+  const isDown = at < 0 && holdsAll(rows.map((row) => row[0] ?? ""));
+  if (at < 0 && !isDown)
     throw new RangeError(`The table has no header row with all ${wanted.size} groups of ${scheme.name}.`);
-  const row = rows
-    .slice(at + 1)
-    .find((cells) => cells.some((cell) => plainKey(cell) === plainKey(area) && cell.trim() !== ""));
-  if (!row)
-    throw new RangeError(`The table has no area called "${area}"; use its name or its nine-character code.`);
+  const cells = isDown ? cellsDown(rows, area, idOf) : cellsAcross(rows, at, area);
   const counts: Record<string, number> = {};
-  header.forEach((heading, column) => {
+  for (const { heading, text } of cells) {
     const id = idOf(heading);
-    if (!id || !wanted.has(id) || id in counts) return;
-    const people = Number((row[column] ?? "").replaceAll(",", "").trim() || "x");
-    if (!Number.isInteger(people) || people < 0) {
-      throw new RangeError(`"${row[column] ?? ""}" under "${heading}" is not a count of people.`);
-    }
+    if (id === undefined || id in counts) continue;
+    const people = Number(text.replaceAll(",", "").trim() || "x");
+    if (!Number.isInteger(people) || people < 0)
+      throw new RangeError(`"${text}" under "${heading}" is not a count of people.`);
     counts[id] = people;
-  });
+  }
   return { kind: "area", scheme: scheme.id, place: area, ...about, counts };
+}
+
+type NamedCell = { readonly heading: string; readonly text: string };
+
+const isArea = (cell: string, area: string) => cell.trim() !== "" && plainKey(cell) === plainKey(area);
+
+const noSuchArea = (area: string) =>
+  new RangeError(`The table has no area called "${area}"; use its name or its nine-character code.`);
+
+function cellsAcross(rows: readonly (readonly string[])[], at: number, area: string): NamedCell[] {
+  const row = rows.slice(at + 1).find((cells) => cells.some((cell) => isArea(cell, area)));
+  if (!row) throw noSuchArea(area);
+  return (rows[at] ?? []).map((heading, column) => ({ heading, text: row[column] ?? "" }));
+}
+
+/** The area heads a column; or, where the file is about one area alone, it is named in a line above and its counts come next. */
+function cellsDown(
+  rows: readonly (readonly string[])[],
+  area: string,
+  idOf: (heading: string) => string | undefined,
+): NamedCell[] {
+  const first = rows.findIndex((row) => idOf(row[0] ?? "") !== undefined);
+  const above = rows.slice(0, first);
+  const heads = above.map((row) => row.findIndex((cell) => isArea(cell, area)));
+  const found = heads.findLastIndex((column) => column > 0);
+  if (found < 0) throw noSuchArea(area);
+  const isTitleLine = /^area name/i.test(above[found]?.[0] ?? "");
+  const column = isTitleLine ? 1 : (heads[found] ?? 1);
+  return rows.slice(first).map((row) => ({ heading: row[0] ?? "", text: row[column] ?? "" }));
 }
 
 /** Nomis writes "Ethnic group: White: Irish; measures: Value". */

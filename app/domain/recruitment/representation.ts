@@ -39,7 +39,7 @@ export function representation(
     expected: n * benchmarkShare,
     shortfall: n * benchmarkShare - x,
   };
-  const words = `${x} of ${n} people are ${group.label}; matching ${benchmark.place} (${percent(benchmarkShare)}) would be about ${round(facts.expected)}.`;
+  const words = `${x} of ${n} people are ${group.phrase ?? group.label}; matching ${benchmark.place} (${percent(benchmarkShare)}) would be about ${round(facts.expected)}.`;
   if (n === 0)
     return {
       ...facts,

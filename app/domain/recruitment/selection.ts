@@ -5,6 +5,8 @@ import type { CountsByCategory, CountsByStage } from "./round.ts";
 export interface Selection {
   readonly label: string;
   readonly ids: readonly string[];
+  /** After "people are", where the label does not fit there. */
+  readonly phrase?: string;
 }
 
 /** One of the five groups. Throws RangeError where the scheme does not allow the roll-up. */
@@ -31,7 +33,11 @@ export function whiteAndAllOther({ categories }: Scheme): {
   const fives = FIVE_GROUPS.filter((five) => five !== "white").map((five) => `five:${five}`);
   return {
     white: { label: "White", ids: [...pick(true), "five:white"] },
-    allOther: { label: "All other ethnic groups combined", ids: [...pick(false), ...fives] },
+    allOther: {
+      label: "All other ethnic groups combined",
+      phrase: "from all other ethnic groups combined",
+      ids: [...pick(false), ...fives],
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { MOST_ROWS } from "#app/domain/spreadsheet/columns.ts";
+import { attribute, decoded, elements, firstElement, type XmlElement } from "./xml.server.ts";
 import { zipEntries, type ZipEntries } from "./zip.server.ts";
 
 /** A sheet of 100,000 rows and 20 columns is about 100 MB of XML. */
@@ -17,86 +18,77 @@ export function xlsxRows(bytes: Buffer): Generator<string[]> {
   return rowsOfSheet(sheet().toString("utf8"), sharedStrings(entries));
 }
 
+function textOfEntry(entries: ZipEntries, name: string): string {
+  return entries.get(name)?.().toString("utf8") ?? "";
+}
+
+/** Some programs write `<x:row>` for `<row>`. */
+function prefixOf(xml: string, root: string): string {
+  return new RegExp(`<(\\w{1,20}:)?${root}[\\s>]`).exec(xml.slice(0, 2000))?.[1] ?? "";
+}
+
 function firstSheet(entries: ZipEntries): string {
-  const workbook = entries.get("xl/workbook.xml")?.().toString("utf8") ?? "";
-  const links = entries.get("xl/_rels/workbook.xml.rels")?.().toString("utf8") ?? "";
-  const id = /<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"/.exec(workbook)?.[1];
-  for (const [tag] of links.matchAll(/<Relationship\b[^>]*>/g)) {
-    const target = attribute(tag, "Target");
-    if (id && attribute(tag, "Id") === id && target) return `xl/${target.replace(/^\/?(xl\/)?/, "")}`;
+  const workbook = textOfEntry(entries, "xl/workbook.xml");
+  const sheet = firstElement(workbook, `${prefixOf(workbook, "workbook")}sheet`);
+  const id = sheet && attribute(sheet.facts, "r:id");
+  for (const { facts } of elements(textOfEntry(entries, "xl/_rels/workbook.xml.rels"), "Relationship")) {
+    const target = attribute(facts, "Target");
+    if (id && attribute(facts, "Id") === id && target) return `xl/${target.replace(/^\/?(xl\/)?/, "")}`;
   }
   return "xl/worksheets/sheet1.xml";
 }
 
 function sharedStrings(entries: ZipEntries): string[] {
-  const xml = entries.get("xl/sharedStrings.xml")?.().toString("utf8") ?? "";
-  return [...xml.matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(([, inside]) =>
-    textIn(inside ?? ""),
-  );
+  const xml = textOfEntry(entries, "xl/sharedStrings.xml");
+  const prefix = prefixOf(xml, "sst");
+  return Array.from(elements(xml, `${prefix}si`), ({ inside }) => textIn(inside, prefix));
 }
 
 function* rowsOfSheet(xml: string, strings: readonly string[]): Generator<string[]> {
+  const prefix = prefixOf(xml, "worksheet");
   let last = 0;
-  for (const [tag, inside] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g)) {
-    const number = Number(/\br="(\d+)"/.exec(tag.slice(0, 200))?.[1] ?? last + 1);
+  for (const { facts, inside } of elements(xml, `${prefix}row`)) {
+    const number = Number(attribute(facts, "r") ?? last + 1);
     if (!(number > last && number <= MOST_ROWS + 1))
-      throw new RangeError("The rows of the spreadsheet are out of order.");
+      throw new RangeError(
+        "The rows of the spreadsheet are out of order. Save it again and choose the new file.",
+      );
     // Empty rows are left out of the file, but they count when a row is named.
     for (; last < number - 1; last += 1) yield [];
     last = number;
-    yield cellsOf(inside ?? "", strings);
+    yield cellsOf(inside, prefix, strings);
   }
 }
 
-function cellsOf(row: string, strings: readonly string[]): string[] {
+function cellsOf(row: string, prefix: string, strings: readonly string[]): string[] {
   const cells: string[] = [];
-  for (const [, facts = "", inside = ""] of row.matchAll(
-    /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g,
-  )) {
-    const letters = /\br="([A-Z]{1,3})\d+"/.exec(facts)?.[1];
+  for (const cell of elements(row, `${prefix}c`)) {
+    const letters = /^([A-Z]{1,3})\d+$/.exec(attribute(cell.facts, "r") ?? "")?.[1];
     const column = letters ? columnOf(letters) : cells.length;
     if (column >= MOST_COLUMNS) continue;
     while (cells.length < column) cells.push("");
-    cells[column] = cellText(facts, inside, strings);
+    cells[column] = cellText(cell, prefix, strings);
   }
   return cells;
 }
 
-function cellText(facts: string, inside: string, strings: readonly string[]): string {
-  const formula = /<(?:\w+:)?f\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/.exec(inside);
-  if (formula) return `=${decoded(formula[1] ?? "")}`;
+function cellText({ facts, inside }: XmlElement, prefix: string, strings: readonly string[]): string {
+  const formula = inside.includes(`<${prefix}f`) ? firstElement(inside, `${prefix}f`) : undefined;
+  if (formula) return `=${decoded(formula.inside)}`;
   const type = attribute(facts, "t");
-  if (type === "inlineStr") return textIn(inside);
-  const value = decoded(/<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inside)?.[1] ?? "");
+  if (type === "inlineStr") return textIn(inside, prefix);
+  const value = decoded(firstElement(inside, `${prefix}v`)?.inside ?? "");
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "Yes" : "No";
   return value;
 }
 
-function textIn(xml: string): string {
-  const pieces = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "");
-  return [...pieces.matchAll(/<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g)]
-    .map(([, text]) => decoded(text ?? ""))
-    .join("");
+/** All runs of a text, without the reading aids of Japanese. */
+function textIn(xml: string, prefix: string): string {
+  const [plain = ""] = xml.split(`<${prefix}rPh`, 1);
+  return Array.from(elements(plain, `${prefix}t`), ({ inside }) => decoded(inside)).join("");
 }
 
 function columnOf(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
-}
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function decoded(xml: string): string {
-  return xml.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, digits?: string, name?: string) => {
-      const code = hex ? parseInt(hex, 16) : Number(digits ?? NaN);
-      if (code <= 0x10ffff) return String.fromCodePoint(code);
-      return (name && entities[name]) ?? whole;
-    },
-  );
 }

@@ -75,8 +75,8 @@ export default function AttestationPage() {
           <PageHeading title="Letters to print" />
           <Notice kind="warn">
             <p>
-              Print this page now, or copy the addresses into your own messages. They are shown this once and stored
-              nowhere. Give each to one person.
+              Print this page now, or copy the addresses into your own messages. They are shown this once and
+              stored nowhere. Give each to one person.
             </p>
           </Notice>
         </div>
@@ -94,7 +94,11 @@ export default function AttestationPage() {
       <LoopCrumbs room={room} />
       <PageHeading
         title={title}
-        lede={done ? "You say it is done. Ask the people affected whether they agree." : "You can ask at any time."}
+        lede={
+          done
+            ? "You say it is done. Ask the people affected whether they agree."
+            : "You can ask at any time."
+        }
       />
       {rounds.map((round) => (
         <SectionRule
@@ -106,7 +110,10 @@ export default function AttestationPage() {
           {round.tally ? (
             <TallyBars
               label="Was it kept?"
-              rows={verdicts.map((verdict) => ({ word: verdictNames[verdict], count: round.tally![verdict] }))}
+              rows={verdicts.map((verdict) => ({
+                word: verdictNames[verdict],
+                count: round.tally![verdict],
+              }))}
             />
           ) : (
             <p>Fewer than 3 people have answered, so there is nothing to show.</p>

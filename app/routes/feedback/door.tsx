@@ -69,8 +69,8 @@ export default function DoorPage() {
       />
       {cases.length === 0 ? (
         <EmptyState title="Nothing has come in">
-          The form stands on your <a href={`/journeys/${organisation}/ask`}>public journey</a> as soon as you have
-          published.
+          The form stands on your <a href={`/journeys/${organisation}/ask`}>public journey</a> as soon as you
+          have published.
         </EmptyState>
       ) : null}
       {waiting.map((one) => {

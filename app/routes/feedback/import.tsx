@@ -45,7 +45,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     const results = readImport(wish.text, today());
     const wrong = results.find(({ problems }) => problems.length > 0);
     if (wrong) throw Refusal.invalid({ file: [`Row ${wrong.row}: ${wrong.problems[0]}`] });
-    await importLoops(scope, results.flatMap(({ loop }) => (loop ? [loop] : [])), today());
+    await importLoops(
+      scope,
+      results.flatMap(({ loop }) => (loop ? [loop] : [])),
+      today(),
+    );
     return redirectWithNotice(
       `/o/${params.organisation}/feedback/loops`,
       `${results.length} loops are brought in. Look through them before you publish.`,
@@ -85,7 +89,11 @@ export default function ImportPage() {
               ? `${preview.results.length} rows can be brought in`
               : `${wrong} of ${preview.results.length} rows cannot be brought in`
           }
-          lede={wrong === 0 ? undefined : "Correct these rows in your file, then choose it again. Nothing is saved."}
+          lede={
+            wrong === 0
+              ? undefined
+              : "Correct these rows in your file, then choose it again. Nothing is saved."
+          }
         >
           <DataTable
             caption="Rows of the file"
@@ -126,9 +134,9 @@ export default function ImportPage() {
         <details className="more-words">
           <summary>Which columns it may have</summary>
           <p>
-            The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title, held_on,
-            words and people; all else may be empty. <a href={`${room}/export.csv`}>An export</a> has the same
-            columns.
+            The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
+            held_on, words and people; all else may be empty. <a href={`${room}/export.csv`}>An export</a> has
+            the same columns.
           </p>
         </details>
       </SectionRule>

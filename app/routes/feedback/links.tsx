@@ -87,8 +87,8 @@ export default function LinksPage() {
           <PageHeading title="Letters to print" />
           <Notice kind="warn">
             <p>
-              Print this page now. These addresses are shown this once and stored nowhere. Whoever holds one can
-              answer in that person’s place, so give each to one person.
+              Print this page now. These addresses are shown this once and stored nowhere. Whoever holds one
+              can answer in that person’s place, so give each to one person.
             </p>
           </Notice>
         </div>
@@ -142,7 +142,11 @@ export default function LinksPage() {
           <Button variant="second">Mail the links</Button>
         </Form>
       </SectionRule>
-      <SectionRule id="revoke" title="Switch off what nobody used" lede={`${loop.asked} links were made so far.`}>
+      <SectionRule
+        id="revoke"
+        title="Switch off what nobody used"
+        lede={`${loop.asked} links were made so far.`}
+      >
         <form method="post">
           <input type="hidden" name="intent" value="revoke" />
           <Button variant="danger">Switch off unused links</Button>

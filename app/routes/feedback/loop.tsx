@@ -106,7 +106,8 @@ export default function LoopPage() {
       {loop.takenBackOn ? (
         <Notice kind="warn">
           <p>
-            Somebody took their words back on {formatDate(loop.takenBackOn)}. They are out of the public record.{" "}
+            Somebody took their words back on {formatDate(loop.takenBackOn)}. They are out of the public
+            record.{" "}
             {loop.people > 1 && mayEdit ? (
               <a href={`${here}/words`}>Write down what the others said</a>
             ) : (

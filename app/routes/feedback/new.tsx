@@ -65,7 +65,8 @@ export default function NewLoopPage() {
           title="Name the source first"
           action={<ButtonLink href={`${room}/sources`}>Add a source</ButtonLink>}
         >
-          A source is a session, a survey, a story or a form. One source may hold many things that people said.
+          A source is a session, a survey, a story or a form. One source may hold many things that people
+          said.
         </EmptyState>
       ) : (
         <Form errors={reply?.errors}>

@@ -55,8 +55,9 @@ export default function FeedbackPage() {
       {promise.version === 0 ? (
         <Notice kind="warn">
           <p>
-            You have not promised how soon you answer. Until you do, we count {promise.acknowledgeWithin} working
-            days to acknowledge and {promise.answerWithin} to answer. <a href={`${room}/clock`}>Make the promise</a>
+            You have not promised how soon you answer. Until you do, we count {promise.acknowledgeWithin}{" "}
+            working days to acknowledge and {promise.answerWithin} to answer.{" "}
+            <a href={`${room}/clock`}>Make the promise</a>
           </p>
         </Notice>
       ) : null}
@@ -70,7 +71,11 @@ export default function FeedbackPage() {
           figures={[
             { label: "Heard", value: counts.all, text: "things people said", href: `${room}/loops` },
             { label: "No answer", value: counts.open, text: `${owed.overdue.length} overdue` },
-            { label: "Reported back", value: counts.closed, text: `${owed.untold.length} answered but untold` },
+            {
+              label: "Reported back",
+              value: counts.closed,
+              text: `${owed.untold.length} answered but untold`,
+            },
             { label: "People say", value: counts.agreed, text: `agreed, ${owed.disputed.length} disputed` },
           ]}
         />

@@ -36,11 +36,18 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireScope(request, params.organisation);
   return withForm(request, BoardAnswer, async ({ id, answer }) => {
     await answerProtected(scope, id, { answer }, today());
-    return redirectWithNotice(`/o/${params.organisation}/feedback/protected`, "The answer waits for its writer.");
+    return redirectWithNotice(
+      `/o/${params.organisation}/feedback/protected`,
+      "The answer waits for its writer.",
+    );
   });
 });
 
-const happened = { no: "Nothing happened", yes: "Something happened", "rather-not-say": "Would rather not say" };
+const happened = {
+  no: "Nothing happened",
+  yes: "Something happened",
+  "rather-not-say": "Would rather not say",
+};
 
 export default function ProtectedPage() {
   const { challenges, chosen } = useLoaderData<typeof loader>();
@@ -61,7 +68,11 @@ export default function ProtectedPage() {
       {challenges.map((one) => {
         const own = reply?.values.id === one.id ? reply : undefined;
         return (
-          <SectionRule key={one.id} id={`challenge-${one.id}`} title={`Received ${formatDate(one.receivedOn)}`}>
+          <SectionRule
+            key={one.id}
+            id={`challenge-${one.id}`}
+            title={`Received ${formatDate(one.receivedOn)}`}
+          >
             <blockquote className="said as-typed">{one.words}</blockquote>
             {one.answer ? (
               <p>

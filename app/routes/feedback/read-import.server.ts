@@ -11,7 +11,10 @@ export function readImport(text: string, today: string): ImportResult[] {
     transformHeader: (name) => name.trim().toLowerCase().replaceAll(" ", "_"),
   });
   const missing = missingColumns(meta.fields ?? []);
-  if (missing.length > 0) throw Refusal.invalid({ file: [`The file has no column ${missing.join(", ")}. Add it to the first line.`] });
+  if (missing.length > 0)
+    throw Refusal.invalid({
+      file: [`The file has no column ${missing.join(", ")}. Add it to the first line.`],
+    });
   if (data.length === 0) throw Refusal.invalid({ file: ["The file has no rows below its headings."] });
   if (data.length > mostRows)
     throw Refusal.invalid({ file: [`The file has ${data.length} rows. Bring in ${mostRows} at a time.`] });

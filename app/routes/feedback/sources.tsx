@@ -50,7 +50,10 @@ export default function SourcesPage() {
   return (
     <>
       <LoopCrumbs room={room} />
-      <PageHeading title="Sources" lede="Where people said things. The title of a source is published with each loop." />
+      <PageHeading
+        title="Sources"
+        lede="Where people said things. The title of a source is published with each loop."
+      />
       {sources.length === 0 ? (
         <p>No source yet.</p>
       ) : (
@@ -70,7 +73,12 @@ export default function SourcesPage() {
       {mayEdit ? (
         <SectionRule id="add" title="Add a source">
           <Form errors={reply?.errors}>
-            <TextField {...field("title")} label="Title" hint="Such as “Spring evening”. No names." required />
+            <TextField
+              {...field("title")}
+              label="Title"
+              hint="Such as “Spring evening”. No names."
+              required
+            />
             <RadioGroup
               {...field("kind")}
               label="What sort of source"

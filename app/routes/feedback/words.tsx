@@ -61,8 +61,8 @@ export default function WordsPage() {
       {takenBackOn ? (
         <Notice kind="warn">
           <p>
-            Somebody took their words back on {formatDate(takenBackOn)}. Write down only what the others said, and
-            only if there are others. What you save here may be published again.
+            Somebody took their words back on {formatDate(takenBackOn)}. Write down only what the others said,
+            and only if there are others. What you save here may be published again.
           </p>
         </Notice>
       ) : null}

@@ -104,7 +104,7 @@ export default function ReleasePage() {
         </SectionRule>
       ) : null}
       <SectionRule id="findings" title="What the figures tell">
-        <PublicFindingsList findings={page.findings} benchmark={page.benchmark} />
+        <PublicFindingsList findings={page.findings} benchmark={page.benchmark} figures={page.figures} />
       </SectionRule>
     </>
   );

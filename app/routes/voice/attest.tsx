@@ -44,7 +44,9 @@ export default function AttestPage() {
       </p>
       <blockquote className="said as-typed">{what}</blockquote>
       <p>
-        {status === "done" ? `${organisation} says that it is done.` : `${organisation} does not say it is done.`}{" "}
+        {status === "done"
+          ? `${organisation} says that it is done.`
+          : `${organisation} does not say it is done.`}{" "}
         You are one of {invited} people it asked. Your answer stands beside its claim once three or more have
         answered.
       </p>

@@ -43,12 +43,13 @@ export const action = refusing(async ({ request, context }: ActionFunctionArgs) 
     await countTry("case-address", clientAddress(context));
     await countTry("case-code", code.toUpperCase());
     try {
-      if (day !== undefined && happened)
-        await checkIn(code, passphrase, { day, happened, words }, today());
+      if (day !== undefined && happened) await checkIn(code, passphrase, { day, happened, words }, today());
       return { found: await readCase(code, passphrase, today()), code };
     } catch (error) {
       if (error instanceof Refusal && error.detail.kind === "not-found")
-        throw Refusal.invalid({ form: ["No case has this code and passphrase. Check both, then try again."] });
+        throw Refusal.invalid({
+          form: ["No case has this code and passphrase. Check both, then try again."],
+        });
       throw error;
     }
   });
@@ -83,14 +84,21 @@ export default function CasePage() {
           ) : null}
           {open.found.checkIns && !due ? (
             <Notice kind="info">
-              Come back after {formatDate(open.found.checkIns.find(({ state }) => state === "later")?.dueOn ?? open.found.receivedOn)}:
-              we ask whether anything happened to you for speaking.
+              Come back after{" "}
+              {formatDate(
+                open.found.checkIns.find(({ state }) => state === "later")?.dueOn ?? open.found.receivedOn,
+              )}
+              : we ask whether anything happened to you for speaking.
             </Notice>
           ) : null}
         </SectionRule>
       ) : null}
       {open && due ? (
-        <SectionRule id="check-in" title="Did anything happen to you for speaking?" lede={`It is ${due.day} days since you spoke. Only the board reads this.`}>
+        <SectionRule
+          id="check-in"
+          title="Did anything happen to you for speaking?"
+          lede={`It is ${due.day} days since you spoke. Only the board reads this.`}
+        >
           <Form>
             <input type="hidden" name="code" value={open.code} />
             <input type="hidden" name="day" value={due.day} />
@@ -101,14 +109,26 @@ export default function CasePage() {
               required
             />
             <TextArea name="words" label="What happened" rows={4} />
-            <TextField name="passphrase" label="Your passphrase again" type="password" autoComplete="off" required />
+            <TextField
+              name="passphrase"
+              label="Your passphrase again"
+              type="password"
+              autoComplete="off"
+              required
+            />
             <Button>Send</Button>
           </Form>
         </SectionRule>
       ) : null}
       {open ? null : (
         <Form errors={reply?.errors}>
-          <TextField {...field("code")} label="Code" hint="Twelve letters and digits." autoComplete="off" required />
+          <TextField
+            {...field("code")}
+            label="Code"
+            hint="Twelve letters and digits."
+            autoComplete="off"
+            required
+          />
           <TextField
             name="passphrase"
             label="Passphrase"

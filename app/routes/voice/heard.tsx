@@ -121,8 +121,9 @@ export default function HeardPage() {
           <Form errors={taking?.errors}>
             <input type="hidden" name="intent" value="take-back" />
             <p>
-              The words go out of the public record at once, with a note that they were taken back. {organisation}{" "}
-              is told that somebody did, but not who. That something was said stays counted. This cannot be undone.
+              The words go out of the public record at once, with a note that they were taken back.{" "}
+              {organisation} is told that somebody did, but not who. That something was said stays counted.
+              This cannot be undone.
             </p>
             <CheckboxGroup
               name="sure"
@@ -136,7 +137,8 @@ export default function HeardPage() {
         </details>
       )}
       <p className="small soft">
-        This page sets no cookie and follows nobody. Your answer is kept apart from your name: we do not have it.
+        This page sets no cookie and follows nobody. Your answer is kept apart from your name: we do not have
+        it.
       </p>
     </AccountShell>
   );

@@ -10,6 +10,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         { href: `/o/${slug}`, label: "Overview" },
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
+        link("sessions", "Sessions"),
         link("board", "Board view"),
         link("publish", "Publish"),
       ],
@@ -17,11 +18,15 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.
+      links: [link("feedback", "Feedback"), link("pay", "Pay")],
+      links: [link("feedback", "Feedback"), link("pay", "Pay"), link("recruitment", "Recruitment")],
       links: [
+        link("recruitment", "Recruitment"),
         link("feedback", "Feedback"),
         link("pay", "Pay"),
         link("recruitment", "Recruitment"),
       ],
+      links: [link("checks", "Checks"), link("personas", "Personas")],
     },
     {
       heading: "Organisation",

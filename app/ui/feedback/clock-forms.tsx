@@ -41,9 +41,7 @@ export function ClockForms({ reply, loop }: Props) {
           <Button variant="second">Let the clock run again</Button>
         </form>
       ) : due.state === "overdue" ? (
-        <p>
-          The answer was due on {formatDate(due.answerBy)}. A clock that has run out cannot be stopped.
-        </p>
+        <p>The answer was due on {formatDate(due.answerBy)}. A clock that has run out cannot be stopped.</p>
       ) : (
         <Form errors={reply?.errors}>
           <input type="hidden" name="intent" value="pause" />

@@ -68,7 +68,9 @@ export function HeardSection({ loop, links }: Props) {
         <p>
           Next time people would rather be told by{" "}
           {listOf(
-            loop.wishes.map(({ channel, count }) => `${channelNames[channel as Channel].toLowerCase()} (${count})`),
+            loop.wishes.map(
+              ({ channel, count }) => `${channelNames[channel as Channel].toLowerCase()} (${count})`,
+            ),
           )}
           .
         </p>

@@ -26,8 +26,8 @@ export function Letters({
           <h2>{title}</h2>
           <p>{about}</p>
           <p>
-            {organisation} wants to hear from you. You need no account. Nobody is told who answered what. You can
-            also take your words back.
+            {organisation} wants to hear from you. You need no account. Nobody is told who answered what. You
+            can also take your words back.
           </p>
           <img src={qr} width={200} height={200} alt={`Code ${position + 1} of ${letters.length} to scan`} />
           <p>Scan the code, or type this address:</p>

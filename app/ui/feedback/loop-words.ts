@@ -12,7 +12,10 @@ const marks: Record<LoopState, { kind: MarkKind; word: string }> = {
 };
 
 /** Where a loop stands, as a mark: how late it is comes before anything but what people say. */
-export function loopMark(view: Pick<LoopView, "state" | "due" | "stepLate">): { kind: MarkKind; word: string } {
+export function loopMark(view: Pick<LoopView, "state" | "due" | "stepLate">): {
+  kind: MarkKind;
+  word: string;
+} {
   const { state, due, stepLate } = view;
   if (due.state === "overdue")
     return { kind: "overdue", word: `No answer, ${countOf(due.workingDaysLate, "working day")} late` };

@@ -37,7 +37,11 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
           <SummaryFigures
             figures={[
               { label: "Said", value: counts.all, text: `${counts.open} without an answer` },
-              { label: "Overdue", value: counts.overdue, text: `${counts.unexplained} without any explanation` },
+              {
+                label: "Overdue",
+                value: counts.overdue,
+                text: `${counts.unexplained} without any explanation`,
+              },
               {
                 label: "Closed",
                 value: counts.closed,
@@ -69,7 +73,8 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
       <OpenDoor slug={slug} loops={loops} />
       {loops.withdrawn > 0 ? (
         <p className="small soft">
-          {countOf(loops.withdrawn, "loop")} had words that somebody took back. The counts above still include them.
+          {countOf(loops.withdrawn, "loop")} had words that somebody took back. The counts above still include
+          them.
         </p>
       ) : null}
     </>
@@ -118,7 +123,7 @@ function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
             },
             {
               term: "Something happened to those who spoke",
-              value: door.protected?.reprisals == null ? "" : String(door.protected.reprisals),
+              value: typeof door.protected?.reprisals !== "number" ? "" : String(door.protected.reprisals),
             },
           ]}
         />
@@ -126,7 +131,8 @@ function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
         <p>Nothing that came through the open door has been published yet.</p>
       )}
       <p>
-        <a href={askPath(slug)}>Ask or challenge</a>, or <a href={`${askPath(slug)}/answer`}>read your answer</a>.
+        <a href={askPath(slug)}>Ask or challenge</a>, or{" "}
+        <a href={`${askPath(slug)}/answer`}>read your answer</a>.
       </p>
     </SectionRule>
   );

@@ -28,7 +28,8 @@ export function PublicLoopItem({ loop, slug }: { loop: PublicLoop; slug: string 
         <ul className="small">
           {loop.revisions.map((revision) => (
             <li key={`${revision.on} ${revision.why}`}>
-              Revised on {formatDate(revision.on)} (it said “{answerNames[revision.was]}” before): {revision.why}
+              Revised on {formatDate(revision.on)} (it said “{answerNames[revision.was]}” before):{" "}
+              {revision.why}
             </li>
           ))}
         </ul>
@@ -53,8 +54,8 @@ function Said({ loop }: { loop: PublicLoop }) {
         </p>
       )}
       <p className="small soft">
-        {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this`].filter(Boolean).join("; ")}.{" "}
-        {sourceNames[loop.source.kind]}: {loop.source.title}. Said {formatDate(loop.saidOn)}
+        {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this`].filter(Boolean).join("; ")}
+        . {sourceNames[loop.source.kind]}: {loop.source.title}. Said {formatDate(loop.saidOn)}
         {loop.saidOn === loop.receivedOn ? "" : `, received ${formatDate(loop.receivedOn)}`}.
       </p>
       {loop.askedFor ? <p>They asked for: {loop.askedFor}</p> : null}
@@ -65,8 +66,7 @@ function Said({ loop }: { loop: PublicLoop }) {
 function Clock({ loop }: { loop: PublicLoop }) {
   return (
     <p className="small">
-      {dueWords(loop)}.{" "}
-      {loop.acknowledgementLate ? "It was not acknowledged in the time promised. " : ""}
+      {dueWords(loop)}. {loop.acknowledgementLate ? "It was not acknowledged in the time promised. " : ""}
       {loop.pauses
         .map(
           ({ from, to, reason }) =>
@@ -128,8 +128,8 @@ function Verdict({ loop }: { loop: PublicLoop }) {
         ]}
       />
       <p className="small">
-        {heard.changedYes} say that something changed, {heard.changedPartly} a little, {heard.changedNo} nothing,{" "}
-        {heard.tooEarly} that it is too early. {countOf(asked, "private link")} given out.
+        {heard.changedYes} say that something changed, {heard.changedPartly} a little, {heard.changedNo}{" "}
+        nothing, {heard.tooEarly} that it is too early. {countOf(asked, "private link")} given out.
       </p>
       {loop.comments.map((comment, position) => (
         <blockquote className="said" key={position}>

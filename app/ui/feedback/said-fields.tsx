@@ -43,7 +43,11 @@ export function SaidFields({ reply, stored = {} }: Props) {
           label="How sensitive is it?"
           options={[
             { value: "open", label: "Not sensitive" },
-            { value: "careful", label: "Take care", hint: "It could point to somebody, or it describes harm." },
+            {
+              value: "careful",
+              label: "Take care",
+              hint: "It could point to somebody, or it describes harm.",
+            },
             { value: "confidential", label: "Confidential", hint: "Its words are never published." },
           ]}
           required

@@ -11,7 +11,11 @@ export function TallyBars({ label, rows }: { label: string; rows: { word: string
           <dt>{word}</dt>
           <dd>
             <b>{count}</b>
-            <span className="tally-bar" style={{ inlineSize: `${(count / all) * 100}%` }} aria-hidden="true" />
+            <span
+              className="tally-bar"
+              style={{ inlineSize: `${(count / all) * 100}%` }}
+              aria-hidden="true"
+            />
           </dd>
         </div>
       ))}

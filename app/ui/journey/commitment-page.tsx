@@ -70,8 +70,8 @@ export function CommitmentPage({ base, organisation, commitment, history, framew
       </SectionRule>
       {base.startsWith("/journeys/") ? (
         <p>
-          <a href={`${base}/ask?commitment=${commitment.id}`}>Ask about this promise, or challenge it</a>, without
-          a name.
+          <a href={`${base}/ask?commitment=${commitment.id}`}>Ask about this promise, or challenge it</a>,
+          without a name.
         </p>
       ) : null}
       <MilestoneList milestones={commitment.milestones} />

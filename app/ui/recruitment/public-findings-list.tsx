@@ -1,49 +1,71 @@
-import type { PublicFinding } from "#app/domain/recruitment/public-findings.ts";
-import { ShareChart } from "./share-chart.tsx";
+import { cellAt, type RoundFigures } from "#app/domain/recruitment/figures.ts";
+import { protectedShare } from "#app/domain/recruitment/protected-interval.ts";
+import { shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
+import { Stage } from "#app/domain/recruitment/round.ts";
+import { ShareChart, type ShareBar } from "./share-chart.tsx";
 
 type Props = {
   findings: readonly PublicFinding[];
   benchmark: { place: string; allOtherPercent: number | null } | null;
+  figures: RoundFigures;
 };
 
-/** Findings from published figures: each in words, those that are shares as a picture and a table too. */
-export function PublicFindingsList({ findings, benchmark }: Props) {
+/** Findings from published figures: each in words, as a picture and as a table. */
+export function PublicFindingsList({ findings, benchmark, figures }: Props) {
   const expected = benchmark?.allOtherPercent ?? null;
   return (
     <div className="stack-wide">
-      {findings.map(({ id, title, sentence, unit, value, interval, numerator, denominator, caveat }) =>
-        unit === "%" ? (
+      {findings.map((finding) => {
+        const { id, title, sentence, unit, interval, caveat } = finding;
+        const range =
+          unit === "%" || !interval
+            ? ""
+            : `Range (95%): ${interval.lower} to ${interval.upper} times as likely. `;
+        return (
           <ShareChart
             key={id}
             title={title}
-            summary={`${sentence} ${caveat}`}
-            bars={[
-              {
-                label: title,
-                percent: value,
-                interval,
-                counts: `${numerator ?? "!"} of ${denominator ?? "!"}`,
-              },
-            ]}
+            summary={`${sentence} ${range}${caveat}`}
+            bars={unit === "%" ? [shareBar(finding)] : stepBars(figures, id)}
             mark={
               id === "representation" && benchmark && expected !== null
                 ? { label: benchmark.place, percent: expected }
                 : null
             }
           />
-        ) : (
-          <div className="chart" key={id}>
-            <p>
-              <b>{title}</b>
-            </p>
-            <p>{sentence}</p>
-            <p className="soft">
-              {interval ? `Range (95%): ${interval.lower} to ${interval.upper} times as likely. ` : ""}
-              {caveat}
-            </p>
-          </div>
-        ),
-      )}
+        );
+      })}
     </div>
   );
+}
+
+function shareBar({ title, value, interval, numerator, denominator }: PublicFinding): ShareBar {
+  return { label: title, percent: value, interval, counts: `${numerator ?? "!"} of ${denominator ?? "!"}` };
+}
+
+const groups = [
+  { row: "group:all_other", label: "All other ethnic groups combined" },
+  { row: "group:white", label: "White" },
+] as const;
+
+/** How many of each side went on, from the published counts of the step that the finding's id names. */
+function stepBars(figures: RoundFigures, id: string): ShareBar[] {
+  const [from, to] = id
+    .replace(/^step-/, "")
+    .split("-")
+    .map((name) => Stage.safeParse(name).data);
+  if (!from || !to) return [];
+  return groups.flatMap(({ row, label }) => {
+    const [moved, of] = [cellAt(figures, to, row), cellAt(figures, from, row)];
+    if (!moved || !of) return [];
+    const share = protectedShare(moved, of);
+    return [
+      {
+        label,
+        percent: share?.percent ?? null,
+        interval: share?.interval ?? null,
+        counts: `${shown(moved)} of ${shown(of)}`,
+      },
+    ];
+  });
 }

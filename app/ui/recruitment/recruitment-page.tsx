@@ -81,7 +81,7 @@ function RoundSection({ slug, round }: { slug: string; round: PublicRound }) {
               : null
           }
         />
-        <PublicFindingsList findings={findings} benchmark={benchmark} />
+        <PublicFindingsList findings={findings} benchmark={benchmark} figures={figures} />
         <ProtectedTable figures={figures} caption={`Counts as at ${formatDate(figures.asOf)}`} />
         <DefinitionList items={practiceFacts(practice)} />
         <p>

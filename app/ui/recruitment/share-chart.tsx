@@ -62,9 +62,18 @@ export function ShareChart({ title, summary, bars, mark, none = "not shown" }: S
               ) : (
                 <rect className="share-part" x="0" y="6" width={x(percent)} height="16" />
               )}
-              {interval && percent !== null ? (
-                <line className="share-range" x1={x(interval.lower)} x2={x(interval.upper)} y1="14" y2="14" />
-              ) : null}
+              {interval && percent !== null
+                ? ["share-range share-casing", "share-range"].map((name) => (
+                    <line
+                      key={name}
+                      className={name}
+                      x1={x(interval.lower)}
+                      x2={x(interval.upper)}
+                      y1="14"
+                      y2="14"
+                    />
+                  ))
+                : null}
               {mark ? (
                 <line className="share-mark" x1={x(mark.percent)} x2={x(mark.percent)} y1="0" y2="28" />
               ) : null}

@@ -166,6 +166,24 @@ describe("benchmarks", () => {
     expect(() => areaBenchmark([["a"]], "x", EW, about)).toThrow(/no header row/);
   });
 
+  test.each([
+    ["one area alone", [["Area Name  :", "Hartlepool"], [], ["Ethnic group", "number", "%"]], 1],
+    ["areas side by side", [["TS021"], ["Ethnic group", "Darlington", "Hartlepool"]], 2],
+  ])("a Nomis download with a row for each group, %s", (_name, above, column) => {
+    const rows = [
+      ...above,
+      ["Total: All usual residents", "1,710", "1,710"],
+      ["Asian, Asian British or Asian Welsh", "9", "9"],
+      ...EW.categories.map(({ label }, index) =>
+        Array.from({ length: 3 }, (_, at) => (at === 0 ? label : at === column ? `1,${100 + index}` : "7")),
+      ),
+    ];
+    const { counts: found } = areaBenchmark(rows, "hartlepool", EW, about);
+    expect(found).toMatchObject({ asian_bangladeshi: 1100, other_any: 1118 });
+    expect(Object.keys(found)).toHaveLength(19);
+    expect(() => areaBenchmark(rows, "Atlantis", EW, about)).toThrow(/no area called/);
+  });
+
   const file = ["../../../../shared", "../../../../../shared"]
     .map((up) => new URL(`${up}/reference/census2021-ew-ethnic-group-19-ltla.csv`, import.meta.url))
     .find((url) => existsSync(url));

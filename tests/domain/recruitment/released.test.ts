@@ -8,6 +8,7 @@ import { releaseBenchmark, type PublicBenchmark } from "#app/domain/recruitment/
 import { protectedRatio, protectedShare } from "#app/domain/recruitment/protected-interval.ts";
 import { roundTable } from "#app/domain/recruitment/publish.ts";
 import { crossProblems } from "#app/domain/recruitment/round-problems.ts";
+import { Round } from "#app/domain/recruitment/round.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import { wilson } from "#app/domain/statistics/index.ts";
 
@@ -135,6 +136,38 @@ describe("the other characteristic", () => {
     expect(crossProblems({ ...one, intersections: broken, international: null })[0]?.message).toMatch(
       /add up to/,
     );
+  });
+
+  test("its funnel must not widen either, and its answers must be of its own list", () => {
+    const facts = {
+      title: "Spring",
+      body: "board",
+      openedOn: "2026-01-05",
+      closedOn: null,
+      practice: {
+        trustedPartners: [],
+        advertPlaces: [],
+        paidInterview: false,
+        anonymisedShortlisting: false,
+        diversePanel: false,
+        accessibleFormats: [],
+        criteriaSetBy: "",
+      },
+      international: null,
+    };
+    const whole = { ...facts, ...plain };
+    const withOther = (shortlisted: Record<string, number>) =>
+      Round.safeParse({ ...whole, other: { ...gender, counts: { ...gender.counts, shortlisted } } });
+    expect(withOther(gender.counts.shortlisted).success).toBe(true);
+    expect(withOther({ man: 91, woman: 3 }).error?.issues[0]).toMatchObject({
+      path: ["other"],
+      message: expect.stringMatching(/man: 91 shortlisted but only 90 applied/) as unknown,
+    });
+    expect(
+      withOther({ man: 40, wizard: 54 })
+        .error?.issues.map(({ message }) => message)
+        .join(),
+    ).toMatch(/wizard/);
   });
 
   test("its counts must be of the same people", () => {

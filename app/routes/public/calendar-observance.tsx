@@ -8,7 +8,7 @@ import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { refusalResponse } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { ObservancePage } from "#app/ui/calendar/observance-page.tsx";
-import { pageMeta } from "../page-meta.ts";
+import { pageMeta } from "./page-meta.ts";
 
 export const headers = publicHeaders;
 

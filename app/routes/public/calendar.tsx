@@ -8,7 +8,7 @@ import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { askingTheCalendar, listed } from "#app/http/calendar.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { CalendarPage } from "#app/ui/calendar/calendar-page.tsx";
-import { pageMeta } from "../page-meta.ts";
+import { pageMeta } from "./page-meta.ts";
 
 export const headers = publicHeaders;
 

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { PersonaContent } from "./public.ts";
+
+/** Largest library file that is read, in bytes. */
+export const largestLibrary = 2_000_000;
+/** Most personas in one file. */
+export const mostPersonas = 200;
+
+/** The open library as a file: what `/personas.json` gives and what another installation imports. */
+export const LibraryFile = z.strictObject({
+  format: z.literal(
+    "kept-persona-library",
+    "This is not a persona library. Its format is “kept-persona-library”.",
+  ),
+  version: z.literal(1, "This library has a version that is not known here. Version 1 can be read."),
+  /** The address of the library that it was taken from. */
+  source: z
+    .url({ protocol: /^https?$/, error: "The source must be the web address of the library." })
+    .max(300),
+  personas: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        publishedBy: z.string().trim().min(1).max(200),
+        persona: PersonaContent,
+      }),
+    )
+    .min(1, "There is no persona in this file.")
+    .max(mostPersonas, `A library may hold up to ${mostPersonas} personas.`),
+});
+export type LibraryFile = z.infer<typeof LibraryFile>;
+
+export type LibraryReading = { ok: true; library: LibraryFile } | { ok: false; errors: string[] };
+
+// More would be a wall that nobody reads; the first ones say what kind of file it is.
+const mostErrors = 20;
+
+/** Reads a library that somebody else wrote. A file with any fault is refused whole, each fault with its place. */
+export function readLibrary(text: string): LibraryReading {
+  if (new TextEncoder().encode(text).length > largestLibrary)
+    return { ok: false, errors: ["The file is larger than 2 MB. A persona library is far smaller."] };
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, errors: ["The file is not JSON. Choose the file that /personas.json gives."] };
+  }
+  const parsed = LibraryFile.safeParse(json);
+  if (!parsed.success)
+    return {
+      ok: false,
+      errors: parsed.error.issues
+        .slice(0, mostErrors)
+        .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message)),
+    };
+  const errors = [...markup(parsed.data), ...examples(parsed.data), ...twins(parsed.data)];
+  return errors.length > 0
+    ? { ok: false, errors: errors.slice(0, mostErrors) }
+    : { ok: true, library: parsed.data };
+}
+
+// Pages escape whatever they show. A persona that carries a program is still no persona, and is not let in.
+const program =
+  /<\s*\/?\s*[a-z!]|javascript\s*:|\bon[a-z]+\s*=\s*["']|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/i;
+
+function markup(value: unknown, path = ""): string[] {
+  if (typeof value === "string")
+    return program.test(value)
+      ? [`${path}: this text holds markup, a script or hidden characters. Only plain text is read.`]
+      : [];
+  if (Array.isArray(value)) return value.flatMap((one, i) => markup(one, path ? `${path}.${i}` : `${i}`));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, one]) => markup(one, path ? `${path}.${key}` : key));
+}
+
+function examples({ personas }: LibraryFile): string[] {
+  return personas.flatMap(({ persona }, i) =>
+    persona.example
+      ? [`personas.${i}: “${persona.title}” is an invented example. Examples stay where they were made.`]
+      : [],
+  );
+}
+
+function twins({ personas }: LibraryFile): string[] {
+  const seen = new Set<string>();
+  const needs = new Map<string, string>();
+  return personas.flatMap(({ id, persona }, i) => {
+    const errors: string[] = [];
+    if (seen.has(id)) errors.push(`personas.${i}: the id ${id} is in this file twice.`);
+    seen.add(id);
+    const own = persona.needs.map(({ need }) => need.id);
+    if (new Set(own).size < own.length) errors.push(`personas.${i}: “${persona.title}” names a need twice.`);
+    for (const { need } of persona.needs) {
+      const words = JSON.stringify([need.area, need.title, need.metBy, need.seenBy]);
+      if (needs.has(need.id) && needs.get(need.id) !== words)
+        errors.push(`personas.${i}: the need ${need.id} means two different things in this file.`);
+      needs.set(need.id, words);
+    }
+    return errors;
+  });
+}
+
+/** The published JSON Schema of a library file (draft 2020-12). */
+export function librarySchema(url: string): Record<string, unknown> {
+  return { $id: url, title: "Kept persona library, version 1", ...z.toJSONSchema(LibraryFile) };
+}

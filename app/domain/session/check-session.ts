@@ -1,0 +1,99 @@
+import { type Announcement } from "../calendar/announcement.ts";
+import { type Conflict, conflictsOf } from "../calendar/conflicts.ts";
+import { checkFood, type Dish, type FoodWarning } from "../calendar/food.ts";
+import { clockOf, type Facility, type Pause } from "./session-input.ts";
+import { schoolHolidaysOn, type SchoolHoliday } from "./school-holiday.ts";
+import { venueFindings, type VenueFinding } from "./venue.ts";
+
+/** The parts of a session that its check looks at; a stored session and a form that was just sent both have them. */
+export interface CheckedSession {
+  startsAt: string;
+  endsAt: string;
+  breaks: readonly Pause[];
+  online: boolean;
+  place: string;
+  facilities: readonly Facility[];
+  /** Empty when everybody may come. */
+  traditions: readonly string[];
+  catering: boolean;
+  dishes?: readonly Dish[];
+  separateServing?: boolean;
+}
+
+/** What an organisation has set down about its own year. */
+export interface LocalSettings {
+  announcements: readonly Announcement[];
+  schoolHolidays: readonly SchoolHoliday[];
+}
+
+export interface SessionCheck {
+  /** Gravest first. */
+  conflicts: Conflict[];
+  venue: VenueFinding[];
+  food: FoodWarning[];
+  /** Sentences about school holidays. */
+  holidays: string[];
+}
+
+/**
+ * Everything that would keep people away from a session, and what would mend it. Later checks (personas, pay,
+ * facilitation) are further parts of the same answer.
+ * @throws RangeError naming the field
+ */
+export function checkSession(session: CheckedSession, local: LocalSettings): SessionCheck {
+  const traditions = session.traditions.length > 0 ? { traditions: session.traditions } : {};
+  const { date } = clockOf(session.startsAt);
+  return {
+    conflicts: conflictsOf({
+      start: session.startsAt,
+      end: session.endsAt,
+      breaks: session.breaks,
+      catering: session.catering,
+      announcements: local.announcements,
+      ...(session.place ? { place: session.place } : {}),
+      ...traditions,
+    }),
+    venue: venueFindings(session),
+    food: session.catering
+      ? checkFood({
+          date,
+          dishes: session.dishes ?? [],
+          separateServing: session.separateServing ?? session.facilities.includes("kitchen-separation"),
+          ...traditions,
+        })
+      : [],
+    holidays: schoolHolidaysOn(date, local.schoolHolidays),
+  };
+}
+
+/** What names a conflict: the same observance on the same day. */
+export const conflictKey = ({
+  tradition,
+  observance,
+  date,
+}: Pick<Conflict, "tradition" | "observance" | "date">) => `${tradition}/${observance}/${date}`;
+
+export const seriousOf = (conflicts: readonly Conflict[]): Conflict[] =>
+  conflicts.filter(({ severity }) => severity === "serious");
+
+/** A serious conflict with the written reason for which it was accepted. */
+export interface Acceptance {
+  key: string;
+  reason: string;
+}
+
+/** Serious conflicts that nobody has accepted with a reason. */
+export function unaccepted(conflicts: readonly Conflict[], acceptances: readonly Acceptance[]): Conflict[] {
+  const keys = new Set(acceptances.map(({ key }) => key));
+  return seriousOf(conflicts).filter((conflict) => !keys.has(conflictKey(conflict)));
+}
+
+/** The shortest reason that says anything. */
+export const SHORTEST_REASON = 10;
+
+/** Why a session cannot be saved yet, or undefined when every serious conflict is mended or accepted with a reason. */
+export function demandForReason(open: readonly Conflict[], reason: string): string | undefined {
+  if (open.length === 0 || reason.trim().length >= SHORTEST_REASON) return undefined;
+  const names = [...new Set(open.map(({ name }) => name))].join(", ");
+  return `This session meets ${names}. Choose another time, or write why it has to be then (at least ${SHORTEST_REASON} characters).`;
+}

@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { CheckAnswers, checkSubjectNames } from "#app/domain/persona/check-input.ts";
+import { tallyCoverage } from "#app/domain/persona/check.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { recordAnswers, requireCheck } from "#db/need-check.server.ts";
+import { CheckSummary } from "#app/ui/check/check-summary.tsx";
+import { NeedsMatrix } from "#app/ui/check/needs-matrix.tsx";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { formatShortDate } from "#app/ui/format.ts";
+import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+
+export const meta = () => [{ title: "Check – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const { check, personas, rows, rounds } = await requireCheck(scope, params.id!);
+  return {
+    title: check.title,
+    subject: checkSubjectNames[check.subject],
+    everyone: check.everyone,
+    personas: personas.map(({ id, title, example }) => ({
+      id,
+      title: example ? `${title} (example)` : title,
+    })),
+    rows,
+    rounds: rounds.map((round, i) => ({
+      key: `${rounds.length - i}`,
+      on: round.checkedOn,
+      tally: tallyCoverage(round.rows),
+    })),
+    mayEdit: can(scope.role, "workspace.edit"),
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  return withForm(request, CheckAnswers, async (answers) => {
+    await recordAnswers(scope, params.id!, answers, today());
+    return redirectWithNotice(`/o/${params.organisation}/checks/${params.id}`, "What you found is recorded.");
+  });
+});
+
+export default function CheckPage() {
+  const { title, subject, everyone, personas, rows, rounds, mayEdit } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  const { organisation } = useParams();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: "Checks", href: `/o/${organisation}/checks` }]} />
+      <PageHeading
+        title={title}
+        lede={`${subject}, checked against ${[
+          ...(everyone ? ["the everyone check"] : []),
+          ...personas.map((persona) => persona.title),
+        ].join(", ")}.`}
+      />
+      <SectionRule id="summary" title="Who could come">
+        <CheckSummary rows={rows} personas={personas} />
+      </SectionRule>
+      <SectionRule
+        id="matrix"
+        title="The matrix"
+        lede="Met and partly met count only with something that shows it."
+      >
+        <NeedsMatrix reply={reply} rows={rows} personas={personas} mayEdit={mayEdit} />
+      </SectionRule>
+      {rounds.length > 0 ? (
+        <SectionRule id="history" title="Earlier rounds" rule="quiet">
+          <DataTable
+            caption="Rounds of this check, newest first"
+            captionHidden
+            rows={rounds}
+            rowKey={(row) => row.key}
+            columns={[
+              { header: "Day", rowHeader: true, cell: (row) => formatShortDate(row.on) },
+              { header: "Met", numeric: true, cell: (row) => row.tally.met },
+              { header: "Partly", numeric: true, cell: (row) => row.tally.partly },
+              { header: "Not met", numeric: true, cell: (row) => row.tally["not-met"] },
+              { header: "Not known", numeric: true, cell: (row) => row.tally["not-known"] },
+            ]}
+          />
+        </SectionRule>
+      ) : null}
+    </>
+  );
+}

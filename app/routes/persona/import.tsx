@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { largestLibrary } from "#app/domain/persona/library-file.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { again, withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { announcedSize } from "#app/http/upload.server.ts";
+import { importLibrary } from "#db/persona-import.server.ts";
+import { countOf } from "#app/ui/format.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { FileField } from "#app/ui/forms/file-field.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+
+const Import = z.object({ file: z.instanceof(File, { error: "Choose a library file." }) });
+
+export const meta = () => [{ title: "Import personas – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  await requireEditor(request, params.organisation);
+  return null;
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  if (!(announcedSize(request) <= 2 * largestLibrary))
+    return again({}, { file: ["A persona library can be 2 MB at most."] }, 400);
+  return withForm(request, Import, async ({ file }) => {
+    const count = await importLibrary(scope, await file.text(), today());
+    return redirectWithNotice(
+      `/o/${params.organisation}/personas`,
+      `${countOf(count, "persona")} came in, with the names of those who made them.`,
+    );
+  });
+});
+
+export default function ImportPage() {
+  const reply = useActionData<FormReply>();
+  const { organisation } = useParams();
+  return (
+    <>
+      <Breadcrumbs items={[{ label: "Personas", href: `/o/${organisation}/personas` }]} />
+      <PageHeading
+        title="Import personas"
+        lede="From another installation's open library. The file comes in whole or not at all. What comes in stays its makers' own: you can use it in checks, under its licence, and cannot change or publish it."
+      />
+      <Form errors={reply?.errors} files>
+        <FileField
+          name="file"
+          label="Library file"
+          hint="The JSON file that another installation gives at /personas.json, up to 2 MB."
+          error={reply?.errors.file}
+          accept=".json,application/json"
+          required
+        />
+        <Button>Import the personas</Button>
+      </Form>
+    </>
+  );
+}

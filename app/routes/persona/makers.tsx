@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireLink } from "#app/http/require-link.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { asPersona } from "#db/persona.server.ts";
+import { personaForMakers, takePersonaBack } from "#db/persona-makers.server.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
+import { Form } from "#app/ui/forms/form.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { PersonaSheet } from "#app/ui/persona/persona-sheet.tsx";
+
+const TakeBack = z.object({ sure: z.literal("yes", "Tick the box to say that you are sure.") });
+
+export const meta = () => [{ title: "A persona you made – Kept" }, { name: "robots", content: "noindex" }];
+
+export const loader = refusing(async ({ params, context }: LoaderFunctionArgs) => {
+  const link = await requireLink(context, params.token, "review-persona");
+  const { persona, needs } = await personaForMakers(link);
+  const byId = new Map(needs.map((need) => [need.id, need]));
+  return {
+    withdrawn: persona.withdrawnOn !== null,
+    sheet: {
+      ...asPersona(persona),
+      needs: persona.needs.flatMap((each) => {
+        const need = byId.get(each.need);
+        return need ? [{ ...each, need }] : [];
+      }),
+    },
+  };
+});
+
+export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
+  const link = await requireLink(context, params.token, "review-persona");
+  return withForm(request, TakeBack, async () => {
+    await takePersonaBack(link, today());
+    return redirect(`/personas/makers/${params.token}`, { status: 303 });
+  });
+});
+
+export default function MakersPage() {
+  const { withdrawn, sheet } = useLoaderData<typeof loader>();
+  const reply = useActionData<FormReply>();
+  if (withdrawn)
+    return (
+      <PageHeading
+        title="You took this persona back"
+        lede="Nobody can use it any more, and its words are gone from the public record. The record says that something was taken back, and not what."
+      />
+    );
+  return (
+    <>
+      <PageHeading
+        title={sheet.title}
+        lede="You made this persona with the organisation that sent you this link. Here is all that is kept. It is yours to take back, any day, without giving a reason."
+      />
+      <PersonaSheet persona={sheet} />
+      <SectionRule
+        id="take-back"
+        title="Take it back"
+        lede="It leaves every list and check from now on, and the public library. This cannot be undone here."
+      >
+        <Form errors={reply?.errors}>
+          <CheckboxGroup
+            name="sure"
+            label="Are you sure?"
+            required
+            options={[{ value: "yes", label: "Yes, take this persona back" }]}
+            error={reply?.errors.sure}
+          />
+          <Button variant="danger">Take it back</Button>
+        </Form>
+      </SectionRule>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LibraryFile, mostPersonas } from "#app/domain/persona/library-file.ts";
+import { json } from "#app/http/plain-answer.server.ts";
+import { publicDocument } from "#app/http/public-document.server.ts";
+import { listPublishedPersonas } from "#db/record.server.ts";
+
+/** The open library for other installations; the examples of demonstrations stay here. Further pages by `?after=<id>`. */
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+  const after = (new URL(request.url).searchParams.get("after") ?? "").slice(0, 40);
+  const found = await listPublishedPersonas(after, mostPersonas);
+  const library: LibraryFile = {
+    format: "kept-persona-library",
+    version: 1,
+    source: `${context.publicUrl}/personas`,
+    personas: found.flatMap(({ id, organisation, content }) =>
+      content && !content.example ? [{ id, publishedBy: organisation, persona: content }] : [],
+    ),
+  };
+  const last = found.length === mostPersonas ? found.at(-1) : undefined;
+  const links = [
+    `<${context.publicUrl}/personas/schema.json>; rel="describedby"`,
+    ...(last ? [`<${context.publicUrl}/personas.json?after=${last.id}>; rel="next"`] : []),
+  ];
+  const text = JSON.stringify(library, null, 2);
+  return publicDocument(request, [text], { type: json, headers: { Link: links.join(", ") } }, () => text);
+};

@@ -1,0 +1,60 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { checked } from "#app/domain/checked.ts";
+import { Refusal, type FieldErrors } from "#app/domain/refusal.ts";
+import { PollInput } from "#app/domain/session/poll-input.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { openPoll } from "#db/session-poll.server.ts";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { ButtonLink } from "#app/ui/forms/button-link.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { PollLinks } from "#app/ui/session/poll-links.tsx";
+
+export const meta = () => [{ title: "A poll – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  await requireEditor(request, params.organisation);
+  return null;
+});
+
+type Reply = { made: { id: string; links: string[] } } | { errors: FieldErrors };
+
+/** The links are answered with the page itself: they are shown this once and kept nowhere. */
+export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const form = await request.formData();
+  try {
+    const { slot, ...poll } = checked(PollInput, {
+      title: form.get("title") ?? undefined,
+      slot: form.getAll("slot"),
+      links: form.get("links") || undefined,
+      closesOn: form.get("closesOn") || undefined,
+    });
+    const { id, tokens } = await openPoll(scope, { ...poll, slots: slot }, today());
+    const links = tokens.map((token) => `${context.publicUrl}/answer-session/${token}`);
+    return data<Reply>({ made: { id, links } }, { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.detail.kind !== "invalid") throw error;
+    return data<Reply>({ errors: error.detail.fields }, { status: 400 });
+  }
+});
+
+export default function NewPollPage() {
+  const reply = useActionData<Reply>();
+  const { organisation } = useParams();
+  const base = `/o/${organisation}/sessions`;
+  if (reply && "made" in reply)
+    return <PollLinks links={reply.made.links} poll={`${base}/polls/${reply.made.id}`} />;
+  return (
+    <>
+      <PageHeading
+        title="A poll"
+        lede="Go back to the times you found, choose some of them, and try again."
+      />
+      <ErrorSummary errors={reply?.errors} />
+      <ButtonLink href={`${base}/find`}>Find a time</ButtonLink>
+    </>
+  );
+}

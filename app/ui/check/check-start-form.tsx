@@ -1,0 +1,62 @@
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { checkSubjectNames, checkSubjects } from "#app/domain/persona/check-input.ts";
+import { typedList, typedOr } from "../commitment/form-values.ts";
+import { Button } from "../forms/button.tsx";
+import { CheckboxGroup } from "../forms/checkbox-group.tsx";
+import { Form } from "../forms/form.tsx";
+import { RadioGroup } from "../forms/radio-group.tsx";
+import { TextField } from "../forms/text-field.tsx";
+
+type Props = { reply?: FormReply; usable: { id: string; title: string; example: boolean }[] };
+
+/** What is checked, and against whom. */
+export function CheckStartForm({ reply, usable }: Props) {
+  const errors = reply?.errors;
+  return (
+    <Form errors={errors}>
+      <RadioGroup
+        name="subject"
+        label="What is checked"
+        required
+        options={checkSubjects.map((value) => ({ value, label: checkSubjectNames[value] }))}
+        defaultValue={typedOr(reply, "subject", "session")}
+        error={errors?.subject}
+      />
+      <TextField
+        name="title"
+        label="Its name"
+        required
+        defaultValue={typedOr(reply, "title", "")}
+        error={errors?.title}
+        maxLength={200}
+      />
+      <CheckboxGroup
+        name="everyone"
+        label="Everyone check"
+        options={[
+          {
+            value: "on",
+            label: "Walk through every kind of barrier",
+            hint: "Asks each need in the list, whoever may come (report, page 42).",
+          },
+        ]}
+        defaultValue={typedList(reply, "everyone", ["on"])}
+      />
+      {usable.length > 0 ? (
+        <CheckboxGroup
+          name="personas"
+          label="Personas"
+          options={usable.map(({ id, title, example }) => ({
+            value: id,
+            label: example ? `${title} (invented example)` : title,
+          }))}
+          defaultValue={typedList(reply, "personas", [])}
+          error={errors?.personas}
+        />
+      ) : (
+        <p className="soft">No persona can be used yet. The everyone check needs none.</p>
+      )}
+      <Button>Start the check</Button>
+    </Form>
+  );
+}

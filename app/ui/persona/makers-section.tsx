@@ -1,0 +1,19 @@
+import { countOf } from "../format.ts";
+import { Button } from "../forms/button.tsx";
+import { SectionRule } from "../page/section-rule.tsx";
+
+/** The way for the communities that made a persona to read it and to take it back. */
+export function MakersSection({ href, links }: { href: string; links: number }) {
+  return (
+    <SectionRule
+      id="makers"
+      title="The makers' own link"
+      lede="Give each group that made it a private link. With it they can read the persona and take it back, without an account."
+    >
+      <p>{links === 0 ? "No link is open yet." : `${countOf(links, "link")} open.`}</p>
+      <form method="post" action={href}>
+        <Button variant="second">Make a private link</Button>
+      </form>
+    </SectionRule>
+  );
+}

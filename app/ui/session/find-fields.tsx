@@ -1,0 +1,87 @@
+import type { FieldErrors } from "#app/domain/refusal.ts";
+import type { FindQuery } from "#app/domain/session/find-query.ts";
+import { CheckboxGroup } from "../forms/checkbox-group.tsx";
+import { DateField } from "../forms/date-field.tsx";
+import { NumberField } from "../forms/number-field.tsx";
+import type { Option } from "../forms/options.ts";
+import { SelectField } from "../forms/select-field.tsx";
+import { TextField } from "../forms/text-field.tsx";
+
+const weekdays: Option[] = [
+  { value: "1", label: "Monday" },
+  { value: "2", label: "Tuesday" },
+  { value: "3", label: "Wednesday" },
+  { value: "4", label: "Thursday" },
+  { value: "5", label: "Friday" },
+  { value: "6", label: "Saturday" },
+  { value: "0", label: "Sunday" },
+];
+
+type FindFieldsProps = { query: FindQuery; errors?: FieldErrors; traditions: Option[]; places: string[] };
+
+/** From when to when, how long, on which days, and who must be able to come. */
+export function FindFields({ query, errors = {}, traditions, places }: FindFieldsProps) {
+  const field = (name: keyof FindQuery) => ({
+    name,
+    defaultValue: String(query[name]),
+    error: errors[name],
+  });
+  return (
+    <>
+      <div className="session-times">
+        <DateField {...field("from")} label="From" required />
+        <DateField {...field("to")} label="To" required />
+      </div>
+      <NumberField {...field("length")} label="Length" unit="minutes" whole required />
+      <CheckboxGroup
+        name="weekday"
+        label="Days"
+        options={weekdays}
+        defaultValue={query.weekdays}
+        error={errors["weekday"]}
+      />
+      <div className="session-times">
+        <TextField {...field("earliest")} label="Not before" hint="Such as 09:30" required />
+        <TextField {...field("latest")} label="Not after" hint="Such as 16:30" required />
+      </div>
+      <div className="session-times">
+        <NumberField
+          {...field("breakAt")}
+          label="A break begins after"
+          unit="minutes"
+          hint="From the start of the session."
+          error={errors["breaks"] ?? errors["breakAt"]}
+          whole
+        />
+        <NumberField {...field("breakLength")} label="and lasts" unit="minutes" whole />
+      </div>
+      <div className="session-times">
+        <NumberField {...field("sessions")} label="How many sessions" whole required />
+        <NumberField {...field("apart")} label="At least this far apart" unit="days" whole required />
+      </div>
+      <SelectField
+        {...field("place")}
+        label="Nearest place"
+        empty="London"
+        options={places.map((place) => ({ value: place, label: place }))}
+      />
+      <CheckboxGroup
+        name="catering"
+        label="Food and drink"
+        options={[{ value: "yes", label: "Food or drink is served" }]}
+        defaultValue={query.catering ? ["yes"] : []}
+      />
+      <details className="filter-fold" open={query.traditions.length > 0 || undefined}>
+        <summary>Only some traditions are present</summary>
+        <CheckboxGroup
+          name="tradition"
+          label="Traditions known to be present"
+          hint="None ticked counts all."
+          options={traditions}
+          defaultValue={query.traditions}
+          error={errors["tradition"]}
+        />
+      </details>
+    </>
+  );
+}

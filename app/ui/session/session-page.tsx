@@ -1,0 +1,144 @@
+import type { FormReply } from "#app/domain/form-reply.ts";
+import type { SessionCheck } from "#app/domain/session/check-session.ts";
+import {
+  breaksInWords,
+  facilityNames,
+  type Facility,
+  type Pause,
+} from "#app/domain/session/session-input.ts";
+import { sessionStatuses, sessionStatusNames, type SessionStatus } from "#app/domain/session/status.ts";
+import { traditionName } from "#app/domain/calendar/tradition-names.ts";
+import { typedOr, versionOf } from "../commitment/form-values.ts";
+import { DefinitionList } from "../data/definition-list.tsx";
+import { Button } from "../forms/button.tsx";
+import { ButtonLink } from "../forms/button-link.tsx";
+import { CheckboxGroup } from "../forms/checkbox-group.tsx";
+import { Form } from "../forms/form.tsx";
+import { HiddenVersion } from "../forms/hidden-version.tsx";
+import { RadioGroup } from "../forms/radio-group.tsx";
+import { PageHeading } from "../page/page-heading.tsx";
+import { SectionRule } from "../page/section-rule.tsx";
+import { CheckResult } from "./check-result.tsx";
+import { sessionTimes } from "./session-words.ts";
+
+type Session = {
+  id: string;
+  title: string;
+  purpose: string;
+  communities: string;
+  traditions: string[];
+  startsAt: Date;
+  endsAt: Date;
+  breaks: Pause[];
+  online: boolean;
+  venue: string;
+  place: string;
+  facilities: Facility[];
+  catering: boolean;
+  status: SessionStatus;
+  shared: boolean;
+  version: number;
+};
+
+type SessionPageProps = {
+  session: Session;
+  check: SessionCheck;
+  /** Why serious conflicts were accepted. */
+  reasons: string[];
+  mayEdit: boolean;
+  base: string;
+  reply: FormReply | undefined;
+};
+
+/** One session: what is planned, whom it keeps away, and what came of it. */
+export function SessionPage({ session, check, reasons, mayEdit, base, reply }: SessionPageProps) {
+  return (
+    <>
+      <PageHeading
+        title={session.title}
+        lede={sessionTimes(session.startsAt, session.endsAt)}
+        actions={
+          <>
+            {mayEdit ? <ButtonLink href={`${base}/edit`}>Change it</ButtonLink> : null}
+            {session.catering ? (
+              <ButtonLink href={`${base}/food`} variant="second">
+                Food
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`${base}/session.ics`} variant="quiet">
+              iCalendar
+            </ButtonLink>
+          </>
+        }
+      />
+      <DefinitionList items={factsOf(session)} />
+      <CheckResult check={check} saved />
+      {reasons.length > 0 ? (
+        <SectionRule id="reasons" title="Why the conflicts were accepted" rule="quiet">
+          {reasons.map((reason) => (
+            <p className="measure" key={reason}>
+              {reason}
+            </p>
+          ))}
+        </SectionRule>
+      ) : null}
+      {mayEdit ? <StatusForm session={session} reply={reply} /> : null}
+    </>
+  );
+}
+
+function factsOf(session: Session) {
+  return [
+    { term: "What it is for", value: session.purpose },
+    { term: "Who is invited", value: session.communities },
+    {
+      term: "Traditions",
+      value: session.traditions.length > 0 ? session.traditions.map(traditionName).join(", ") : "All",
+    },
+    { term: "Breaks", value: breaksInWords(session.breaks).replaceAll("\n", ", ") || "None" },
+    {
+      term: "Where",
+      value: session.online ? "Online" : [session.venue, session.place].filter(Boolean).join(", "),
+    },
+    {
+      term: "The venue has",
+      value: session.facilities.map((one) => facilityNames[one]).join(", "),
+    },
+    { term: "Food", value: session.catering ? "Served" : "None" },
+    { term: "State", value: sessionStatusNames[session.status] },
+  ];
+}
+
+function StatusForm({ session, reply }: { session: Session; reply: FormReply | undefined }) {
+  return (
+    <SectionRule id="status" title="What came of it" rule="quiet">
+      <Form errors={reply?.errors}>
+        <HiddenVersion version={versionOf(reply, session.version)} />
+        <RadioGroup
+          name="status"
+          label="State"
+          required
+          options={sessionStatuses.map((one) => ({ value: one, label: sessionStatusNames[one] }))}
+          defaultValue={typedOr(reply, "status", session.status)}
+          error={reply?.errors.status}
+        />
+        <CheckboxGroup
+          name="shared"
+          label="Public record"
+          options={[
+            {
+              value: "on",
+              label: "Publish with the next publication",
+              hint: "Its name, day, what it met and why that was accepted. Never who came.",
+            },
+          ]}
+          defaultValue={session.shared || reply?.values.shared ? ["on"] : []}
+          error={reply?.errors.shared}
+        />
+        <div className="row">
+          <Button variant="second">Save</Button>
+        </div>
+      </Form>
+    </SectionRule>
+  );
+}

@@ -1,0 +1,92 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { personaSubject } from "#app/domain/persona/public.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { inOrganisation, inScope } from "./client.server.ts";
+import { needsIn, personaRow } from "./persona.server.ts";
+import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
+import { withdrawSubject } from "./record-withdraw.server.ts";
+import { personas } from "./schema/persona.ts";
+import { privateLinks } from "./schema/mail.ts";
+
+/** The makers' link has to work for as long as the persona does: ten years, and a new one any day. */
+const linkYears = 10;
+
+/**
+ * A private link for a community that made the persona: whoever holds it can read the persona and take it back.
+ * The token is shown this once.
+ */
+export async function inviteMakers(scope: Scope, personaId: string, now: Date): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const stored = await personaRow(tx, scope, personaId);
+    if (stored.importedFrom)
+      throw Refusal.conflict("This persona belongs to another library, where its makers have their link.");
+    if (stored.withdrawnOn) throw Refusal.conflict("This persona has been taken back already.");
+    const expiresAt = new Date(now);
+    expiresAt.setUTCFullYear(expiresAt.getUTCFullYear() + linkYears);
+    const { token } = await issueLink(tx, {
+      organisationId: scope.organisationId,
+      purpose: "review-persona",
+      subjectId: personaId,
+      expiresAt,
+    });
+    return token;
+  });
+}
+
+/** How many links to the makers are open. */
+export function countMakersLinks(scope: Scope, personaId: string): Promise<number> {
+  return inScope(scope, (tx) =>
+    tx.$count(
+      privateLinks,
+      and(
+        eq(privateLinks.organisationId, scope.organisationId),
+        eq(privateLinks.purpose, "review-persona"),
+        eq(privateLinks.subjectId, personaId),
+        isNull(privateLinks.revokedAt),
+        sql`${privateLinks.expiresAt} > now()`,
+      ),
+    ),
+  );
+}
+
+/** What the makers see behind their link. @throws Refusal (404) */
+export function personaForMakers({ organisationId, subjectId }: OpenLink) {
+  return inOrganisation(organisationId, null, async (tx) => ({
+    persona: await personaRow(tx, { organisationId }, subjectId),
+    needs: await needsIn(tx, { organisationId }),
+  }));
+}
+
+/**
+ * The makers take the persona back: nobody can use it from now on, its words leave the public record with a tombstone, and
+ * what it said is wiped from the workspace. Once more is no error.
+ */
+export function takePersonaBack(
+  { organisationId, subjectId, linkId }: OpenLink,
+  today: string,
+): Promise<void> {
+  return inOrganisation(organisationId, null, async (tx) => {
+    const stored = await personaRow(tx, { organisationId }, subjectId, true);
+    if (stored.withdrawnOn) return;
+    await tx
+      .update(personas)
+      .set({
+        title: "A persona that was taken back",
+        about: "Its makers took it back.",
+        strengths: [],
+        hopes: "",
+        needs: [],
+        sources: [],
+        withdrawnOn: today,
+        changedOn: today,
+        changeReason: "",
+        version: stored.version + 1,
+      })
+      .where(and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId)));
+    await withdrawSubject(tx, organisationId, personaSubject(subjectId), today);
+    await markUsed(tx, linkId);
+  });
+}

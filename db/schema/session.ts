@@ -1,0 +1,121 @@
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Dish } from "#app/domain/calendar/food.ts";
+import type { Weight } from "#app/domain/calendar/conflicts.ts";
+import type { PollAnswer, PollSlot } from "#app/domain/session/poll.ts";
+import type { Facility, Pause } from "#app/domain/session/session-input.ts";
+import type { SessionStatus } from "#app/domain/session/status.ts";
+
+const id = () => uuid("id").primaryKey().defaultRandom();
+const counter = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+const organisationId = () => uuid("organisation_id").notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
+const userId = () => text("user_id").notNull();
+
+export const sessions = pgTable("sessions", {
+  id: id(),
+  organisationId: organisationId(),
+  title: text("title").notNull(),
+  purpose: text("purpose").notNull(),
+  communities: text("communities").notNull().default(""),
+  traditions: text("traditions").array().notNull().default([]),
+  startsAt: instant("starts_at"),
+  endsAt: instant("ends_at"),
+  breaks: jsonb("breaks").$type<Pause[]>().notNull().default([]),
+  online: boolean("online").notNull(),
+  venue: text("venue").notNull().default(""),
+  place: text("place").notNull().default(""),
+  facilities: text("facilities").array().$type<Facility[]>().notNull().default([]),
+  catering: boolean("catering").notNull(),
+  dishes: jsonb("dishes").$type<Dish[]>().notNull().default([]),
+  separateServing: boolean("separate_serving").notNull().default(false),
+  status: text("status").$type<SessionStatus>().notNull().default("planned"),
+  shared: boolean("shared").notNull().default(false),
+  changedOn: date("changed_on").notNull(),
+  changeReason: text("change_reason").notNull().default(""),
+  version: integer("version").notNull().default(1),
+  createdAt: instant("created_at").defaultNow(),
+});
+
+export const sessionConflicts = pgTable("session_conflicts", {
+  id: counter(),
+  organisationId: organisationId(),
+  sessionId: uuid("session_id").notNull(),
+  sessionVersion: integer("session_version").notNull(),
+  tradition: text("tradition").notNull(),
+  observance: text("observance").notNull(),
+  name: text("name").notNull(),
+  keptOn: date("kept_on").notNull(),
+  severity: text("severity").$type<Weight>().notNull(),
+  acceptedReason: text("accepted_reason").notNull().default(""),
+  userId: userId(),
+  recordedAt: instant("recorded_at").defaultNow(),
+});
+
+export const sessionHistory = pgTable("session_history", {
+  id: counter(),
+  organisationId: organisationId(),
+  sessionId: uuid("session_id").notNull(),
+  kind: text("kind").$type<"planned" | "changed" | "menu" | "status">().notNull(),
+  before: jsonb("before").$type<Record<string, unknown>>(),
+  after: jsonb("after").$type<Record<string, unknown>>().notNull(),
+  changedOn: date("changed_on").notNull(),
+  userId: userId(),
+  recordedAt: instant("recorded_at").defaultNow(),
+});
+
+export const calendarAnnouncements = pgTable("calendar_announcements", {
+  id: id(),
+  organisationId: organisationId(),
+  tradition: text("tradition").notNull(),
+  observance: text("observance").notNull(),
+  keptOn: date("kept_on").notNull(),
+  authority: text("authority").notNull(),
+  source: text("source").notNull(),
+  recordedOn: date("recorded_on").notNull(),
+  withdrawn: boolean("withdrawn").notNull().default(false),
+  userId: userId(),
+  createdAt: instant("created_at").defaultNow(),
+});
+
+export const schoolHolidays = pgTable("school_holidays", {
+  id: id(),
+  organisationId: organisationId(),
+  name: text("name").notNull(),
+  startsOn: date("starts_on").notNull(),
+  endsOn: date("ends_on").notNull(),
+  createdAt: instant("created_at").defaultNow(),
+});
+
+export const sessionPolls = pgTable("session_polls", {
+  id: id(),
+  organisationId: organisationId(),
+  title: text("title").notNull(),
+  slots: jsonb("slots").$type<PollSlot[]>().notNull(),
+  closesOn: date("closes_on").notNull(),
+  links: integer("links").notNull(),
+  userId: userId(),
+  createdAt: instant("created_at").defaultNow(),
+});
+
+export const sessionPollAnswers = pgTable(
+  "session_poll_answers",
+  {
+    organisationId: organisationId(),
+    pollId: uuid("poll_id").notNull(),
+    linkId: uuid("link_id").notNull(),
+    choices: jsonb("choices").$type<PollAnswer>().notNull(),
+    answeredAt: instant("answered_at").defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.pollId, table.linkId] })],
+);

@@ -1,0 +1,257 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { checked } from "#app/domain/checked.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { TrainingFacts } from "#app/domain/training/indicators.ts";
+import {
+  ChangeInput,
+  CompletionInput,
+  CourseInput,
+  FacilitatorInput,
+  PlanInput,
+  SpendInput,
+} from "#app/domain/training/training-input.ts";
+import { promptsDue } from "#app/domain/training/training.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { bids, fundLines, funds } from "./schema/remuneration.ts";
+import { sessions } from "./schema/session.ts";
+import {
+  completions,
+  courses,
+  facilitators,
+  facilitatorSessions,
+  trainingPlans,
+  trainingSpends,
+} from "./schema/training.ts";
+
+export async function addFacilitator(scope: Scope, input: FacilitatorInput): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(FacilitatorInput, input);
+  return inScope(scope, async (tx) => {
+    const [made] = await tx
+      .insert(facilitators)
+      .values({ ...values, organisationId: scope.organisationId })
+      .returning({ id: facilitators.id });
+    return made!.id;
+  });
+}
+
+export async function addCourse(scope: Scope, input: z.input<typeof CourseInput>): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(CourseInput, input);
+  return inScope(scope, async (tx) => {
+    const [made] = await tx
+      .insert(courses)
+      .values({ ...values, organisationId: scope.organisationId })
+      .returning({ id: courses.id });
+    return made!.id;
+  });
+}
+
+/** @throws Refusal (400) when the day lies ahead or this completion is here already; (404) */
+export async function recordCompletion(scope: Scope, input: CompletionInput, today: string): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(CompletionInput, input);
+  if (values.completedOn > today)
+    throw Refusal.invalid({
+      completedOn: ["A course is recorded once it is completed. Give today or an earlier day."],
+    });
+  return inScope(scope, async (tx) => {
+    await facilitatorRow(tx, scope, values.facilitatorId);
+    const [course] = await tx
+      .select({ id: courses.id })
+      .from(courses)
+      .where(and(eq(courses.organisationId, scope.organisationId), eq(courses.id, values.courseId)));
+    if (!course) throw Refusal.notFound("course");
+    const [made] = await tx
+      .insert(completions)
+      .values({ ...values, organisationId: scope.organisationId })
+      .onConflictDoNothing()
+      .returning({ id: completions.id });
+    if (!made) throw Refusal.invalid({ completedOn: ["This completion is recorded already."] });
+    return made.id;
+  });
+}
+
+/** What changed in practice. @throws Refusal (400) before its time, or when it was answered already; (404) */
+export async function answerPrompt(scope: Scope, input: ChangeInput, today: string): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  const { completionId, askedFor, text } = checked(ChangeInput, input);
+  await inScope(scope, async (tx) => {
+    const mine = and(eq(completions.organisationId, scope.organisationId), eq(completions.id, completionId));
+    const [stored] = await tx.select().from(completions).where(mine).for("update");
+    if (!stored) throw Refusal.notFound("completion");
+    if (!promptsDue(stored, today).some((prompt) => prompt.askedFor === askedFor))
+      throw Refusal.invalid({
+        text: ["This is not asked now: its time has not come, or it was answered already."],
+      });
+    await tx
+      .update(completions)
+      .set({ changes: [...stored.changes, { askedFor, text, on: today }] })
+      .where(mine);
+  });
+}
+
+/** They left. The sessions they led keep them. @throws Refusal (404) */
+export async function markAsLeft(scope: Scope, id: string, leftOn: string): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, async (tx) => {
+    await facilitatorRow(tx, scope, id);
+    await tx
+      .update(facilitators)
+      .set({ leftOn, version: sql`${facilitators.version} + 1` })
+      .where(and(eq(facilitators.organisationId, scope.organisationId), eq(facilitators.id, id)));
+  });
+}
+
+/** For somebody entered by mistake. @throws Refusal (409) for one who led sessions or completed a course; (404) */
+export async function removeFacilitator(scope: Scope, id: string): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, async (tx) => {
+    await facilitatorRow(tx, scope, id);
+    const led = await tx.$count(facilitatorSessions, eq(facilitatorSessions.facilitatorId, id));
+    const completed = await tx.$count(completions, eq(completions.facilitatorId, id));
+    if (led + completed > 0)
+      throw Refusal.conflict(
+        "This facilitator led sessions or completed courses, and those stay. Mark them as left instead.",
+      );
+    await tx
+      .delete(facilitators)
+      .where(and(eq(facilitators.organisationId, scope.organisationId), eq(facilitators.id, id)));
+  });
+}
+
+/** Money set aside for training, from a budget line where there is one. @throws Refusal (404) for a foreign line */
+export async function planTraining(scope: Scope, input: z.input<typeof PlanInput>): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(PlanInput, input);
+  return inScope(scope, async (tx) => {
+    if (values.fundLineId) {
+      const [line] = await tx
+        .select({ id: fundLines.id })
+        .from(fundLines)
+        .where(and(eq(fundLines.organisationId, scope.organisationId), eq(fundLines.id, values.fundLineId)));
+      if (!line) throw Refusal.notFound("budget line");
+    }
+    const [made] = await tx
+      .insert(trainingPlans)
+      .values({ ...values, organisationId: scope.organisationId })
+      .returning({ id: trainingPlans.id });
+    return made!.id;
+  });
+}
+
+/** @throws Refusal (400) for a day ahead; (404) */
+export async function recordSpend(
+  scope: Scope,
+  input: z.input<typeof SpendInput>,
+  today: string,
+): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  const values = checked(SpendInput, input);
+  if (values.spentOn > today)
+    throw Refusal.invalid({ spentOn: ["Money is recorded once it is spent. Give today or an earlier day."] });
+  await inScope(scope, async (tx) => {
+    const [plan] = await tx
+      .select({ id: trainingPlans.id })
+      .from(trainingPlans)
+      .where(
+        and(eq(trainingPlans.organisationId, scope.organisationId), eq(trainingPlans.id, values.planId)),
+      );
+    if (!plan) throw Refusal.notFound("plan");
+    await tx.insert(trainingSpends).values({ ...values, organisationId: scope.organisationId });
+  });
+}
+
+export type Training = Awaited<ReturnType<typeof trainingIn>>;
+
+/** Everything of the room in six queries, whatever its size. */
+export async function trainingIn(tx: Transaction, scope: Scope) {
+  const mine = scope.organisationId;
+  const people = await tx
+    .select()
+    .from(facilitators)
+    .where(eq(facilitators.organisationId, mine))
+    .orderBy(asc(facilitators.label), asc(facilitators.id));
+  const offered = await tx
+    .select()
+    .from(courses)
+    .where(eq(courses.organisationId, mine))
+    .orderBy(asc(courses.title));
+  const done = await tx
+    .select()
+    .from(completions)
+    .where(eq(completions.organisationId, mine))
+    .orderBy(desc(completions.completedOn), asc(completions.id));
+  const led = await tx
+    .select({
+      facilitatorId: facilitatorSessions.facilitatorId,
+      sessionId: sessions.id,
+      title: sessions.title,
+      startsAt: sessions.startsAt,
+      status: sessions.status,
+    })
+    .from(facilitatorSessions)
+    .innerJoin(sessions, eq(sessions.id, facilitatorSessions.sessionId))
+    .where(eq(facilitatorSessions.organisationId, mine))
+    .orderBy(desc(sessions.startsAt));
+  const plans = await tx
+    .select({
+      plan: trainingPlans,
+      line: fundLines.title,
+      fund: funds.title,
+      spentPence:
+        sql<number>`coalesce((select sum(amount_pence) from training_spends s where s.plan_id = ${trainingPlans.id}), 0)::bigint`.mapWith(
+          Number,
+        ),
+    })
+    .from(trainingPlans)
+    .leftJoin(fundLines, eq(fundLines.id, trainingPlans.fundLineId))
+    .leftJoin(funds, eq(funds.id, fundLines.fundId))
+    .where(eq(trainingPlans.organisationId, mine))
+    .orderBy(desc(trainingPlans.plannedBy), asc(trainingPlans.id));
+  return { facilitators: people, courses: offered, completions: done, led, plans };
+}
+
+export function findTraining(scope: Scope): Promise<Training> {
+  return inScope(scope, (tx) => trainingIn(tx, scope));
+}
+
+/** The budget lines a plan can be paid from. */
+export function listFundLines(scope: Scope): Promise<{ id: string; title: string; fund: string }[]> {
+  return inScope(scope, (tx) =>
+    tx
+      .select({ id: fundLines.id, title: fundLines.title, fund: funds.title })
+      .from(fundLines)
+      .innerJoin(funds, eq(funds.id, fundLines.fundId))
+      .where(eq(fundLines.organisationId, scope.organisationId))
+      .orderBy(asc(funds.title), asc(fundLines.title)),
+  );
+}
+
+export function trainingFacts(scope: Scope): Promise<TrainingFacts> {
+  return inScope(scope, async (tx) => {
+    const { plans, ...rest } = await trainingIn(tx, scope);
+    const titles = await tx
+      .select({ title: bids.title })
+      .from(bids)
+      .where(eq(bids.organisationId, scope.organisationId));
+    return {
+      ...rest,
+      projects: titles.map(({ title }) => title),
+      plans: plans.map(({ plan, spentPence }) => ({ ...plan, spentPence })),
+    };
+  });
+}
+
+async function facilitatorRow(tx: Transaction, scope: Scope, id: string) {
+  const [row] = await tx
+    .select()
+    .from(facilitators)
+    .where(and(eq(facilitators.organisationId, scope.organisationId), eq(facilitators.id, id)))
+    .for("update");
+  if (!row) throw Refusal.notFound("facilitator");
+  return row;
+}

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { readLibrary } from "#app/domain/persona/library-file.ts";
+import { importLibrary } from "#db/persona-import.server.ts";
+import { inviteMakers, takePersonaBack } from "#db/persona-makers.server.ts";
+import {
+  addOwnNeed,
+  draftPersona,
+  dropPersonaNeed,
+  givePersonaNeed,
+  listNeeds,
+  listPersonas,
+  offerPersona,
+  recordProvenance,
+  requirePersona,
+  revisePersona,
+} from "#db/persona.server.ts";
+import { openLink } from "#db/private-link.server.ts";
+import { previewPublication, publish } from "#db/publishing.server.ts";
+import { findPublishedPersona, listPublishedPersonas } from "#db/record.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+
+useDatabase();
+
+const today = "2026-06-01";
+const words = { title: "A night-shift porter who sings", about: "Works nights.", strengths: ["Listens"] };
+const made = {
+  provenance: {
+    madeWith: [{ name: "Riverside Carers", part: "Wrote it" }],
+    howPaid: "£25 an hour each",
+    consent: "Agreed in writing; one message takes it back.",
+    consentOn: "2026-02-01",
+    licence: "CC-BY-4.0" as const,
+    reviewOn: "2099-02-01",
+  },
+};
+
+let ours: GivenOrganisation;
+beforeEach(async () => {
+  ours = await givenOrganisation();
+});
+
+async function ready(): Promise<string> {
+  const id = await draftPersona(ours.scope, words, today);
+  await recordProvenance(ours.scope, id, 1, made, today);
+  await givePersonaNeed(ours.scope, id, 2, { need: "by-phone" }, today);
+  return id;
+}
+
+async function publishAll(reasons: Record<string, string> = {}) {
+  const { fingerprint } = await previewPublication(ours.scope);
+  await publish(ours.scope, { fingerprint, reasons });
+}
+
+describe("a persona", () => {
+  it("cannot be offered to the public without the people it was made with", async () => {
+    const id = await draftPersona(ours.scope, words, today);
+    await expect(offerPersona(ours.scope, id, 1, today)).rejects.toThrow(/whom it was made with/);
+    await givePersonaNeed(ours.scope, id, 1, { need: "by-phone" }, today);
+    await expect(offerPersona(ours.scope, id, 2, today)).rejects.toThrow(/draft/);
+  });
+
+  it("is saved over the version that was read, and no other", async () => {
+    const id = await draftPersona(ours.scope, words, today);
+    await revisePersona(ours.scope, id, 1, { ...words, hopes: "A fair rota" }, today);
+    await expect(revisePersona(ours.scope, id, 1, words, today)).rejects.toThrow(/Somebody else/);
+    expect((await requirePersona(ours.scope, id)).hopes).toBe("A fair rota");
+  });
+
+  it("takes needs from the list and the organisation's own, sixty at most", async () => {
+    const id = await ready();
+    await expect(givePersonaNeed(ours.scope, id, 3, { need: "no-such" }, today)).rejects.toThrow(/list/);
+    const own = { area: "food" as const, metBy: "A fridge", seenBy: "It is on the notes" };
+    for (let n = 0; n < 59; n += 1) {
+      const need = await addOwnNeed(ours.scope, { ...own, title: `Own need ${n}` });
+      await givePersonaNeed(ours.scope, id, 3 + n, { need }, today);
+    }
+    await expect(givePersonaNeed(ours.scope, id, 62, { need: "notice" }, today)).rejects.toThrow(/60 needs/);
+    expect((await requirePersona(ours.scope, id)).needs).toHaveLength(60);
+  });
+
+  it("is nobody else's, and reviewers change nothing", async () => {
+    const id = await ready();
+    const theirs = await givenOrganisation();
+    await expect(requirePersona(theirs.scope, id)).rejects.toThrow(/could not find/);
+    await expect(inviteMakers(theirs.scope, id, new Date())).rejects.toThrow(/could not find/);
+    const reviewer = await givenMember(ours, "reviewer");
+    await expect(revisePersona(reviewer, id, 3, words, today)).rejects.toThrow(/Reviewers/);
+    await expect(draftPersona(reviewer, words, today)).rejects.toThrow(/Reviewers/);
+  });
+});
+
+describe("the open library", () => {
+  it("shows what was published, demands a reason for what changed, and keeps a need", async () => {
+    const id = await ready();
+    await offerPersona(ours.scope, id, 3, today);
+    expect(await findPublishedPersona(id)).toBeUndefined();
+    await publishAll();
+    const published = await findPublishedPersona(id);
+    expect(published?.content).toMatchObject({ title: words.title, needs: [{ need: { id: "by-phone" } }] });
+    await expect(dropPersonaNeed(ours.scope, id, 4, "by-phone", today)).rejects.toThrow(/at least one need/);
+    await givePersonaNeed(ours.scope, id, 4, { need: "notice" }, today);
+    await expect(publishAll()).rejects.toThrow(/Say why/);
+  });
+
+  it("lets the makers take it back: a tombstone, and no word left", async () => {
+    const id = await ready();
+    await offerPersona(ours.scope, id, 3, today);
+    await publishAll();
+    const token = await inviteMakers(ours.scope, id, new Date());
+    const link = await openLink(token, "review-persona", new Date());
+    await takePersonaBack(link, today);
+    await takePersonaBack(link, today);
+    expect((await findPublishedPersona(id))?.content).toBeNull();
+    const stored = await requirePersona(ours.scope, id);
+    expect(stored).toMatchObject({ needs: [], strengths: [], withdrawnOn: today });
+    expect(stored.about).not.toContain("nights");
+    await expect(revisePersona(ours.scope, id, stored.version, words, today)).rejects.toThrow(
+      /taken it back/,
+    );
+    await publishAll();
+    expect((await findPublishedPersona(id))?.content).toBeNull();
+  });
+
+  it("goes to another installation whole, with its makers, or not at all", async () => {
+    const id = await ready();
+    await offerPersona(ours.scope, id, 3, today);
+    await publishAll();
+    const personas = (await listPublishedPersonas()).flatMap(({ content, ...rest }) =>
+      content && rest.id === id ? [{ id, publishedBy: rest.organisation, persona: content }] : [],
+    );
+    const file = {
+      format: "kept-persona-library",
+      version: 1,
+      source: "https://kept.example/personas",
+      personas,
+    };
+    const text = JSON.stringify(file);
+    expect(readLibrary(text).ok).toBe(true);
+    const theirs = await givenOrganisation({ name: "Quarry Bank" });
+    const bad = JSON.stringify({ ...file, personas: [...personas, { ...personas[0]!, id: "no" }] });
+    await expect(importLibrary(theirs.scope, bad, today)).rejects.toThrow(/personas\.1\.id/);
+    expect(await listPersonas(theirs.scope)).toEqual([]);
+    expect(await importLibrary(theirs.scope, text, today)).toBe(1);
+    await expect(importLibrary(theirs.scope, text, today)).rejects.toThrow(/here already/);
+    const [got] = await listPersonas(theirs.scope);
+    expect(got).toMatchObject({ title: words.title, provenance: made.provenance, originId: id });
+    await expect(offerPersona(theirs.scope, got!.id, 1, today)).rejects.toThrow(/another library/);
+  });
+
+  it("brings in a need that means something else here under another id", async () => {
+    const theirs = await givenOrganisation();
+    const own = { area: "food" as const, title: "A fridge", metBy: "Ours", seenBy: "Seen" };
+    await addOwnNeed(theirs.scope, own);
+    const need = { ...own, id: "a-fridge", metBy: "Theirs" };
+    const text = JSON.stringify({
+      format: "kept-persona-library",
+      version: 1,
+      source: "https://kept.example/personas",
+      personas: [
+        {
+          id: "00000000-0000-4000-8000-000000000001",
+          publishedBy: "X",
+          persona: {
+            ...words,
+            hopes: "",
+            sources: [],
+            example: false,
+            ...made,
+            needs: [{ need, why: "", from: "" }],
+          },
+        },
+      ],
+    });
+    await importLibrary(theirs.scope, text, today);
+    const [persona] = await listPersonas(theirs.scope);
+    expect(persona!.needs[0]!.need).toBe("a-fridge-2");
+    expect((await listNeeds(theirs.scope)).find(({ id }) => id === "a-fridge")!.metBy).toBe("Ours");
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { librarySchema, readLibrary } from "#app/domain/persona/library-file.ts";
+import { needId } from "#app/domain/persona/need-id.ts";
+import { vocabulary } from "#app/domain/persona/vocabulary.ts";
+
+const persona = {
+  title: "A night-shift porter who sings",
+  about: "Works nights and leads a choir.",
+  strengths: ["Knows everybody"],
+  hopes: "To change the rota.",
+  needs: [{ need: vocabulary[0]!, why: "", from: "choir" }],
+  sources: [],
+  provenance: {
+    madeWith: [{ name: "Riverside Carers", part: "Wrote it" }],
+    howPaid: "£25 an hour each",
+    consent: "Agreed in writing; one message takes it back.",
+    consentOn: "2026-02-01",
+    licence: "CC-BY-4.0",
+    reviewOn: "2027-02-01",
+  },
+  example: false,
+};
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const file = (personas: unknown[], changed: object = {}) =>
+  JSON.stringify({
+    format: "kept-persona-library",
+    version: 1,
+    source: "https://kept.example/personas",
+    personas,
+    ...changed,
+  });
+const one = (changed: object = {}, n = 1) => ({
+  id: id(n),
+  publishedBy: "Northgate",
+  persona: { ...persona, ...changed },
+});
+const errorsOf = (text: string) => {
+  const reading = readLibrary(text);
+  return reading.ok ? [] : reading.errors;
+};
+
+describe("a library from elsewhere", () => {
+  it("is read whole when nothing is wrong with it", () => {
+    expect(readLibrary(file([one(), one({}, 2)]))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["words that are no JSON", "{", /not JSON/],
+    ["too large a file", " ".repeat(2_000_001), /larger than 2 MB/],
+    ["another format", file([one()], { format: "x" }), /not a persona library/],
+    ["a version of tomorrow", file([one()], { version: 2 }), /Version 1/],
+    ["a source that is a program", file([one()], { source: "javascript:alert(1)" }), /source/],
+    ["a field that nobody knows", file([{ ...one(), isAdmin: true }]), /isAdmin/],
+    ["no persona", file([]), /no persona/],
+    ["one persona twice", file([one(), one()]), /twice/],
+    [
+      "a persona without makers",
+      file([one({ provenance: { ...persona.provenance, madeWith: [] } })]),
+      /at least one organisation/,
+    ],
+    ["a persona without provenance", file([one({ provenance: null })]), /provenance/],
+    ["an invented example", file([one({ example: true })]), /invented example/],
+    ["a script in the words", file([one({ about: "Hi <script>alert(1)</script>" })]), /markup/],
+    ["a handler in the words", file([one({ hopes: 'x onerror="go()"' })]), /markup/],
+    ["letters that turn the text round", file([one({ title: "safe\u202eevil" })]), /hidden characters/],
+    [
+      "300 needs",
+      file([one({ needs: Array.from({ length: 300 }, () => persona.needs[0]) })]),
+      /up to 60 needs/,
+    ],
+    ["one need twice", file([one({ needs: [persona.needs[0], persona.needs[0]] })]), /names a need twice/],
+    [
+      "one need with two meanings",
+      file([one(), one({ needs: [{ ...persona.needs[0], need: { ...vocabulary[0], metBy: "Else" } }] }, 2)]),
+      /two different things/,
+    ],
+  ])("is refused for %s", (_, text, sentence) => {
+    expect(errorsOf(text).join("\n")).toMatch(sentence);
+  });
+
+  it("keeps the signs people write with", () => {
+    expect(errorsOf(file([one({ about: "1 < 2, a <3, née, عربي, on Monday = rest" })]))).toEqual([]);
+  });
+
+  it("has a schema that other software can use", () => {
+    const schema = librarySchema("https://kept.example/personas/schema.json");
+    expect(schema).toMatchObject({ $schema: expect.stringContaining("json-schema.org"), type: "object" });
+    expect(schema.required).toEqual(["format", "version", "source", "personas"]);
+  });
+});
+
+describe("the id of a need", () => {
+  it("is made of its title and stays its own", () => {
+    expect(needId("Crèche, on site!", new Set())).toBe("creche-on-site");
+    expect(needId("Notice", new Set(["notice", "notice-2"]))).toBe("notice-3");
+    expect(needId("عربي", new Set())).toBe("need");
+  });
+});
