@@ -25,8 +25,6 @@ export default [
     route("personas/method", "routes/public/persona-method.tsx"),
     route("personas/makers/:token", "routes/persona/makers.tsx"),
     route("personas/:id", "routes/public/persona.tsx"),
-    route("calendar", "routes/public/calendar/calendar.tsx"),
-    route("calendar/:observance", "routes/public/calendar/observance.tsx"),
     route("answer-session/:token", "routes/session/answer.tsx"),
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),

@@ -15,10 +15,10 @@ const rooms: readonly ListPublishables[] = [
   listCommitmentPublishables,
   listFeedbackPublishables,
   listPayPublishables,
+  listPersonaPublishables,
   listRecruitmentPublishables,
   listSessionPublishables,
 ];
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listPersonaPublishables];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */
 export async function listPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {

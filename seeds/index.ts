@@ -26,12 +26,7 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
     if (story === northgate) await seedFeedback({ scope, slug, today });
     if (story === northgate) await seedRecruitment(scope, today);
     if (story !== harbour) await seedSessions(scope, today, story === aldermoor);
-    const told = await tell(story, today);
-    await tellFeedback({ ...told, organisation: story.name, today });
-    if (story === northgate) {
-      await seedRecruitment(told.scope, today);
-      await tellPay(told.scope, today);
-    }
+    if (story === northgate) await tellPay(scope, today);
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }

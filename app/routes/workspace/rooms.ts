@@ -18,15 +18,13 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     {
       heading: "Practice",
       // One to a line, so that rooms can be added side by side.
-      links: [link("feedback", "Feedback"), link("pay", "Pay")],
-      links: [link("feedback", "Feedback"), link("pay", "Pay"), link("recruitment", "Recruitment")],
       links: [
-        link("recruitment", "Recruitment"),
+        link("checks", "Checks"),
         link("feedback", "Feedback"),
         link("pay", "Pay"),
+        link("personas", "Personas"),
         link("recruitment", "Recruitment"),
       ],
-      links: [link("checks", "Checks"), link("personas", "Personas")],
     },
     {
       heading: "Organisation",
