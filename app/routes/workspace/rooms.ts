@@ -17,6 +17,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
+      // One to a line, so that rooms can be added side by side.
       links: [
         link("checks", "Checks"),
         link("feedback", "Feedback"),
