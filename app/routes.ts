@@ -53,6 +53,7 @@ export default [
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
     route("board/meetings", "routes/review/meetings.tsx"),
+    route("board/pack", "routes/review/pack.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
     route("frameworks", "routes/framework/frameworks.tsx"),
 
@@ -150,11 +151,13 @@ export default [
     route("pay/import", "routes/pay/import.tsx"),
     route("pay/import/:id", "routes/pay/import-preview.tsx"),
 
+    route("reminders", "routes/reminder/reminders.tsx"),
     // The organisation itself
     route("members", "routes/organisation/members.tsx"),
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
+  route("o/:organisation/board/pack/:file", "routes/review/pack-file.ts"),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
   route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
 

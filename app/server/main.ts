@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startMailWorker } from "#app/jobs/mail.ts";
+import { startReminderWorker } from "#app/jobs/reminders.ts";
 import { ByteCache } from "#app/http/byte-cache.ts";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { emptyDatabase } from "#db/empty.server.ts";
@@ -77,10 +78,12 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     );
   });
   const stopMail = deliveringMail(settings);
+  const stopReminders = startReminderWorker({ origin: settings.publicUrl });
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
+    await stopReminders();
     await stopNotices?.();
     await closeDatabase();
     await opened.stop();

@@ -13,6 +13,7 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("audit", "Self-audit"),
         link("board", "Board view"),
         link("publish", "Publish"),
+        link("reminders", "Reminders"),
       ],
     },
     {

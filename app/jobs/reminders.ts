@@ -1,0 +1,199 @@
+import { and, asc, eq, gt, lte, ne, or, isNull, sql } from "drizzle-orm";
+import { londonDay } from "#app/domain/dates/days.ts";
+import { retryAfter } from "#app/domain/organisation/mail-retry.ts";
+import { proveScope } from "#app/domain/organisation/scope.ts";
+import { digestMail, wantsDigest, weekOf } from "#app/domain/reminder/digest.ts";
+import { type DueItem, itemsFor } from "#app/domain/reminder/due-items.ts";
+import { asPublic, inOrganisation, type Transaction } from "#db/client.server.ts";
+import { queueMail } from "#db/mail.server.ts";
+import { listDue } from "#db/reminder.server.ts";
+import { memberships, organisations, users } from "#db/schema/accounts.ts";
+import { reminderChoices, reminderRuns, reminders } from "#db/schema/reminder.ts";
+
+type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
+type Settings = { origin: string };
+const atOnce = 50;
+
+/**
+ * Looks once a day, for every organisation, at what is due; notes what is new and queues the week's digests. Any number of
+ * processes may do so at once: the organisation's row is held by one, an item's key and a digest's key are unique, and all
+ * of it commits together or not at all. A day on which nobody looked is not made up for: what is due then is due now.
+ *
+ * @param now ISO instant
+ * @returns how many organisations this process looked at
+ */
+export async function sweepReminders(settings: Settings, now: string): Promise<number> {
+  let looked = 0;
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page: Organisation[] = await asPublic((tx) =>
+      tx
+        .select()
+        .from(organisations)
+        .where(gt(organisations.id, after))
+        .orderBy(asc(organisations.id))
+        .limit(atOnce),
+    );
+    for (const organisation of page) if (await lookAt(organisation, settings, now)) looked += 1;
+    if (page.length < atOnce) return looked;
+    after = page.at(-1)!.id;
+  }
+}
+
+async function lookAt(organisation: Organisation, settings: Settings, now: string): Promise<boolean> {
+  const today = londonDay(now);
+  const { id } = organisation;
+  try {
+    if (!(await inOrganisation(id, null, (tx) => isWaiting(tx, id, today, now)))) return false;
+    const owner = await inOrganisation(id, null, (tx) => firstOwner(tx, id));
+    if (!owner) return false;
+    const scope = proveScope({ organisationId: id, userId: owner, role: "owner" });
+    // Before the row is held: nobody waits for a second connection while holding one.
+    const items = await listDue(scope, today);
+    return await inOrganisation(id, null, async (tx) => {
+      if (!(await claim(tx, id, today, now))) return false;
+      await note(tx, id, items, today);
+      // An invented organisation writes to nobody.
+      if (!organisation.demonstration) await queueDigests(tx, organisation, settings, items, today);
+      await tx
+        .update(reminderRuns)
+        .set({
+          checkedOn: today,
+          found: items.length,
+          attempts: 0,
+          lastError: null,
+          finishedAt: new Date(now),
+        })
+        .where(eq(reminderRuns.organisationId, id));
+      return true;
+    });
+  } catch (error) {
+    await noteFailure(id, error, now);
+    return false;
+  }
+}
+
+// Another day than the last, not a later one: after a clock that ran ahead was put right, looking goes on.
+const waiting = (id: string, today: string, now: string) =>
+  and(
+    eq(reminderRuns.organisationId, id),
+    or(isNull(reminderRuns.checkedOn), ne(reminderRuns.checkedOn, today)),
+    or(eq(reminderRuns.attempts, 0), lte(reminderRuns.retryAt, new Date(now))),
+  );
+
+async function isWaiting(tx: Transaction, id: string, today: string, now: string): Promise<boolean> {
+  await tx.insert(reminderRuns).values({ organisationId: id }).onConflictDoNothing();
+  return (
+    (
+      await tx
+        .select({ id: reminderRuns.organisationId })
+        .from(reminderRuns)
+        .where(waiting(id, today, now))
+    ).length > 0
+  );
+}
+
+async function claim(tx: Transaction, id: string, today: string, now: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: reminderRuns.organisationId })
+    .from(reminderRuns)
+    .where(waiting(id, today, now))
+    .for("update", { skipLocked: true });
+  return rows.length > 0;
+}
+
+async function note(tx: Transaction, organisationId: string, items: readonly DueItem[], today: string) {
+  if (items.length === 0) return;
+  await tx
+    .insert(reminders)
+    .values(items.map(({ key, kind, dueOn }) => ({ organisationId, key, kind, dueOn, noticedOn: today })))
+    .onConflictDoNothing();
+}
+
+async function queueDigests(
+  tx: Transaction,
+  { id, slug, name }: Organisation,
+  { origin }: Settings,
+  items: readonly DueItem[],
+  today: string,
+): Promise<void> {
+  await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+  const people = await tx
+    .select({
+      userId: memberships.userId,
+      role: memberships.role,
+      email: users.email,
+      choice: reminderChoices,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .leftJoin(
+      reminderChoices,
+      and(
+        eq(reminderChoices.organisationId, memberships.organisationId),
+        eq(reminderChoices.userId, memberships.userId),
+      ),
+    )
+    .where(eq(memberships.organisationId, id));
+  for (const { userId, role, email, choice } of people) {
+    const own = itemsFor(role, items);
+    if (own.length === 0 || !wantsDigest(choice ?? { digest: "weekly", quietOn: [] }, today)) continue;
+    await queueMail(tx, {
+      organisationId: id,
+      kind: "digest",
+      to: email,
+      ...digestMail({ organisation: name, slug, origin, items: own }),
+      onceKey: `digest:${id}:${userId}:${weekOf(today)}`,
+    });
+  }
+}
+
+async function firstOwner(tx: Transaction, id: string): Promise<string | undefined> {
+  const [owner] = await tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, id), eq(memberships.role, "owner")))
+    .orderBy(asc(memberships.createdAt), asc(memberships.userId))
+    .limit(1);
+  return owner?.userId;
+}
+
+/** The words of an error may hold people's words: owners read that it failed and when it is tried again, the log the rest. */
+async function noteFailure(id: string, error: unknown, now: string): Promise<void> {
+  await inOrganisation(id, null, async (tx) => {
+    const [run] = await tx.select().from(reminderRuns).where(eq(reminderRuns.organisationId, id));
+    const attempts = (run?.attempts ?? 0) + 1;
+    const seconds = retryAfter(attempts, 0) ?? 24 * 3600;
+    await tx
+      .update(reminderRuns)
+      .set({
+        attempts,
+        lastError: error instanceof Error ? error.name : "Error",
+        retryAt: new Date(Date.parse(now) + seconds * 1000),
+      })
+      .where(eq(reminderRuns.organisationId, id));
+  });
+}
+
+/** Looks now and again every `everyMs`. Returns what stops it: that waits for the look under way. */
+export function startReminderWorker(
+  settings: Settings,
+  {
+    everyMs = 600_000,
+    onError = console.error,
+  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
+): () => Promise<void> {
+  let running: Promise<unknown> | undefined;
+  const tick = () => {
+    running ??= sweepReminders(settings, new Date().toISOString())
+      .catch(onError)
+      .finally(() => (running = undefined));
+  };
+  tick();
+  const timer = setInterval(tick, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,34 @@
+import type { DueItem, ReminderKind } from "#app/domain/reminder/due-items.ts";
+import type { MarkKind } from "../marks/mark-kinds.ts";
+import { StatusMark } from "../marks/status-mark.tsx";
+
+const looks: Record<ReminderKind, { mark: MarkKind; word: string }> = {
+  "action-overdue": { mark: "overdue", word: "The board still waits" },
+  overdue: { mark: "overdue", word: "Overdue" },
+  "milestone-overdue": { mark: "overdue", word: "Milestone overdue" },
+  "answer-overdue": { mark: "overdue", word: "Answer overdue" },
+  "action-soon": { mark: "planned", word: "The board waits" },
+  "due-soon": { mark: "planned", word: "Due soon" },
+  "milestone-soon": { mark: "planned", word: "Milestone soon" },
+  "meeting-soon": { mark: "promised", word: "Meeting" },
+  "audit-closes": { mark: "promised", word: "Audit closes" },
+  "audit-next": { mark: "promised", word: "Next audit" },
+  "evidence-lapsed": { mark: "learning", word: "Evidence lapsed" },
+};
+
+/** What is due, most pressing first. */
+export function DueList({ items }: { items: readonly DueItem[] }) {
+  return (
+    <ul className="findings">
+      {items.map(({ key, kind, title, because, href }) => (
+        <li key={key}>
+          <div className="row">
+            <a href={href}>{title}</a>
+            <StatusMark kind={looks[kind].mark} word={looks[kind].word} />
+          </div>
+          <p>{because}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { roundState } from "#app/domain/audit/round-state.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { ChoiceInput } from "#app/domain/reminder/choice-input.ts";
+import type { Choice } from "#app/domain/reminder/digest.ts";
+import { dueItems, type DueItem } from "#app/domain/reminder/due-items.ts";
+import { auditItems } from "#app/domain/review/items.ts";
+import { owesAnswer } from "#app/domain/review/review.ts";
+import { closedDay } from "./audit-publishables.server.ts";
+import { listClosedSheets, listRounds } from "./audit.server.ts";
+import { findBoardSettings } from "./board-plan.server.ts";
+import { inScope } from "./client.server.ts";
+import { listOwed } from "./feedback-read.server.ts";
+import { findOrganisation } from "./organisation.server.ts";
+import { listReviews } from "./review.server.ts";
+import { commitments, milestones } from "./schema/commitment.ts";
+import { reminderChoices, reminderRuns } from "./schema/reminder.ts";
+
+const open = ["planned", "under-way", "stalled"] as const;
+
+/** What is due now, worked out afresh: what was done since is gone by itself. A bounded number of queries. */
+export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
+  const { slug } = await findOrganisation(scope);
+  const base = `/o/${slug}`;
+  const work = await inScope(scope, async (tx) => ({
+    commitments: await tx
+      .select({ id: commitments.id, title: commitments.title, dueOn: commitments.dueOn })
+      .from(commitments)
+      .where(
+        and(eq(commitments.organisationId, scope.organisationId), inArray(commitments.status, [...open])),
+      ),
+    milestones: await tx
+      .select({
+        id: milestones.id,
+        commitmentId: milestones.commitmentId,
+        title: milestones.title,
+        dueOn: milestones.dueOn,
+      })
+      .from(milestones)
+      .innerJoin(commitments, eq(commitments.id, milestones.commitmentId))
+      .where(
+        and(
+          eq(milestones.organisationId, scope.organisationId),
+          isNull(milestones.metOn),
+          ne(milestones.dropped, true),
+          inArray(commitments.status, [...open]),
+        ),
+      ),
+    reviews: await listReviews(tx, scope),
+  }));
+  const rounds = await listRounds(scope);
+  const sheets = await listClosedSheets(scope, today, 2);
+  const closed = sheets.map(({ round, given }) => ({
+    id: round.id,
+    instrument: round.instrument,
+    closedOn: closedDay(round),
+    given,
+  }));
+  const { overdue } = await listOwed(scope, today);
+  const { nextMeetingOn } = await findBoardSettings(scope);
+  return dueItems(
+    {
+      ...work,
+      actions: work.reviews.flatMap(({ id, commitmentId, title, decision, actionBy, answer }) =>
+        owesAnswer(decision) && actionBy && !answer ? [{ id, commitmentId, title, actionBy }] : [],
+      ),
+      loops: overdue.map(({ id, view }) => ({ id, answerBy: view.due.answerBy })),
+      nextMeetingOn,
+      openRounds: rounds.filter((round) => roundState(round, today) === "open"),
+      lastRoundClosedOn: closed.at(-1)?.closedOn ?? null,
+      lapsed: auditItems(closed.slice(-1), `${base}/audit`, today)
+        .filter(({ concern }) => concern === "evidence-lapsed")
+        .map(({ title, because, since, href }) => ({ key: `${title} ${because}`, title, since, href })),
+    },
+    base,
+    today,
+  );
+}
+
+const unchosen: Choice = { digest: "weekly", quietOn: [] };
+
+/** This person's own; nobody else's can be read. */
+export async function findChoice(scope: Scope): Promise<Choice> {
+  const [row] = await inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(reminderChoices)
+      .where(
+        and(
+          eq(reminderChoices.organisationId, scope.organisationId),
+          eq(reminderChoices.userId, scope.userId),
+        ),
+      ),
+  );
+  return row ?? unchosen;
+}
+
+export async function choose(scope: Scope, choice: ChoiceInput): Promise<void> {
+  requireAbility(scope, "workspace.read");
+  await inScope(scope, (tx) =>
+    tx
+      .insert(reminderChoices)
+      .values({ ...choice, organisationId: scope.organisationId, userId: scope.userId })
+      .onConflictDoUpdate({
+        target: [reminderChoices.organisationId, reminderChoices.userId],
+        set: choice,
+      }),
+  );
+}
+
+/** How the last look went: for owners. */
+export async function findRun(scope: Scope) {
+  requireAbility(scope, "organisation.manage");
+  const [row] = await inScope(scope, (tx) =>
+    tx.select().from(reminderRuns).where(eq(reminderRuns.organisationId, scope.organisationId)),
+  );
+  return row;
+}

@@ -1,0 +1,39 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { ReminderKind } from "#app/domain/reminder/due-items.ts";
+
+const organisationId = () => uuid("organisation_id").notNull();
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const reminders = pgTable(
+  "reminders",
+  {
+    organisationId: organisationId(),
+    key: text("key").notNull(),
+    kind: text("kind").$type<ReminderKind>().notNull(),
+    dueOn: date("due_on").notNull(),
+    noticedOn: date("noticed_on").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.key] })],
+);
+
+export const reminderRuns = pgTable("reminder_runs", {
+  organisationId: uuid("organisation_id").primaryKey(),
+  checkedOn: date("checked_on"),
+  found: integer("found").notNull().default(0),
+  attempts: integer("attempts").notNull().default(0),
+  retryAt: instant("retry_at").notNull().defaultNow(),
+  lastError: text("last_error"),
+  finishedAt: instant("finished_at"),
+});
+
+export const reminderChoices = pgTable(
+  "reminder_choices",
+  {
+    organisationId: organisationId(),
+    userId: text("user_id").notNull(),
+    digest: text("digest").$type<"weekly" | "never">().notNull().default("weekly"),
+    quietOn: jsonb("quiet_on").$type<string[]>().notNull().default([]),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.userId] })],
+);
