@@ -10,6 +10,7 @@ export default [
     route("journeys/:slug/commitments/:id", "routes/public/commitment.tsx"),
     route("journeys/:slug/entries/:index", "routes/public/entry.tsx"),
     route("journeys/:slug/record", "routes/public/record.tsx"),
+    route("journeys/:slug/handout", "routes/public/handout.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("personas", "routes/public/personas.tsx"),
@@ -80,6 +81,12 @@ export default [
     route("sessions/:id/edit", "routes/session/edit.tsx"),
     route("sessions/:id/food", "routes/session/food.tsx"),
 
+    // Training and the handout
+    route("training", "routes/training/overview.tsx"),
+    route("training/add", "routes/training/add.tsx"),
+    route("training/facilitators/:id", "routes/training/facilitator.tsx"),
+    route("handout", "routes/handout/handout.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -121,6 +128,8 @@ export default [
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
   route("personas.json", "routes/public/personas-json.ts"),
   route("personas/schema.json", "routes/public/personas-schema.ts"),
+  route("journeys/:slug/handout/:file", "routes/public/handout-file.ts"),
+  route("o/:organisation/handout/:file", "routes/handout/file.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
   route("api/v1/journeys", "routes/public/api-journeys.ts"),
   route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),

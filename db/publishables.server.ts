@@ -2,12 +2,17 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import type { Transaction } from "./client.server.ts";
 import { listCommitmentPublishables } from "./commitment-publishables.server.ts";
+import { listHandoutPublishables } from "./handout.server.ts";
 import { listPersonaPublishables } from "./persona-publishables.server.ts";
 
 type ListPublishables = (tx: Transaction, scope: Scope) => Promise<Publishable[]>;
 
 /** One for each room that has something for the public. A room that begins to publish adds its own here. */
-const rooms: readonly ListPublishables[] = [listCommitmentPublishables, listPersonaPublishables];
+const rooms: readonly ListPublishables[] = [
+  listCommitmentPublishables,
+  listHandoutPublishables,
+  listPersonaPublishables,
+];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */
 export async function listPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {

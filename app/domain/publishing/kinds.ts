@@ -9,10 +9,12 @@ import {
   StatusContent,
   UpdateContent,
 } from "../commitment/public.ts";
+import { HandoutContent } from "../handout/handout.ts";
 import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
+import { handoutDifferences } from "./differences-handout.ts";
 import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
@@ -40,6 +42,7 @@ export const kinds: Record<string, Kind> = {
   reading: { schema: ReadingContent, differences: readingDifferences },
   update: { schema: UpdateContent, differences: updateDifferences },
   evidence: { schema: EvidenceContent, differences: evidenceDifferences },
+  handout: { schema: HandoutContent, differences: handoutDifferences },
   persona: { schema: PersonaContent, differences: personaDifferences },
 };
 

@@ -17,7 +17,12 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
-      links: [link("checks", "Checks"), link("personas", "Personas")],
+      links: [
+        link("checks", "Checks"),
+        link("handout", "Handout"),
+        link("personas", "Personas"),
+        link("training", "Training"),
+      ],
     },
     {
       heading: "Organisation",
