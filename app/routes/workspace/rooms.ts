@@ -26,6 +26,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         link("personas", "Personas"),
         link("recruitment", "Recruitment"),
         link("sessions", "Sessions"),
+      links: [
+        link("checks", "Checks"),
+        link("handout", "Handout"),
+        link("personas", "Personas"),
+        link("training", "Training"),
       ],
     },
     {
