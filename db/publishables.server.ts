@@ -24,7 +24,6 @@ const rooms: readonly ListPublishables[] = [
   listRecruitmentPublishables,
   listSessionPublishables,
   listHandoutPublishables,
-  listPersonaPublishables,
 ];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */

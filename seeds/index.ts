@@ -41,11 +41,6 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
     progress(`Telling the past of ${story.name} (invented)`);
     const told = await tell(story, today);
     for (const practise of practices.get(story) ?? []) await practise({ ...told, today });
-    const { scope, slug } = await tell(story, today);
-    if (story === northgate) await seedFeedback({ scope, slug, today });
-    if (story === northgate) await seedRecruitment(scope, today);
-    if (story !== harbour) await seedSessions(scope, today, story === aldermoor);
-    if (story === northgate) await tellPay(scope, today);
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }

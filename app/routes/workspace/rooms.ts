@@ -22,14 +22,11 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
       links: [
         link("checks", "Checks"),
         link("feedback", "Feedback"),
+        link("handout", "Handout"),
         link("pay", "Pay"),
         link("personas", "Personas"),
         link("recruitment", "Recruitment"),
         link("sessions", "Sessions"),
-      links: [
-        link("checks", "Checks"),
-        link("handout", "Handout"),
-        link("personas", "Personas"),
         link("training", "Training"),
       ],
     },
