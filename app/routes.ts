@@ -18,6 +18,7 @@ export default [
     route("journeys/:slug/loops", "routes/public/loops.tsx"),
     route("journeys/:slug/ask", "routes/voice/ask.tsx"),
     route("journeys/:slug/ask/answer", "routes/voice/case.tsx"),
+    route("journeys/:slug/handout", "routes/public/handout.tsx"),
     route("recommendations", "routes/public/recommendations.tsx"),
     route("recommendations/:id", "routes/public/recommendation.tsx"),
     route("calendar", "routes/public/calendar.tsx"),
@@ -124,6 +125,12 @@ export default [
     route("feedback/protected", "routes/feedback/protected.tsx"),
     route("feedback/import", "routes/feedback/import.tsx"),
 
+    // Training and the handout
+    route("training", "routes/training/overview.tsx"),
+    route("training/add", "routes/training/add.tsx"),
+    route("training/facilitators/:id", "routes/training/facilitator.tsx"),
+    route("handout", "routes/handout/handout.tsx"),
+
     route("publish", "routes/publishing/publish.tsx"),
     route("publish/receipt", "routes/publishing/receipt.tsx"),
 
@@ -204,6 +211,8 @@ export default [
   route("journeys/:slug/badge.svg", "routes/public/badge.ts"),
   route("personas.json", "routes/public/personas-json.ts"),
   route("personas/schema.json", "routes/public/personas-schema.ts"),
+  route("journeys/:slug/handout/:file", "routes/public/handout-file.ts"),
+  route("o/:organisation/handout/:file", "routes/handout/file.ts"),
   route("api/openapi.json", "routes/public/openapi.ts"),
   route("api/v1/journeys", "routes/public/api-journeys.ts"),
   route("api/v1/journeys/:slug", "routes/public/api-journey.ts"),

@@ -7,6 +7,7 @@ import { listPayPublishables } from "./pay-summary.server.ts";
 import { listFeedbackPublishables } from "./feedback-publishables.server.ts";
 import { listRecruitmentPublishables } from "./recruitment-publishables.server.ts";
 import { listSessionPublishables } from "./session-publishables.server.ts";
+import { listHandoutPublishables } from "./handout.server.ts";
 import { listPersonaPublishables } from "./persona-publishables.server.ts";
 import { listReviewPublishables } from "./review-publishables.server.ts";
 
@@ -22,6 +23,7 @@ const rooms: readonly ListPublishables[] = [
   listPersonaPublishables,
   listRecruitmentPublishables,
   listSessionPublishables,
+  listHandoutPublishables,
 ];
 
 /** Everything in the workspace that is meant for the public, as it stands now. */

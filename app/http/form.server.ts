@@ -56,10 +56,12 @@ export function again(
   return data<FormReply>({ values, errors }, { status, headers });
 }
 
-/** A password is never sent back, and neither is a file. */
+/** A password or passphrase is never sent back, and neither is a file. */
 function showable(payload: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(payload).filter(([name, value]) => !/password/i.test(name) && !(value instanceof Blob)),
+    Object.entries(payload).filter(
+      ([name, value]) => !/password|passphrase/i.test(name) && !(value instanceof Blob),
+    ),
   );
 }
 

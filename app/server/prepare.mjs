@@ -29,7 +29,13 @@ export function loadSettingsFile() {
 export async function installIfNeeded({ withTools = false } = {}) {
   if (isInstalled({ withTools })) return;
   await step("Installing packages (a minute or two, once)", async () => {
-    const args = ["ci", "--no-audit", "--no-fund", ...(withTools ? ["--include=dev"] : [])];
+    const args = [
+      "ci",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      ...(withTools ? ["--include=dev"] : []),
+    ];
     await run(
       "npm",
       args,

@@ -17,6 +17,7 @@ import { AttestationContent, answersWords, agreementOf } from "./attestation.ts"
 import { contentOf } from "./content.ts";
 import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
 import { describeMeasure } from "./describe-measure.ts";
+import { describeSession } from "./describe-session.ts";
 import { statusMark, type Mark } from "./mark.ts";
 import type { Description } from "./moment.ts";
 import type { Move } from "./moves.ts";
@@ -46,6 +47,7 @@ const describers: Record<string, Describe> = {
   loop: describeLoop,
   "clock-promise": describeClock,
   challenge: describeOpenDoor,
+  session: describeSession,
   "audit-round": describeAuditRound,
   decision: describeDecision,
 };

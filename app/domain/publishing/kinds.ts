@@ -17,6 +17,7 @@ import { AttestationContent } from "../journey/attestation.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { SessionContent } from "../session/public.ts";
+import { HandoutContent } from "../handout/handout.ts";
 import { PersonaContent } from "../persona/public.ts";
 import type { Difference } from "./difference.ts";
 import { auditRoundDifferences } from "./differences-audit-round.ts";
@@ -24,6 +25,7 @@ import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
 import { clockPromiseDifferences, loopDifferences, openDoorDifferences } from "./differences-feedback.ts";
+import { handoutDifferences } from "./differences-handout.ts";
 import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
 import { organisationDifferences } from "./differences-organisation.ts";
@@ -63,6 +65,7 @@ export const kinds: Record<string, Kind> = {
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
   session: { schema: SessionContent, differences: sessionDifferences },
+  handout: { schema: HandoutContent, differences: handoutDifferences },
   persona: { schema: PersonaContent, differences: personaDifferences },
 };
 

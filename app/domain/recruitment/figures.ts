@@ -61,11 +61,29 @@ export function releaseRound(
   );
   const made = attempts.find(({ table }) => table.held === null) ?? attempts.at(-1)!;
   const { table } = made;
+  const held = table.held !== null && isSame(series, made.ledger, round, detail) ? UNCHANGED : table.held;
   return {
     figures: figuresFrom(table.asOf, table.cells, round, detail),
     ledger: made.ledger,
-    held: table.held,
+    held,
   };
+}
+
+const UNCHANGED = "The counts are those that were released.";
+
+/** Whether the round holds the very counts of the last release. */
+function isSame(
+  series: string,
+  ledger: Ledger,
+  round: Parameters<typeof roundTable>[2],
+  detail: Detail,
+): boolean {
+  const last = ledger.findLast((release) => release.series === series);
+  const [crossing] = crossingsFor(series, round, ledger);
+  if (!last || !crossing) return false;
+  const { counts } = roundTable(series, last.asOf, round, detail, crossing);
+  const ids = Object.keys(counts);
+  return ids.length === Object.keys(last.counts).length && ids.every((id) => counts[id] === last.counts[id]);
 }
 
 /** A series keeps its shape; a new one may be crossed where both characteristics were counted together. */

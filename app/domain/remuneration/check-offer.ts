@@ -16,6 +16,7 @@ export type Finding = {
     | "below-living-wage"
     | "unpaid-preparation"
     | "late"
+    | "paid-late"
     | "expenses-in-arrears"
     | "rate-not-known"
     | "advice-not-offered";
@@ -88,7 +89,7 @@ function late(offer: Offer, payments: readonly Payment[], today: string): Findin
   const length = days === 1 ? "1 day" : `${days} days`;
   return [
     {
-      check: "late",
+      check: settledOn ? "paid-late" : "late",
       sentence: settledOn
         ? `${offer.reference} was paid ${length} later than promised.`
         : `${offer.reference} has waited ${length} longer than promised and is not fully paid.`,

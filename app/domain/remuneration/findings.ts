@@ -26,7 +26,7 @@ export type RoomFinding = {
 /** What each check looks for, in the order in which a reader should see to it. */
 export const checkNames: Record<RoomFinding["check"], string> = {
   "not-received": "People who say it has not come",
-  late: "Late against the promise",
+  late: "Promised, due and not paid",
   "line-over": "Lines that promise more than they hold",
   "nobody-offered": "Nobody was offered anything",
   "some-not-offered": "Some people were not offered anything",
@@ -35,6 +35,7 @@ export const checkNames: Record<RoomFinding["check"], string> = {
   "expenses-in-arrears": "Asked to pay expenses first",
   "same-role": "The same role in different communities",
   "staff-ratio": "Staff time and participants' time",
+  "paid-late": "Paid later than promised",
   "advice-not-offered": "Benefits and tax advice not offered",
   "rate-not-known": "No wage floor known for the date",
 };

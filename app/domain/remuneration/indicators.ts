@@ -3,6 +3,8 @@ import { isSmall } from "../disclosure/rule.ts";
 import { protectShare } from "../disclosure/share.ts";
 import { bidsWithLine, bidsWithSeedMoney, seedSpending } from "./bid.ts";
 import { payFigures } from "./figures.ts";
+import { formatPence } from "../money/format.ts";
+import { moneyStep, toStep } from "./rounded-money.ts";
 import { parityOf, type PayLedger, shapingPayments } from "./ledger.ts";
 
 const room = "remuneration";
@@ -97,7 +99,9 @@ export const indicators: readonly Indicator<PayLedger>[] = [
       const shapers = new Set(ledger.offers.filter(({ bidId }) => bidId).map(({ reference }) => reference))
         .size;
       if (isSmall(shapers)) return single(null, tooFew);
-      return single(seedSpending(ledger.bids, shapingPayments(ledger)).before / 100, "");
+      const step = moneyStep(ledger.offers.filter(({ bidId }) => bidId));
+      const { before } = seedSpending(ledger.bids, shapingPayments(ledger));
+      return single(toStep(before, step) / 100, `Rounded to the nearest ${formatPence(step)}.`);
     },
   },
 ];

@@ -6,7 +6,8 @@ const pence = z.int().min(0).nullable();
 
 /**
  * kind `pay-summary`: a period's figures as the public reads them. People are rounded to 5; null is a figure hidden because
- * few people stand behind it. Money is whole pence, null where fewer than 8 people would share it.
+ * few people stand behind it. Sums of
+ * fees are in pence, rounded to a step that hides one person's fee, and null where fewer than 8 people would share them.
  */
 export const PaySummary = z.object({
   from: day,
@@ -16,6 +17,8 @@ export const PaySummary = z.object({
   fees: z.object({ due: people, paidInTime: people, percentInTime: z.int().min(0).max(100).nullable() }),
   money: z.object({
     setAsidePence: pence,
+    /** What was offered, taken up and paid is rounded to this; what was set aside is a budget and exact. */
+    roundedToPence: z.int().min(1),
     offeredPence: pence,
     takenUpPence: pence,
     paidPence: z.int().nullable(),

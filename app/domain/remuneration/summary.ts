@@ -7,6 +7,7 @@ import { bidsWithLine, bidsWithSeedMoney, seedSpending } from "./bid.ts";
 import { payFigures, type PayFigures } from "./figures.ts";
 import { ledgerBetween, parityOf, type PayLedger, shapingPayments, staffHourlyOn } from "./ledger.ts";
 import type { PaySummary } from "./public.ts";
+import { moneyStep, toStep } from "./rounded-money.ts";
 
 export type PreparedSummary = {
   content: PaySummary;
@@ -36,6 +37,8 @@ export function prepareSummary(
   const shaping = shapingPayments(ledger);
   const shapers = new Set(ledger.offers.filter(({ bidId }) => bidId).map(({ reference }) => reference)).size;
   const sum = (funds: PayLedger["funds"]) => funds.reduce((total, fund) => total + fund.heldPence, 0);
+  const step = moneyStep(part.offers);
+  const shown = (pence: number) => (many ? toStep(pence, step) : null);
   const content: PaySummary = {
     ...period,
     asOf: table.asOf,
@@ -48,13 +51,15 @@ export function prepareSummary(
     fees: {
       due: valueOf(cell("due")),
       paidInTime: valueOf(cell("inTime")),
-      percentInTime: shareOf(cell("inTime"), cell("due")).percent,
+      // Where only a few were late, rounding would call it 100%.
+      percentInTime: cell("late").kind === "hidden" ? null : shareOf(cell("inTime"), cell("due")).percent,
     },
     money: {
       setAsidePence: sum(part.funds),
-      offeredPence: many ? figures.offeredPence : null,
-      takenUpPence: many ? figures.owedPence : null,
-      paidPence: many ? figures.paidPence : null,
+      roundedToPence: step,
+      offeredPence: shown(figures.offeredPence),
+      takenUpPence: shown(figures.owedPence),
+      paidPence: shown(figures.paidPence),
     },
     medianDaysToPay: settledByMany ? figures.medianDaysToPay : null,
     parity: {
@@ -69,7 +74,9 @@ export function prepareSummary(
     },
     seed: {
       heldPence: sum(part.funds.filter(({ kind }) => kind === "seed")),
-      paidBeforePence: isSmall(shapers) ? null : seedSpending(bids, shaping).before,
+      paidBeforePence: isSmall(shapers)
+        ? null
+        : toStep(seedSpending(bids, shaping).before, moneyStep(ledger.offers.filter(({ bidId }) => bidId))),
     },
   };
   return { content, releases: after, held: table.held };

@@ -63,7 +63,7 @@ export default function BidsPage() {
           </p>
         </EmptyState>
       ) : (
-        <>
+        <div className="stack-wide">
           <FigureSentence figure={`${lines.withLine} of ${lines.of}`}>
             {`${lines.of === 1 ? "bid" : "bids"} past the idea stage pay participants, and ${lines.withTraining} pay for training.`}
           </FigureSentence>
@@ -89,7 +89,7 @@ export default function BidsPage() {
               { header: "Paid after", numeric: true, cell: (bid) => formatPence(bid.after) },
             ]}
           />
-        </>
+        </div>
       )}
     </>
   );

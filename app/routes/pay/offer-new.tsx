@@ -57,16 +57,18 @@ export default function NewOfferPage() {
         lede="One person, one day. All the time you ask for counts: preparation, travel and rest as well as the meeting."
       />
       <PayTabs />
-      <RateCard rates={rates} href={`/o/${organisation}/pay/rates`} />
-      <Form errors={reply?.errors}>
-        <OfferFields reply={reply} lines={lines} bids={bids} day={day} />
-        <SaveBar note="No name, and no benefit that anybody receives, is stored.">
-          <Button>Record the offer</Button>
-          <ButtonLink href={`/o/${organisation}/pay/offers`} variant="quiet">
-            Cancel
-          </ButtonLink>
-        </SaveBar>
-      </Form>
+      <div className="stack-wide">
+        <RateCard rates={rates} href={`/o/${organisation}/pay/rates`} />
+        <Form errors={reply?.errors}>
+          <OfferFields reply={reply} lines={lines} bids={bids} day={day} />
+          <SaveBar note="No name, and no benefit that anybody receives, is stored.">
+            <Button>Record the offer</Button>
+            <ButtonLink href={`/o/${organisation}/pay/offers`} variant="quiet">
+              Cancel
+            </ButtonLink>
+          </SaveBar>
+        </Form>
+      </div>
     </>
   );
 }

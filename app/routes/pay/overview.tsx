@@ -22,7 +22,7 @@ import { SummaryFigures } from "#app/ui/page/summary-figures.tsx";
 import { fundRows } from "./fund-rows.ts";
 
 // More than a page can be read through; the rest is reached through the offers.
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 200;
 
 export const meta = () => [{ title: "Pay – Kept" }];
 
@@ -107,7 +107,7 @@ export default function PayOverviewPage() {
           <SectionRule
             id="to-do"
             title="What needs doing"
-            lede="Found by the checks in your own figures. Each goes away when it is put right."
+            lede="Found by the checks in your own figures. What can still be put right goes away when it is; the rest is for next time."
           >
             <FindingList findings={findings} base={base} />
             {more > 0 ? <p>And {more} more: see the offers.</p> : null}

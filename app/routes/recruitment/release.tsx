@@ -72,13 +72,15 @@ export default function ReleasePage() {
         lede="Made so that nobody can work out a small count, not even with everything you released before."
       />
       {page.held ? (
-        <Notice kind="warn">
-          <p>
-            {page.released
-              ? `What was released on ${formatDate(page.released)} stays. ${page.held}`
-              : `Nothing can be released yet. ${page.held}`}
-          </p>
-        </Notice>
+        <div className="stack-end">
+          <Notice kind={page.released ? "info" : "warn"}>
+            <p>
+              {page.released
+                ? `What was released on ${formatDate(page.released)} stays. ${page.held}`
+                : `Nothing can be released yet. ${page.held}`}
+            </p>
+          </Notice>
+        </div>
       ) : null}
       <ProtectedTable
         figures={page.figures}

@@ -85,18 +85,20 @@ export default function RoundPage() {
       />
       {page.counted ? (
         <>
-          <Notice kind="info">
-            <p>
-              These are exact counts, for members only. What the public may see is made from rounded and
-              hidden figures:{" "}
-              <a href={`${here}/release`}>
-                {page.released
-                  ? `see what was released on ${formatDate(page.released)}`
-                  : "see what could be released"}
-              </a>
-              .
-            </p>
-          </Notice>
+          <div className="stack-end">
+            <Notice kind="info">
+              <p>
+                These are exact counts, for members only. What the public may see is made from rounded and
+                hidden figures:{" "}
+                <a href={`${here}/release`}>
+                  {page.released
+                    ? `see what was released on ${formatDate(page.released)}`
+                    : "see what could be released"}
+                </a>
+                .
+              </p>
+            </Notice>
+          </div>
           <FilterBar label="Whom to compare with" submit="Compare">
             <SelectField
               name="benchmark"

@@ -10,7 +10,6 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
         { href: `/o/${slug}`, label: "Overview" },
         link("recommendations", "Recommendations"),
         link("commitments", "Commitments"),
-        link("sessions", "Sessions"),
         link("audit", "Self-audit"),
         link("board", "Board view"),
         link("publish", "Publish"),
@@ -19,12 +18,16 @@ export function roomsOf(slug: string, role: Role): RoomGroup[] {
     },
     {
       heading: "Practice",
+      // One to a line, so that rooms can be added side by side.
       links: [
         link("checks", "Checks"),
         link("feedback", "Feedback"),
+        link("handout", "Handout"),
         link("pay", "Pay"),
         link("personas", "Personas"),
         link("recruitment", "Recruitment"),
+        link("sessions", "Sessions"),
+        link("training", "Training"),
       ],
     },
     {

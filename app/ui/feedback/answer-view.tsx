@@ -13,7 +13,7 @@ export type AnswerShown = {
 };
 
 /** What came of it, as everybody reads it. */
-export function AnswerView({ answer, level = 3 }: { answer: AnswerShown; level?: 2 | 3 | 4 }) {
+export function AnswerView({ answer, level = 3 }: { answer: AnswerShown; level?: 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
     <div className="stack measure">

@@ -28,7 +28,7 @@ export function HeardSection({ loop, links }: Props) {
     >
       <p>{countOf(loop.asked, "private link")} made so far.</p>
       {heard && changed ? (
-        <>
+        <div className="stack">
           <h3>Does this reflect what you said?</h3>
           <TallyBars
             label="Does this reflect what you said?"
@@ -48,12 +48,12 @@ export function HeardSection({ loop, links }: Props) {
               { word: "Too early to say", count: changed.tooEarly },
             ]}
           />
-        </>
+        </div>
       ) : (
         <p>Fewer than {fewestAnswers} people have answered, so there is nothing to show.</p>
       )}
       {loop.comments.length > 0 ? (
-        <>
+        <div className="stack">
           <h3>Comments you may read</h3>
           <ul className="stack">
             {loop.comments.map((comment, position) => (
@@ -62,7 +62,7 @@ export function HeardSection({ loop, links }: Props) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
       {loop.wishes.length > 0 ? (
         <p>

@@ -22,7 +22,7 @@ export function PublicLoopItem({ loop, slug }: { loop: PublicLoop; slug: string 
     <article className="loop-item" id={`loop-${loop.index}`}>
       <StatusMark {...loopMark(loop)} />
       <Said loop={loop} />
-      {loop.answer ? <AnswerView answer={loop.answer} level={4} /> : null}
+      {loop.answer ? <AnswerView answer={loop.answer} /> : null}
       <Clock loop={loop} />
       {loop.revisions.length > 0 ? (
         <ul className="small">

@@ -10,18 +10,40 @@ export function FindingList({ findings, base }: { findings: RoomFinding[]; base:
       {checks.map((check) => (
         <div key={check} className="stack">
           <h3>{checkNames[check]}</h3>
-          <ul>
-            {findings
-              .filter((finding) => finding.check === check)
-              .map(({ sentence, offerId, fundId }) => (
-                <li key={`${sentence} ${offerId ?? fundId ?? ""}`}>
-                  {sentence} {offerId ? <a href={`${base}/offers/${offerId}`}>See the offer</a> : null}
-                  {fundId ? <a href={`${base}/funds/${fundId}`}>See the fund</a> : null}
-                </li>
-              ))}
-          </ul>
+          <Some findings={findings.filter((finding) => finding.check === check)} base={base} />
         </div>
       ))}
     </div>
+  );
+}
+
+// Enough to begin with; the rest unfolds.
+const FIRST = 5;
+
+function Some({ findings, base }: { findings: RoomFinding[]; base: string }) {
+  const rest = findings.slice(FIRST);
+  return (
+    <>
+      <Sentences findings={findings.slice(0, FIRST)} base={base} />
+      {rest.length > 0 ? (
+        <details>
+          <summary>{rest.length} more</summary>
+          <Sentences findings={rest} base={base} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Sentences({ findings, base }: { findings: RoomFinding[]; base: string }) {
+  return (
+    <ul>
+      {findings.map(({ sentence, offerId, fundId }) => (
+        <li key={`${sentence} ${offerId ?? fundId ?? ""}`}>
+          {sentence} {offerId ? <a href={`${base}/offers/${offerId}`}>See the offer</a> : null}
+          {fundId ? <a href={`${base}/funds/${fundId}`}>See the fund</a> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -26,7 +26,7 @@ export function PaySummaryFigures({ summary }: { summary: PaySummary }) {
       </ul>
       <ChartFigure
         title="What was set aside, offered, taken up and paid"
-        summary="Taken up is what was offered after people chose less, nothing, or something else than money."
+        summary={`Taken up is what is left of the offers after people chose less, or nothing. All but what was set aside is rounded to the nearest ${formatPence(money.roundedToPence)}, so that no one person’s choice shows.`}
         tableLabel="The amounts as a table"
         table={
           <DataTable
@@ -80,9 +80,9 @@ function sentencesOf({ people, fees, parity, bids, medianDaysToPay }: PaySummary
   return [
     people.takingPart === null || people.offered === null
       ? "Too few people took part to say how many were offered payment."
-      : `About ${people.offered} of ${people.takingPart} people taking part were offered payment.`,
+      : `About ${people.offered} of ${people.takingPart} people taking part were offered payment.${people.neverOffered === null ? " Some were never offered any: too few to show how many." : ""}`,
     fees.percentInTime === null
-      ? "Too few fees were due to say what share was paid in time."
+      ? "Too few fees were due, or late, to say what share was paid in time."
       : `About ${fees.percentInTime}% of fees were paid in full by the day promised.`,
     medianDaysToPay === null
       ? "Too few fees have been paid to say how long people wait."
@@ -92,6 +92,6 @@ function sentencesOf({ people, fees, parity, bids, medianDaysToPay }: PaySummary
       : `An hour of staff time costs £${parity.ratio.toFixed(2)} for each £1 offered to a participant for the same hour.`,
     bids.counted === 0
       ? "No bid is past the idea stage."
-      : `${bids.withPayLine} of ${bids.counted} bids carry a line to pay participants.`,
+      : `${bids.withPayLine} of ${bids.counted} ${bids.counted === 1 ? "bid carries" : "bids carry"} a line to pay participants.`,
   ];
 }

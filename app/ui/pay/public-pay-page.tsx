@@ -34,22 +34,24 @@ export function PublicPayPage({ slug, organisation, periods }: Props) {
           id={`from-${summary.from}`}
           title={`${formatDate(summary.from)} to ${formatDate(summary.until)}`}
         >
-          <PaySummaryFigures summary={summary} />
-          <p>
-            <a href={entryPath(journeyPath(slug), index)}>This entry in the record</a>
-          </p>
-          {corrections.length > 0 ? (
-            <ul>
-              {corrections.map((correction) => (
-                <li key={correction.index}>
-                  <a href={entryPath(journeyPath(slug), correction.index)}>
-                    Figures changed on {formatDate(londonDate(correction.recordedAt))}
-                  </a>
-                  {correction.reason ? `: ${correction.reason}` : ""}
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          <div className="stack-wide">
+            <PaySummaryFigures summary={summary} />
+            <p>
+              <a href={entryPath(journeyPath(slug), index)}>This entry in the record</a>
+            </p>
+            {corrections.length > 0 ? (
+              <ul>
+                {corrections.map((correction) => (
+                  <li key={correction.index}>
+                    <a href={entryPath(journeyPath(slug), correction.index)}>
+                      Figures changed on {formatDate(londonDate(correction.recordedAt))}
+                    </a>
+                    {correction.reason ? `: ${correction.reason}` : ""}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </div>
         </SectionRule>
       ))}
       <p className="soft measure">

@@ -1,6 +1,6 @@
 import { cellAt, type RoundFigures } from "#app/domain/recruitment/figures.ts";
 import { protectedShare } from "#app/domain/recruitment/protected-interval.ts";
-import { shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
+import { ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
 import { Stage } from "#app/domain/recruitment/round.ts";
 import { ShareChart, type ShareBar } from "./share-chart.tsx";
 
@@ -10,7 +10,7 @@ type Props = {
   figures: RoundFigures;
 };
 
-/** Findings from published figures: each in words, as a picture and as a table. */
+/** Findings from published figures: each in words, as a picture and as a table. The caveat that all share stands once, above. */
 export function PublicFindingsList({ findings, benchmark, figures }: Props) {
   const expected = benchmark?.allOtherPercent ?? null;
   return (
@@ -25,7 +25,7 @@ export function PublicFindingsList({ findings, benchmark, figures }: Props) {
           <ShareChart
             key={id}
             title={title}
-            summary={`${sentence} ${range}${caveat}`}
+            summary={`${sentence} ${range}${caveat.replace(ROUNDED, "").trim()}`}
             bars={unit === "%" ? [shareBar(finding)] : stepBars(figures, id)}
             mark={
               id === "representation" && benchmark && expected !== null

@@ -69,6 +69,13 @@ describe("what is released", () => {
     expect(again.figures.asOf).toBe("2026-06-01");
   });
 
+  test("the same counts again are said to be the same", () => {
+    expect(releaseRound("s", "2026-07-01", plain, ledger)).toMatchObject({
+      held: expect.stringMatching(/those that were released/) as unknown,
+      figures: { asOf: "2026-06-01" },
+    });
+  });
+
   test("a later stage is added at once", () => {
     const stayed = { white_british: 25, black_african: 9, asian_indian: 1 };
     const later = { ...plain, counts: { ...counts, there_after_6_months: stayed } };

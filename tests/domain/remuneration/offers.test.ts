@@ -80,6 +80,7 @@ describe("the checks", () => {
   it("count part payment as not yet paid", () => {
     expect(settledDate(offer, [paid("2026-06-12", 7499)])).toBeUndefined();
     expect(checks({}, [paid("2026-06-12", 7499)], "2026-06-21")).toEqual(["late"]);
+    expect(checks({}, [paid("2026-06-21", 7500)], "2026-06-21")).toEqual(["paid-late"]);
     expect(settledDate(offer, [paid("2026-06-12", 7499), paid("2026-06-25", 1)])).toBe("2026-06-25");
   });
   it("see fares paid back late to somebody on a low income", () =>

@@ -103,6 +103,13 @@ describe("a period's figures for the public", () => {
     expect(content.parity.ratio).toBeNull();
   });
 
+  it("do not give away by subtraction how many chose nothing", () => {
+    const one = { ...worked, offers: many(30).map((n) => offer(n, n === 30 ? { choice: "nothing" } : {})) };
+    const { people, money } = prepareSummary(one, period, [], "2026-07-01").content;
+    expect(people.declined).toBeNull();
+    expect(money.takenUpPence).toBe(money.offeredPence);
+  });
+
   it("are held back until 8 people or more have joined or left", () => {
     const first = prepareSummary(worked, period, [], "2026-07-01");
     const oneMore = { ...worked, offers: [...worked.offers, offer(31)] };
@@ -179,7 +186,8 @@ describe("the indicators", () => {
       offers: many(8).map((n) => offer(n, { bidId: bid.id })),
       payments: [...many(7).map((n) => paid(n, "2026-05-18")), paid(8, "2026-05-21")],
     });
-    expect(compute("remuneration.seed-money-paid", data).value).toBe(280);
+    // 7 fees of £40 are £280, shown to the nearest £200 (five fees).
+    expect(compute("remuneration.seed-money-paid", data).value).toBe(200);
     expect(compute("remuneration.bids-with-seed-money", data)).toMatchObject({ value: 50, denominator: 2 });
     expect(compute("remuneration.bids-with-payment", data)).toMatchObject({ value: 50, numerator: 1 });
   });

@@ -1,0 +1,46 @@
+import PptxGenJS from "pptxgenjs";
+import { directionOf, type HandoutContent } from "#app/domain/handout/handout.ts";
+
+// The constructor sits behind a default import in some builds of the package.
+const Slides = (PptxGenJS as unknown as { default?: typeof PptxGenJS }).default ?? PptxGenJS;
+
+/** The handout as slides to show at the start of a session: one in English, then one for each language. */
+export async function handoutSlides(
+  handout: HandoutContent,
+  organisation: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const show = new Slides();
+  show.layout = "LAYOUT_WIDE";
+  show.title = handout.title;
+  show.author = organisation;
+  show.company = organisation;
+  const foot = `${organisation}. Version ${handout.version}.`;
+  page(show, { title: handout.title, lines: handout.behaviours, language: "en-GB", foot });
+  for (const { title, lines, language } of handout.translations) page(show, { title, lines, language, foot });
+  return new Uint8Array((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer);
+}
+
+type Page = { title: string; lines: readonly string[]; language: string; foot: string };
+
+function page(show: PptxGenJS, { title, lines, language, foot }: Page): void {
+  const slide = show.addSlide();
+  const rtlMode = directionOf(language) === "rtl";
+  const side = rtlMode ? "right" : "left";
+  const words = { lang: language, rtlMode, align: side, color: "211C2B" } as const;
+  slide.addText(title, {
+    x: 0.6,
+    y: 0.35,
+    w: 12.1,
+    h: 0.9,
+    fontSize: 34,
+    bold: true,
+    ...words,
+    objectName: "Title",
+  });
+  const fontSize = lines.length > 9 ? 16 : lines.length > 6 ? 20 : 24;
+  slide.addText(
+    lines.map((text) => ({ text, options: { ...words, bullet: true, breakLine: true, paraSpaceAfter: 6 } })),
+    { x: 0.6, y: 1.35, w: 12.1, h: 5.3, fontSize, valign: "top", ...words, objectName: "Behaviours" },
+  );
+  slide.addText(foot, { x: 0.6, y: 6.8, w: 12.1, h: 0.4, fontSize: 12, color: "4A4356", lang: "en-GB" });
+}

@@ -1,0 +1,31 @@
+import type { Outcome, PreflightItem } from "./preflight.ts";
+
+export const itemNames: Record<PreflightItem, string> = {
+  calendar: "Clear of faith observances",
+  needs: "Checked against needs",
+  facilitators: "At least two facilitators from racialised backgrounds",
+  trained: "Facilitators trained on racism",
+  "facilitators-paid": "Facilitators paid",
+  "affinity-space": "An affinity space",
+  "check-ins": "Debrief and check-ins",
+  "content-note": "Content note",
+  "stepping-out": "A plan for stepping out",
+  responder: "Who responds when something is said",
+  rate: "Rate of pay",
+  "preparation-paid": "Preparation and debrief paid",
+  "up-front": "Access and travel paid up front",
+  "budget-line": "Budget line or seed money",
+  food: "Food",
+  venue: "Venue",
+  "plain-invitation": "Invitation in plain language",
+  "other-formats": "Large print and interpreters",
+  "other-channels": "Phone and another channel",
+  handout: "Handout shared beforehand",
+  loop: "Who reports back, by when",
+};
+
+export const outcomeNames: Record<Outcome, string> = {
+  go: "Go",
+  "go-with-reasons": "Go, with accepted reasons",
+  "not-yet": "Not yet",
+};

@@ -1,0 +1,21 @@
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { HandoutContent } from "#app/domain/handout/handout.ts";
+
+/** What one version says, and whether it is meant for the public. */
+export type StoredHandout = Pick<HandoutContent, "title" | "behaviours" | "translations"> & {
+  shared: boolean;
+};
+
+export const handouts = pgTable(
+  "handouts",
+  {
+    organisationId: uuid("organisation_id").notNull(),
+    number: integer("number").notNull(),
+    content: jsonb("content").$type<StoredHandout>().notNull(),
+    agreedWith: text("agreed_with").notNull(),
+    changeReason: text("change_reason").notNull().default(""),
+    savedOn: date("saved_on").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.number] })],
+);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
+import { readImportRow } from "#app/domain/feedback/import-row.ts";
+import { indicators } from "#app/domain/feedback/indicators.ts";
+import { loopContent, type LoopWords } from "#app/domain/feedback/loop-content.ts";
+import { loopState, type Heard } from "#app/domain/feedback/loop.ts";
+import { checkInsOf } from "#app/domain/feedback/open-door.ts";
+import type { LoopFacts } from "#app/domain/feedback/view.ts";
+import { clockPromiseDifferences } from "#app/domain/publishing/differences-feedback.ts";
+
+const did = { kind: "we-did" as const, text: "Sessions begin at six.", since: "2026-03-02", evidence: "" };
+const facts: LoopFacts = {
+  receivedOn: "2026-03-02",
+  promise: { acknowledgeWithin: 5, answerWithin: 30, jurisdiction: "england_wales" },
+  acknowledgedOn: null,
+  pauses: [],
+  answers: [{ on: "2026-03-10", answer: did }],
+  reports: [{ on: "2026-03-12", channels: ["letter"], told: 3, of: 40 }],
+  heard: [],
+};
+const words: LoopWords = {
+  source: { kind: "session", title: "Spring evening" },
+  words: "Not at noon, please.",
+  inTheirWords: true,
+  wordsUse: "as-said",
+  summary: "",
+  byWhom: "people who work days",
+  people: 40,
+  askedFor: "Evenings",
+  saidOn: "2026-03-02",
+  whys: [""],
+  asked: 0,
+  publicComments: [],
+  takenBack: false,
+};
+
+describe("what the public reads of a loop", () => {
+  it("rounds people, hides the few, and says when fewer than half were told", () => {
+    const content = loopContent(facts, { ...words, people: 41 });
+    expect(content.people).toBe(40);
+    expect(content.reports[0]).toMatchObject({ reach: "few", told: null, of: 40 });
+    expect(loopContent(facts, { ...words, people: 7 }).people).toBeNull();
+  });
+  it("keeps published comments back until three people have answered", () => {
+    const voice: Heard = { reflects: "no", changed: "no" };
+    const publicComments = ["It did not change."];
+    const of = (heard: Heard[]) => loopContent({ ...facts, heard }, { ...words, publicComments }).comments;
+    expect(of([voice, voice])).toEqual([]);
+    expect(of([voice, voice, voice])).toEqual(publicComments);
+  });
+  it("shows neither words nor answer once words were taken back", () => {
+    const content = loopContent(facts, { ...words, takenBack: true });
+    expect(JSON.stringify(content)).not.toMatch(/noon|Evenings|begin at six/);
+    expect(content.answer).toMatchObject({ kind: "we-did", on: "2026-03-10" });
+  });
+});
+
+describe("a dispute", () => {
+  it("outlives a revision of the answer; an agreement does not", () => {
+    const before = (reflects: Heard["reflects"]): Heard => ({ reflects, changed: "no", earlier: true });
+    const told = [{ on: "2026-03-12", channels: ["letter" as const], told: 3, of: 3 }];
+    const state = (heard: Heard[]) => loopState(did, "2026-03-12", told, heard);
+    expect(state([before("no"), before("no"), before("no")])).toBe("disputed");
+    expect(state([before("yes"), before("yes"), before("yes")])).toBe("closed");
+  });
+});
+
+describe("bank holidays", () => {
+  it("differ by jurisdiction, as GOV.UK lists them for 2026", () => {
+    expect(bankHolidays("scotland").has("2026-08-03")).toBe(true);
+    expect(bankHolidays("england_wales").has("2026-08-31")).toBe(true);
+    expect(bankHolidays("england_wales").has("2026-08-03")).toBe(false);
+    expect(bankHolidays("northern_ireland").has("2026-03-17")).toBe(true);
+  });
+});
+
+describe("a promise to answer", () => {
+  const promise = { acknowledgeWithin: 5, answerWithin: 30, jurisdiction: "england_wales" as const };
+  it("is weaker when it gives more time", () => {
+    const direction = (answerWithin: number) =>
+      clockPromiseDifferences(promise, { ...promise, answerWithin })[0]?.direction;
+    expect(direction(60)).toBe("weakened");
+    expect(direction(20)).toBe("strengthened");
+    expect(direction(30)).toBeUndefined();
+  });
+});
+
+describe("a row brought in", () => {
+  const row = {
+    source_kind: "survey",
+    source_title: "Survey",
+    held_on: "2025-05-01",
+    words: "Pay sooner.",
+    people: "12",
+    answer_kind: "we-did",
+    answer_text: "We pay on Fridays.",
+    answered_on: "2025-06-01",
+    told_on: "2025-06-05",
+    channels: "email;letter",
+    told: "12",
+  };
+  it("is read with what is missing filled in with care", () => {
+    const { loop, problems } = readImportRow(row, 2, "2026-01-01");
+    expect(problems).toEqual([]);
+    expect(loop).toMatchObject({
+      said: { sensitivity: "careful", wordsUse: "not-published", receivedOn: "2025-05-01" },
+      report: { told: 12, of: 12 },
+    });
+  });
+  it.each([
+    [{ people: "many" }, /^people: /],
+    [{ held_on: "1 May" }, /^held_on: /],
+    [{ told: "13" }, /^told: More people were told than spoke/],
+    [{ told_on: "2025-05-30" }, /^told_on: people are told after the answer/],
+    [{ answer_kind: "", told_on: "2025-06-05" }, /^told_on: .*no answer/],
+    [{ answered_on: "2025-04-01" }, /^answered_on: /],
+    [{ answer_kind: "we-could-not", reason: "budget" }, /^answer_text: /],
+  ])("names the column that is wrong: %j", (change, sentence) => {
+    const { loop, problems } = readImportRow({ ...row, ...change }, 2, "2026-01-01");
+    expect(loop).toBeNull();
+    expect(problems.some((problem) => sentence.test(problem))).toBe(true);
+  });
+});
+
+describe("indicators", () => {
+  const figure = (id: string, loops: LoopFacts[]) =>
+    indicators.find((one) => one.id === id)!.compute({ loops, challenges: [] }, "2026-06-01");
+  const untold: LoopFacts = { ...facts, reports: [] };
+  it("do not count an answer that nobody was told of as closed", () => {
+    const loops = [facts, facts, facts, untold, untold];
+    expect(figure("feedback.closed-in-time", loops)).toMatchObject({
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    });
+    expect(figure("feedback.median-days", [...loops, facts, facts])).toMatchObject({
+      value: 10,
+      denominator: 5,
+    });
+  });
+  it("say nothing of a few", () => {
+    expect(figure("feedback.closed-in-time", [facts]).value).toBeNull();
+    expect(figure("feedback.agreed", [facts]).value).toBeNull();
+  });
+});
+
+describe("check-ins", () => {
+  it("stay due until they are answered", () =>
+    expect(checkInsOf("2026-01-01", new Set([30]), "2026-12-31").map(({ state }) => state)).toEqual([
+      "answered",
+      "due",
+      "due",
+    ]));
+});
