@@ -6,6 +6,7 @@ import {
   auditItems,
   overdueActions,
   recordItems,
+  sessionItems,
   unspentItems,
   workItems,
 } from "#app/domain/review/items.ts";
@@ -40,12 +41,14 @@ const sources: readonly Source[] = [fromReviews, fromAudits, fromFunds, fromFeed
 export async function readBoard(scope: Scope, today: string): Promise<Board> {
   const { slug } = await findOrganisation(scope);
   const base = `/o/${slug}`;
-  const journey = foldJourney(await readState(slug), today);
+  const state = await readState(slug);
+  const journey = foldJourney(state, today);
   const agreed = (journey?.commitments ?? []).filter(({ standing }) => standing.agreement === "agreed");
   const standings = await listStandings(scope, today, new Set(agreed.map(({ id }) => id)));
   const items = [
     ...workItems(standings, `${base}/commitments`, today),
     ...(journey ? recordItems(journey, `${base}/commitments`, today) : []),
+    ...sessionItems(state, `${base}/sessions`, today),
   ];
   for (const source of sources) items.push(...(await source(scope, today, base)));
   const met = await inScope(scope, (tx) => lastMeetingOn(tx, scope, today));

@@ -1,4 +1,4 @@
-import { voices, type Voice } from "./answer.ts";
+import { type AuditAnswer, levelNumber, voices, type Voice } from "./answer.ts";
 import {
   compareRounds,
   type Given,
@@ -67,7 +67,7 @@ export function lapsedQuestions(
     voices.flatMap((voice) => {
       if (!spreadOf(given, id, voice)) return [];
       const shown = given.filter(
-        (each) => each.voice === voice && each.answer.question === id && each.answer.evidenceOn !== null,
+        ({ voice: of, answer }) => of === voice && answer.question === id && owesEvidence(answer),
       );
       if (shown.length === 0 || !shown.every((each) => old.has(each))) return [];
       const newestOn = shown
@@ -77,4 +77,8 @@ export function lapsedQuestions(
       return [{ question: id, voice, newestOn }];
     }),
   );
+}
+
+function owesEvidence({ level, evidenceOn }: AuditAnswer): boolean {
+  return evidenceOn !== null && level !== "unknown" && levelNumber(level) > levelNumber("trying");
 }

@@ -8,6 +8,9 @@ import { isOpen } from "../commitment/transitions.ts";
 import { addMonths, daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import type { Journey } from "../journey/journey.ts";
+import type { RecordState } from "../record/state.ts";
+import { currentOf } from "../journey/content.ts";
+import { SessionContent } from "../session/public.ts";
 import { formatPence } from "../money/format.ts";
 import type { AgendaItem } from "./agenda.ts";
 import { type Decision, decidedWords, owesAnswer } from "./review.ts";
@@ -42,15 +45,21 @@ export function recordItems(journey: Journey, base: string, today: string): Agen
   const yearAgo = addMonths(today, -12);
   const weakened = journey.timeline.flatMap((moment): AgendaItem[] => {
     if (moment.recordedOn <= yearAgo) return [];
-    return moment.differences
-      .filter(({ direction }) => direction === "weakened")
-      .map(({ field, was, now }) => ({
-        concern: "promise-weakened",
-        title: moment.title,
-        because: `${field}: ${was} became ${now}. ${moment.reason ? `The reason given: ${moment.reason}` : "No reason was given."}`,
-        href: moment.commitment ? `${base}/${moment.commitment}/review` : base,
-        since: moment.recordedOn,
-      }));
+    return (
+      moment.differences
+        // What is stalled stands on the agenda in its own right.
+        .filter(
+          ({ direction, field, now }) =>
+            direction === "weakened" && !(field === "Status" && now === "Stalled"),
+        )
+        .map(({ field, was, now }) => ({
+          concern: "promise-weakened",
+          title: moment.title,
+          because: `${field}: ${was} became ${now}. ${moment.reason ? `The reason given: ${moment.reason}` : "No reason was given."}`,
+          href: moment.commitment ? `${base}/${moment.commitment}/review` : base,
+          since: moment.recordedOn,
+        }))
+    );
   });
   const claims = journey.commitments.flatMap(({ id, title, standing, statuses }): AgendaItem[] => {
     if (standing.status !== "done" || standing.agreement === "agreed") return [];
@@ -68,6 +77,18 @@ export function recordItems(journey: Journey, base: string, today: string): Agen
     ];
   });
   return [...weakened, ...claims];
+}
+
+/** Sessions on a holy day that somebody decided to hold all the same, in the last twelve months. @param base address of the sessions */
+export function sessionItems(state: RecordState, base: string, today: string): AgendaItem[] {
+  const yearAgo = addMonths(today, -12);
+  return currentOf(state, "session", SessionContent).flatMap(({ id, content }): AgendaItem[] => {
+    const { title, on, status, conflicts, accepted } = content;
+    if (status === "called-off" || conflicts.length === 0 || on <= yearAgo) return [];
+    const names = conflicts.map(({ name }) => name).join(", ");
+    const because = `On ${writtenDay(on)}, which meets ${names}. ${accepted ? `The reason given: ${accepted}` : "No reason was given."}`;
+    return [{ concern: "conflict-accepted", title, because, href: `${base}/${id}`, since: on }];
+  });
 }
 
 type Asked = {
@@ -104,7 +125,7 @@ export function auditItems(rounds: readonly Round[], base: string, today: string
     ...wider.map(({ question, higher, lower, before: was, levels }): AgendaItem => ({
       concern: "perception-gap-widening",
       title: titleOf(question),
-      because: `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()} were ${was} levels apart and are ${levels} now.`,
+      because: `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()} were ${was === 1 ? "1 level" : `${was} levels`} apart and are ${levels} now.`,
       href: `${href}#q-${question}`,
       since: latest.closedOn,
     })),

@@ -27,6 +27,8 @@ export function FindingsPage(props: Props) {
   const { id, title, before, others, findings, recommendations, mayEdit, base } = props;
   const here = `${base}/audit/${id}`;
   const titles = new Map(findings.questions.map((question) => [question.id, question.title]));
+  const heard = findings.questions.filter(({ spreads }) => spreads.length > 0);
+  const unheard = findings.questions.filter(({ spreads }) => spreads.length === 0);
   const promise = (question: string) => {
     const found = mayEdit ? recommendations[question] : undefined;
     return found && `${base}/commitments/new?recommendation=${encodeURIComponent(found.key)}`;
@@ -91,16 +93,10 @@ export function FindingsPage(props: Props) {
           current={`${here}/findings?with=${before?.id ?? ""}`}
         />
       ) : null}
-      {findings.questions.map((question) => (
+      {heard.map((question) => (
         <SectionRule key={question.id} id={`q-${question.id}`} title={question.title} lede={question.lookAt}>
-          {question.spreads.length > 0 ? (
-            <DotPlot title="Who says what" spreads={question.spreads} />
-          ) : (
-            <p>Fewer than three people of each voice answered, so nothing can be shown.</p>
-          )}
-          {question.spreads.length > 0 && question.silent.length > 0 ? (
-            <p className="soft">{silentWords(question.silent)}</p>
-          ) : null}
+          <DotPlot title="Who says what" spreads={question.spreads} />
+          {question.silent.length > 0 ? <p className="soft">{silentWords(question.silent)}</p> : null}
           {before && question.shifts.length > 0 ? (
             <SlopePlot
               title={`Since ${before.title}`}
@@ -116,6 +112,19 @@ export function FindingsPage(props: Props) {
           ) : null}
         </SectionRule>
       ))}
+      {unheard.length > 0 ? (
+        <SectionRule
+          id="unheard"
+          title="Too few answers to tell"
+          lede="Fewer than three people of each voice answered, so nothing can be shown."
+        >
+          <ul>
+            {unheard.map((question) => (
+              <li key={question.id}>{question.title}</li>
+            ))}
+          </ul>
+        </SectionRule>
+      ) : null}
     </>
   );
 }

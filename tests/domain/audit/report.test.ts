@@ -46,6 +46,10 @@ describe("lapsed evidence", () => {
       lapsed([...say("team", "practised", 3, "2025-01-01"), ...say("team", "owned", 1, "2026-05-01")]),
     ).toEqual([]);
   });
+  it("is not excused by fresh evidence for a lower level", () => {
+    const trying = say("team", "trying", 1, "2026-05-01");
+    expect(lapsed([...say("team", "practised", 3, "2025-01-01"), ...trying])).toHaveLength(1);
+  });
   it("never speaks for fewer than three", () => {
     expect(lapsed(say("team", "practised", 2, "2025-01-01"))).toEqual([]);
   });
