@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import type { Voice } from "#app/domain/audit/answer.ts";
 import { builtInInstruments } from "#app/domain/audit/built-in.ts";
 import type { Level } from "#app/domain/audit/instrument.ts";
@@ -7,12 +6,11 @@ import { proveScope, type Scope } from "#app/domain/organisation/scope.ts";
 import { chooseForPublic } from "#db/audit-publishables.server.ts";
 import { answerAudit, inviteVoices, openRound } from "#db/audit.server.ts";
 import { planMeeting, recordMeeting } from "#db/board-plan.server.ts";
-import { inScope } from "#db/client.server.ts";
 import { listCommitments } from "#db/commitment-list.server.ts";
+import { listMembers } from "#db/membership.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { answerReview, decide, type NewReview, readReviews } from "#db/review.server.ts";
-import { memberships } from "#db/schema/accounts.ts";
 
 type Said = Level | "unknown";
 type Answers = Partial<Record<Voice, [question: string, said: Said[]][]>>;
@@ -136,13 +134,7 @@ async function sign(
 }
 
 async function reviewerOf(scope: Scope): Promise<Scope> {
-  const { organisationId } = scope;
-  const [found] = await inScope(scope, (tx) =>
-    tx
-      .select({ userId: memberships.userId })
-      .from(memberships)
-      .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, "reviewer"))),
-  );
+  const found = (await listMembers(scope)).find(({ role }) => role === "reviewer");
   if (!found) throw new Error("The story has no reviewer.");
-  return proveScope({ organisationId, userId: found.userId, role: "reviewer" });
+  return proveScope({ organisationId: scope.organisationId, userId: found.userId, role: "reviewer" });
 }
