@@ -80,6 +80,7 @@ export default [
     route("sessions/:id", "routes/session/show.tsx"),
     route("sessions/:id/edit", "routes/session/edit.tsx"),
     route("sessions/:id/food", "routes/session/food.tsx"),
+    route("sessions/:id/preflight", "routes/preflight/preflight.tsx"),
 
     // Training and the handout
     route("training", "routes/training/overview.tsx"),

@@ -28,7 +28,13 @@ export const preflightItems = [
 export type PreflightItem = (typeof preflightItems)[number];
 
 /** Worked out from the room's own data; all others are said by people. */
-export const computedItems = ["calendar", "needs", "trained", "food", "venue"] as const satisfies readonly PreflightItem[];
+export const computedItems = [
+  "calendar",
+  "needs",
+  "trained",
+  "food",
+  "venue",
+] as const satisfies readonly PreflightItem[];
 export type ComputedItem = (typeof computedItems)[number];
 export type SaidItem = Exclude<PreflightItem, ComputedItem>;
 
@@ -171,7 +177,8 @@ function saidFault(item: SaidItem | PreflightItem, said: Said | undefined): stri
   const sentence = (missing as Partial<Record<PreflightItem, string>>)[item];
   if (!said || said.state === "not-yet") return sentence;
   // Somebody has to answer for it, also once it is arranged; reporting back needs its day as well.
-  if (said.state === "done" && (item === "responder" || item === "loop") && said.owner === "") return sentence;
+  if (said.state === "done" && (item === "responder" || item === "loop") && said.owner === "")
+    return sentence;
   return said.state === "done" && item === "loop" && !said.dueOn ? sentence : undefined;
 }
 
@@ -198,7 +205,11 @@ export function refuseDecision(
   if (outcome === "go")
     return found.length === 0
       ? {}
-      : { outcome: [`${found.length} items are not in order. Put them right, or accept each with a written reason.`] };
+      : {
+          outcome: [
+            `${found.length} items are not in order. Put them right, or accept each with a written reason.`,
+          ],
+        };
   return Object.fromEntries(
     found
       .filter(({ item }) => (reasons[item] ?? "").trim().length < shortestReason)

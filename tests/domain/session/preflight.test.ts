@@ -40,7 +40,12 @@ const undone = { state: "not-yet", note: "" };
 
 /** Ten sessions, each with the faults that somebody planted in it. */
 const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
-  ["a workshop on the evening of Eid", sheet(), facts({ conflicts: { open: ["Eid al-Fitr"], accepted: [] } }), ["calendar"]],
+  [
+    "a workshop on the evening of Eid",
+    sheet(),
+    facts({ conflicts: { open: ["Eid al-Fitr"], accepted: [] } }),
+    ["calendar"],
+  ],
   ["one facilitator alone", sheet(), facts({ facilitators: { count: 1, lapsed: [] } }), ["facilitators"]],
   [
     "two facilitators, neither from a racialised background, one with an expired certificate",
@@ -48,7 +53,12 @@ const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
     facts({ facilitators: { count: 2, lapsed: ["Facilitator B"] } }),
     ["facilitators", "trained"],
   ],
-  ["nobody who responds", sheet({}, { responder: { state: "done", note: "We all do", owner: "" } }), facts(), ["responder"]],
+  [
+    "nobody who responds",
+    sheet({}, { responder: { state: "done", note: "We all do", owner: "" } }),
+    facts(),
+    ["responder"],
+  ],
   [
     "unpaid preparation, and travel claimed back later",
     sheet({}, { "preparation-paid": undone, "up-front": undone }),
@@ -70,13 +80,19 @@ const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
   ],
   [
     "a debate with no affinity space, content note, or way out",
-    sheet({}, { "affinity-space": undone, "content-note": undone, "stepping-out": undone, "check-ins": undone }),
+    sheet(
+      {},
+      { "affinity-space": undone, "content-note": undone, "stepping-out": undone, "check-ins": undone },
+    ),
     facts(),
     ["affinity-space", "check-ins", "content-note", "stepping-out"],
   ],
   [
     "a promise to report back without a day, and no handout",
-    sheet({ handoutOn: undefined }, { loop: { state: "done", note: "By letter", owner: "Ana" }, handout: undone }),
+    sheet(
+      { handoutOn: undefined },
+      { loop: { state: "done", note: "By letter", owner: "Ana" }, handout: undone },
+    ),
     facts({ needs: { notMet: [], notKnown: 3, asked: 12 } }),
     ["needs", "handout", "loop"],
   ],
@@ -106,7 +122,9 @@ describe("a preflight", () => {
 
   it("takes no “not needed” without a reason", () => {
     expect(() => sheet({}, { "content-note": { state: "not-needed", note: "no" } })).toThrow(/not needed/);
-    expect(faults(sheet({}, { "other-channels": { state: "not-needed", note: "Everybody lives here" } }))).toEqual([]);
+    expect(
+      faults(sheet({}, { "other-channels": { state: "not-needed", note: "Everybody lives here" } })),
+    ).toEqual([]);
   });
 
   it("never eats food that is not served", () => {
@@ -122,7 +140,9 @@ describe("a decision", () => {
     expect(refuseDecision("not-yet", found, {})).toEqual({});
   });
   it("is go with a written reason for each fault", () => {
-    expect(refuseDecision("go-with-reasons", found, { facilitators: "short" })).toHaveProperty(["reasons.facilitators"]);
+    expect(refuseDecision("go-with-reasons", found, { facilitators: "short" })).toHaveProperty([
+      "reasons.facilitators",
+    ]);
     const reasons = { facilitators: "The group chose its own two facilitators." };
     expect(refuseDecision("go-with-reasons", found, reasons)).toEqual({});
   });
