@@ -1,6 +1,12 @@
 import type { Computed, Indicator, IndicatorFacts } from "#app/domain/commitment/indicator.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { indicators as personaIndicators } from "#app/domain/persona/indicators.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { indicators as preflightIndicators } from "#app/domain/session/preflight-indicators.ts";
+import { indicators as trainingIndicators } from "#app/domain/training/indicators.ts";
+import { personaFacts } from "./persona-indicators.server.ts";
+import { preflightRows } from "./preflight-indicators.server.ts";
+import { trainingFacts } from "./training.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {
@@ -20,7 +26,11 @@ export function registered<Data>(
 }
 
 /** Every figure that a measure can be tied to. Each practice room adds its own here. */
-const registry: readonly Registered[] = [];
+const registry: readonly Registered[] = [
+  ...registered(personaIndicators, personaFacts),
+  ...registered(preflightIndicators, preflightRows),
+  ...registered(trainingIndicators, trainingFacts),
+];
 
 export function listIndicators(): IndicatorFacts[] {
   return registry

@@ -2,6 +2,7 @@ import { londonDay } from "#app/domain/dates/days.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
 import { harbour } from "./demonstration/harbour.ts";
 import { northgate } from "./demonstration/northgate.ts";
+import { tellPeople } from "./demonstration/people.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
@@ -18,7 +19,8 @@ export async function seedDemonstration(progress: (line: string) => void): Promi
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);
-    await tell(story, today);
+    const { scope } = await tell(story, today);
+    if (story === northgate) await tellPeople(scope, today);
     for (const { name, role, email } of story.people)
       signIns.push({ organisation: story.name, name, role, email, password: demonstrationPassword });
   }
