@@ -124,6 +124,7 @@ export default [
     route("feedback/door", "routes/feedback/door.tsx"),
     route("feedback/protected", "routes/feedback/protected.tsx"),
     route("feedback/import", "routes/feedback/import.tsx"),
+    route("sessions/:id/preflight", "routes/preflight/preflight.tsx"),
 
     // Training and the handout
     route("training", "routes/training/overview.tsx"),

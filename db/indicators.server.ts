@@ -9,6 +9,12 @@ import { indicators as payIndicators } from "#app/domain/remuneration/indicators
 import { sessionFacts } from "./session-indicators.server.ts";
 import { readLedger } from "./pay-ledger.server.ts";
 import { readFeedback } from "./feedback-figures.server.ts";
+import { indicators as personaIndicators } from "#app/domain/persona/indicators.ts";
+import { indicators as preflightIndicators } from "#app/domain/session/preflight-indicators.ts";
+import { indicators as trainingIndicators } from "#app/domain/training/indicators.ts";
+import { personaFacts } from "./persona-indicators.server.ts";
+import { preflightRows } from "./preflight-indicators.server.ts";
+import { trainingFacts } from "./training.server.ts";
 
 /** An indicator together with the way to its data. */
 export type Registered = {
@@ -33,6 +39,9 @@ const registry: readonly Registered[] = [
   ...registered(payIndicators, readLedger),
   ...registered(recruitmentIndicators, loadRecruitment),
   ...registered(sessionIndicators, sessionFacts),
+  ...registered(personaIndicators, personaFacts),
+  ...registered(preflightIndicators, preflightRows),
+  ...registered(trainingIndicators, trainingFacts),
 ];
 
 export function listIndicators(): IndicatorFacts[] {

@@ -8,6 +8,7 @@ import { tellPay } from "./demonstration/pay.ts";
 import { seedRecruitment } from "./demonstration/recruitment.ts";
 import { seedSessions } from "./demonstration/sessions.ts";
 import type { Story } from "./demonstration/story.ts";
+import { tellPeople } from "./demonstration/people.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
@@ -26,6 +27,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
       ({ scope, today }) => seedRecruitment(scope, today),
       ({ scope, today }) => tellPay(scope, today),
       ({ scope, today }) => seedSessions(scope, today, false),
+      ({ scope, today }) => tellPeople(scope, today),
     ],
   ],
   [

@@ -55,6 +55,7 @@ create table need_checks (
   unique (organisation_id, id)
 );
 create index need_checks_by_day on need_checks (organisation_id, created_at desc, id);
+create index need_checks_by_subject on need_checks (organisation_id, subject_id, created_at desc);
 select kept_protect('need_checks');
 revoke update, delete on need_checks from kept_app;
 
@@ -195,6 +196,7 @@ create table preflight_templates (
   sheet jsonb not null,
   created_at timestamptz not null default now(),
   unique (organisation_id, id),
+  unique (organisation_id, title),
   foreign key (organisation_id, based_on) references preflight_templates (organisation_id, id)
 );
 select kept_protect('preflight_templates');
@@ -205,11 +207,9 @@ create table preflights (
   sheet jsonb not null,
   -- What happened, who could not come, what to change.
   afterwards jsonb,
-  check_id uuid,
   version integer not null default 1,
   primary key (organisation_id, session_id),
-  foreign key (organisation_id, session_id) references sessions (organisation_id, id),
-  foreign key (organisation_id, check_id) references need_checks (organisation_id, id)
+  foreign key (organisation_id, session_id) references sessions (organisation_id, id)
 );
 select kept_protect('preflights');
 

@@ -30,9 +30,17 @@ export function NeedsMatrix({ reply, rows, personas, mayEdit }: Props) {
   );
 }
 
+/** It scrolls sideways on a narrow screen, so that it has to take the focus. */
+const region = {
+  className: "table-region needs-matrix",
+  role: "region",
+  tabIndex: 0,
+  "aria-labelledby": "matrix-caption",
+};
+
 function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
   return (
-    <div className="table-region needs-matrix" role="region" tabIndex={0} aria-labelledby="matrix-caption">
+    <div {...region}>
       <table className="table small-table">
         <caption id="matrix-caption">Each need, who carries it, and what was found</caption>
         <thead>

@@ -60,6 +60,9 @@ export function SessionPage({ session, check, reasons, mayEdit, base, reply }: S
         actions={
           <>
             {mayEdit ? <ButtonLink href={`${base}/edit`}>Change it</ButtonLink> : null}
+            <ButtonLink href={`${base}/preflight`} variant="second">
+              Preflight
+            </ButtonLink>
             {session.catering ? (
               <ButtonLink href={`${base}/food`} variant="second">
                 Food

@@ -1,0 +1,187 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import type { FormReply } from "#app/domain/form-reply.ts";
+import { can } from "#app/domain/organisation/permissions.ts";
+import { Afterwards, findings, outcomes, PreflightSheet } from "#app/domain/session/preflight.ts";
+import { requireEditor } from "#app/http/editing.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
+import { today } from "#app/http/today.server.ts";
+import {
+  decidePreflight,
+  findPreflight,
+  recordAfterwards,
+  savePreflight,
+  saveTemplate,
+  startFromTemplate,
+} from "#db/preflight.server.ts";
+import { formatDate, londonDate } from "#app/ui/format.ts";
+import { Button } from "#app/ui/forms/button.tsx";
+import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { AfterwardsSection } from "#app/ui/preflight/afterwards-section.tsx";
+import { DecisionSection } from "#app/ui/preflight/decision-section.tsx";
+import { PreflightForm } from "#app/ui/preflight/preflight-form.tsx";
+import { Readiness } from "#app/ui/preflight/readiness.tsx";
+import { TemplateSection } from "#app/ui/preflight/template-section.tsx";
+
+const version = z.int();
+const Sheet = z.intersection(
+  PreflightSheet,
+  z.object({
+    version,
+    leading: z.preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.uuid("Choose facilitators from the list.")),
+    ),
+  }),
+);
+const Decision = z.object({
+  outcome: z.enum(outcomes, "Choose a decision."),
+  reasons: z.record(z.string(), z.string().max(2000).optional()).default({}),
+});
+const Template = z.object({ title: z.string("Give the template a title."), basedOn: z.uuid().optional() });
+const StartFrom = z.object({ version, template: z.uuid("Choose a template.") });
+
+export const meta = () => [{ title: "Preflight – Kept" }];
+
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  const scope = await requireScope(request, params.organisation);
+  const { session, facilitators, ...found } = await findPreflight(scope, params.id!);
+  const on = londonDate(session.startsAt);
+  return {
+    ...found,
+    title: session.title,
+    on,
+    past: on <= today(),
+    facilitators: facilitators
+      .filter(({ id, leftOn }) => !leftOn || leftOn > on || found.leading.includes(id))
+      .map(({ id, label }) => ({ value: id, label })),
+    mayEdit: can(scope.role, "workspace.edit"),
+  };
+});
+
+export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
+  const scope = await requireEditor(request, params.organisation);
+  const id = params.id!;
+  const done = (sentence: string) =>
+    redirectWithNotice(`/o/${params.organisation}/sessions/${id}/preflight`, sentence);
+  switch ((await request.clone().formData()).get("intent")) {
+    case "decision":
+      return withForm(request, Decision, async ({ outcome, reasons }) => {
+        const given = Object.fromEntries(
+          Object.entries(reasons).map(([item, reason]) => [item, reason ?? ""]),
+        );
+        await decidePreflight(scope, id, { outcome, reasons: given }, today());
+        return done("The decision is recorded.");
+      });
+    case "afterwards":
+      return withForm(request, Afterwards.extend({ version }), async ({ version, ...afterwards }) => {
+        await recordAfterwards(scope, id, version, afterwards, today());
+        return done("What happened is saved.");
+      });
+    case "template":
+      return withForm(request, Template, async (template) => {
+        await saveTemplate(scope, id, template);
+        return done("The template is kept.");
+      });
+    case "start-from":
+      return withForm(request, StartFrom, async ({ version, template }) => {
+        await startFromTemplate(scope, id, version, template);
+        return done("The preflight begins from the template.");
+      });
+    default:
+      return withForm(request, Sheet, async ({ version, leading, ...sheet }) => {
+        await savePreflight(scope, id, version, sheet, leading);
+        return done("The preflight is saved.");
+      });
+  }
+});
+
+export default function PreflightPage() {
+  const data = useLoaderData<typeof loader>();
+  const sent = useActionData<FormReply>();
+  const { organisation, id } = useParams();
+  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const base = `/o/${organisation}/sessions`;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { label: "Sessions", href: base },
+          { label: data.title, href: `${base}/${id}` },
+        ]}
+      />
+      <PageHeading
+        title={`Preflight: ${data.title}`}
+        lede={`${formatDate(data.on)}. Who would be kept out, and what has to change before anybody is invited?`}
+      />
+      <SectionRule id="readiness" title="Readiness">
+        <Readiness lines={data.lines} accepted={data.accepted} />
+        {data.checkId ? (
+          <p className="no-print">
+            <a href={`/o/${organisation}/checks/${data.checkId}`}>The check of needs</a>
+          </p>
+        ) : data.mayEdit ? (
+          <form method="post" action={`/o/${organisation}/checks`} className="no-print">
+            <input type="hidden" name="subject" value="session" />
+            <input type="hidden" name="subjectId" value={id} />
+            <input type="hidden" name="title" value={data.title} />
+            <input type="hidden" name="everyone" value="on" />
+            <Button variant="second">Check the needs of this session</Button>
+          </form>
+        ) : null}
+      </SectionRule>
+      <SectionRule id="decision" title="Decision">
+        <DecisionSection
+          reply={replyTo("decision")}
+          found={findings(data.lines)}
+          decisions={data.decisions}
+          mayEdit={data.mayEdit && data.begun}
+        />
+        {data.begun ? null : <p>Save the preflight first.</p>}
+      </SectionRule>
+      {data.mayEdit ? (
+        <div className="no-print">
+          <SectionRule id="sheet" title="What is arranged">
+            <PreflightForm
+              reply={replyTo("sheet")}
+              sheet={data.sheet}
+              version={data.version}
+              lines={data.lines}
+              facilitators={data.facilitators}
+              leading={data.leading}
+            />
+          </SectionRule>
+        </div>
+      ) : null}
+      {data.past ? (
+        <SectionRule id="afterwards" title="Afterwards">
+          <AfterwardsSection
+            reply={replyTo("afterwards")}
+            stored={data.afterwards}
+            version={data.version}
+            items={data.lines.filter(({ asked }) => asked).map(({ item }) => item)}
+            mayEdit={data.mayEdit}
+          />
+        </SectionRule>
+      ) : null}
+      {data.mayEdit ? (
+        <div className="no-print">
+          <SectionRule id="templates" title="Templates" rule="quiet">
+            <TemplateSection
+              reply={replyTo("template") ?? replyTo("start-from")}
+              templates={data.templates}
+              version={data.version}
+              begun={data.begun}
+            />
+          </SectionRule>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FormReply } from "#app/domain/form-reply.ts";
+import type { Afterwards, PreflightItem } from "#app/domain/session/preflight.ts";
+import { itemNames } from "#app/domain/session/preflight-words.ts";
+import { typedList, typedOr } from "../commitment/form-values.ts";
+import { DefinitionList } from "../data/definition-list.tsx";
+import { Button } from "../forms/button.tsx";
+import { CheckboxGroup } from "../forms/checkbox-group.tsx";
+import { Form } from "../forms/form.tsx";
+import { HiddenVersion } from "../forms/hidden-version.tsx";
+import { TextArea } from "../forms/text-area.tsx";
+
+type Props = {
+  reply?: FormReply;
+  stored: Afterwards | null;
+  version: number;
+  items: readonly PreflightItem[];
+  mayEdit: boolean;
+};
+
+/** What happened, who could not come, what to change, and where the day differed from the plan. */
+export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Props) {
+  if (!mayEdit)
+    return stored ? (
+      <DefinitionList
+        items={[
+          { term: "What happened", value: stored.whatHappened },
+          { term: "Who could not come", value: stored.couldNotCome },
+          { term: "What to change", value: stored.toChange },
+          { term: "Not as planned", value: stored.notAsPlanned.map((item) => itemNames[item]).join("; ") },
+        ]}
+      />
+    ) : (
+      <p>Not written yet.</p>
+    );
+  const area = (name: "whatHappened" | "couldNotCome" | "toChange", label: string, hint: string) => (
+    <TextArea
+      name={name}
+      label={label}
+      hint={hint}
+      required
+      rows={3}
+      defaultValue={typedOr(reply, name, stored?.[name])}
+      error={reply?.errors[name]}
+    />
+  );
+  return (
+    <Form errors={reply?.errors}>
+      <input type="hidden" name="intent" value="afterwards" />
+      <HiddenVersion version={version} />
+      {area("whatHappened", "What happened", "Name nobody.")}
+      {area("couldNotCome", "Who could not come, and why", "Groups and reasons; never a person's name.")}
+      {area("toChange", "What to change", "The first thing to read when the next one is planned.")}
+      <CheckboxGroup
+        name="notAsPlanned"
+        label="Not as planned on the day"
+        options={items.map((value) => ({ value, label: itemNames[value] }))}
+        defaultValue={typedList(reply, "notAsPlanned", stored?.notAsPlanned ?? [])}
+        error={reply?.errors.notAsPlanned}
+      />
+      <Button variant="second">Save what happened</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  bigint,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Afterwards, Finding, Outcome, PreflightSheet } from "#app/domain/session/preflight.ts";
+
+const organisationId = () => uuid("organisation_id").notNull();
+const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
+
+export const preflightTemplates = pgTable("preflight_templates", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  organisationId: organisationId(),
+  title: text("title").notNull(),
+  basedOn: uuid("based_on"),
+  sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
+  createdAt: createdAt(),
+});
+
+export const preflights = pgTable(
+  "preflights",
+  {
+    organisationId: organisationId(),
+    sessionId: uuid("session_id").notNull(),
+    sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
+    afterwards: jsonb("afterwards").$type<Afterwards>(),
+    version: integer("version").notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.sessionId] })],
+);
+
+export const preflightDecisions = pgTable("preflight_decisions", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  organisationId: organisationId(),
+  sessionId: uuid("session_id").notNull(),
+  outcome: text("outcome").$type<Outcome>().notNull(),
+  reasons: jsonb("reasons").$type<Record<string, string>>().notNull(),
+  findings: jsonb("findings").$type<Finding[]>().notNull(),
+  decidedOn: date("decided_on").notNull(),
+  createdAt: createdAt(),
+});

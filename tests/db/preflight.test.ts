@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { PreflightSheet, saidItems } from "#app/domain/session/preflight.ts";
+import {
+  decidePreflight,
+  findPreflight,
+  recordAfterwards,
+  savePreflight,
+  saveTemplate,
+  startFromTemplate,
+} from "#db/preflight.server.ts";
+import { planSession } from "#db/session.server.ts";
+import {
+  addCourse,
+  addFacilitator,
+  findTraining,
+  markAsLeft,
+  recordCompletion,
+  removeFacilitator,
+} from "#db/training.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+
+useDatabase();
+
+const today = "2026-06-01";
+const arranged = { state: "done" as const, note: "Arranged", owner: "Ana", dueOn: "2026-06-01" };
+const sheet = (changed: object = {}) =>
+  PreflightSheet.parse({
+    racismDiscussed: "yes",
+    twoRacialised: "yes",
+    handoutOn: "2026-06-01",
+    items: Object.fromEntries(saidItems.map((item) => [item, arranged])),
+    ...changed,
+  });
+
+let ours: GivenOrganisation;
+let session: string;
+beforeEach(async () => {
+  ours = await givenOrganisation();
+  session = await planSession(
+    ours.scope,
+    {
+      title: "Workshop",
+      purpose: "To plan",
+      traditions: [],
+      date: "2026-06-10",
+      startTime: "18:00",
+      endTime: "19:00",
+      online: true,
+      facilities: [],
+      catering: false,
+    },
+    today,
+  );
+});
+
+async function trained(label: string, completedOn: string) {
+  const id = await addFacilitator(ours.scope, { label, basis: "external" });
+  const courseId = await addCourse(ours.scope, {
+    title: "Holding a room",
+    provider: "Riverside",
+    topics: ["racism"],
+    hours: 6,
+    costPence: 0,
+    designedBy: "Riverside",
+    livedExperiencePaid: "yes",
+    validMonths: 12,
+  });
+  await recordCompletion(
+    ours.scope,
+    { facilitatorId: id, courseId, completedOn, evidence: "Certificate" },
+    today,
+  );
+  return id;
+}
+
+const faults = async () =>
+  (await findPreflight(ours.scope, session)).lines.flatMap(({ item, fault }) => (fault ? [item] : []));
+
+describe("a preflight", () => {
+  it("reads who leads it and whose certificate will have expired on the day", async () => {
+    const current = await trained("A", "2025-12-01");
+    // In date when the session is planned, and no more on its day.
+    const lapsed = await trained("B", "2025-06-05");
+    await savePreflight(ours.scope, session, 0, sheet(), [current, lapsed]);
+    const found = await findPreflight(ours.scope, session);
+    expect(found.lines.find(({ item }) => item === "trained")?.fault).toMatch(/not in date on the day for B/);
+    expect(await faults()).toEqual(["needs", "trained"]);
+  });
+
+  it("goes ahead only with a written reason for each fault, and keeps every decision", async () => {
+    await expect(decidePreflight(ours.scope, session, { outcome: "go", reasons: {} }, today)).rejects.toThrow(
+      /save/,
+    );
+    const leading = [await trained("A", "2025-12-01"), await trained("B", "2025-12-01")];
+    await savePreflight(ours.scope, session, 0, sheet(), leading);
+    await expect(decidePreflight(ours.scope, session, { outcome: "go", reasons: {} }, today)).rejects.toThrow(
+      /items/,
+    );
+    const bare = { outcome: "go-with-reasons" as const, reasons: { needs: "no" } };
+    await expect(decidePreflight(ours.scope, session, bare, today)).rejects.toThrow(/Write why/);
+    await decidePreflight(ours.scope, session, { outcome: "not-yet", reasons: {} }, today);
+    const reasons = { needs: "The group meets for the ninth time." };
+    await decidePreflight(ours.scope, session, { outcome: "go-with-reasons", reasons }, today);
+    const { decisions } = await findPreflight(ours.scope, session);
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(["go-with-reasons", "not-yet"]);
+  });
+
+  it("is saved over the version that was read, by editors of this organisation", async () => {
+    await savePreflight(ours.scope, session, 0, sheet(), []);
+    await expect(savePreflight(ours.scope, session, 0, sheet(), [])).rejects.toThrow(/Somebody else/);
+    const reviewer = await givenMember(ours, "reviewer");
+    await expect(savePreflight(reviewer, session, 1, sheet(), [])).rejects.toThrow(/Reviewers/);
+    const theirs = await givenOrganisation();
+    await expect(findPreflight(theirs.scope, session)).rejects.toThrow(/could not find/);
+    const foreign = await addFacilitator(theirs.scope, { label: "X", basis: "internal" });
+    await expect(savePreflight(ours.scope, session, 1, sheet(), [foreign])).rejects.toThrow(/from the list/);
+  });
+
+  it("is told afterwards, not before", async () => {
+    await savePreflight(ours.scope, session, 0, sheet(), []);
+    const told = {
+      whatHappened: "We met.",
+      couldNotCome: "Nobody said.",
+      toChange: "Start later.",
+      notAsPlanned: [],
+    };
+    await expect(recordAfterwards(ours.scope, session, 1, told, today)).rejects.toThrow(/still ahead/);
+    await recordAfterwards(ours.scope, session, 1, told, "2026-06-11");
+    expect((await findPreflight(ours.scope, session)).afterwards).toEqual(told);
+  });
+
+  it("becomes a template, in no circle", async () => {
+    await savePreflight(ours.scope, session, 0, sheet(), []);
+    await saveTemplate(ours.scope, session, { title: "Ours" });
+    const templates = async () => (await findPreflight(ours.scope, session)).templates;
+    const [first] = await templates();
+    await saveTemplate(ours.scope, session, { title: "Evening", basedOn: first!.id });
+    const evening = (await templates()).find(({ title }) => title === "Evening")!;
+    await expect(saveTemplate(ours.scope, session, { title: "Ours", basedOn: evening.id })).rejects.toThrow(
+      /itself/,
+    );
+    await startFromTemplate(ours.scope, session, 1, evening.id);
+    expect((await findPreflight(ours.scope, session)).sheet.items.rate).toMatchObject({
+      state: "not-yet",
+      note: "Arranged",
+    });
+  });
+});
+
+describe("a facilitator", () => {
+  it("who led a session is marked as left and never removed", async () => {
+    const id = await addFacilitator(ours.scope, { label: "A", basis: "external" });
+    const mistake = await addFacilitator(ours.scope, { label: "Twice", basis: "external" });
+    await savePreflight(ours.scope, session, 0, sheet(), [id]);
+    await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/Mark them as left/);
+    await removeFacilitator(ours.scope, mistake);
+    await markAsLeft(ours.scope, id, today);
+    const { facilitators, led } = await findTraining(ours.scope);
+    expect(facilitators).toMatchObject([{ id, leftOn: today }]);
+    expect(led).toMatchObject([{ facilitatorId: id, title: "Workshop" }]);
+  });
+});
