@@ -42,14 +42,19 @@ describe.runIf(folder)("against the reference sample", () => {
   });
 });
 
-/** Dates from general knowledge and official announcements; the first is the one expected first. */
+/** Dates from general knowledge, published almanacs and official announcements; the first is the one expected first. */
 const KNOWN: [string, string, number, string][] = [
   ["hindu", "diwali", 2016, "2016-10-30"],
   ["hindu", "diwali", 2022, "2022-10-24"],
   ["hindu", "diwali", 2026, "2026-11-08"],
   ["hindu", "holi", 2024, "2024-03-25"],
+  ["hindu", "dussehra", 2019, "2019-10-08"],
+  ["hindu", "dussehra", 2022, "2022-10-05"],
+  ["hindu", "dussehra", 2026, "2026-10-20"],
   ["hindu", "maha_shivaratri", 2024, "2024-03-08"],
+  ["hindu", "onam", 2018, "2018-08-25"],
   ["hindu", "onam", 2023, "2023-08-29"],
+  ["hindu", "onam", 2031, "2031-08-30"],
   ["buddhist", "losar_tibetan", 2022, "2022-03-03"],
   ["buddhist", "losar_tibetan", 2024, "2024-02-10"],
   ["islam", "eid_al_fitr", 2024, "2024-04-10"],

@@ -7,21 +7,32 @@ import { sunrise } from "../sun.ts";
 const KOCHI: Sky = { latitude: 9.97, longitude: 76.28, offsetHours: 5.5 };
 const KUALA_LUMPUR: Sky = { latitude: 3.14, longitude: 101.69, offsetHours: 8 };
 
+/** The mansion called Shravana, or Thiruvonam in Kerala. */
+const SHRAVANA = 21;
+
 /** The moon's mansion, 0 (Ashvini) to 26 (Revati). */
 function nakshatra(instant: number): number {
   const longitude = EclipticGeoMoon(new Date(instant)).lon - ayanamsa(instant);
   return Math.floor((((longitude % 360) + 360) % 360) / (360 / 27));
 }
 
-/** Onam: Thiruvonam (Shravana) in the solar month of Chingam, by the moon's mansion at sunrise in Kerala; the later of two. */
+/** Whether the moon is in Shravana at an instant. */
+export function inShravana(instant: number): boolean {
+  return nakshatra(instant) === SHRAVANA;
+}
+
+/**
+ * Onam: Thiruvonam (Shravana) in the solar month of Chingam, by the moon's mansion at sunrise in Kerala; the later of two.
+ * A mansion that comes and goes between two sunrises is kept on the day it comes.
+ */
 function thiruvonam(year: number): Day[] {
   const from = civilDay(solarIngress(4, Date.UTC(year, 7, 1)), KOCHI.offsetHours);
   const until = civilDay(solarIngress(5, Date.UTC(year, 8, 1)), KOCHI.offsetHours);
-  const days: Day[] = [];
-  for (let day = from; day < until; day++) {
-    if (nakshatra(sunrise(day, KOCHI) + 30 * 60_000) === 21) days.push(day);
-  }
-  return days;
+  const atSunrise = (day: Day) => nakshatra(sunrise(day, KOCHI) + 30 * 60_000);
+  const days = Array.from({ length: until - from }, (_, step) => from + step);
+  const held = days.filter((day) => atSunrise(day) === SHRAVANA);
+  if (held.length > 0) return held;
+  return days.filter((day) => atSunrise(day) < SHRAVANA && atSunrise(day + 1) > SHRAVANA);
 }
 
 /** The full moons while the sun is in Makara (the Tamil month of Thai). */

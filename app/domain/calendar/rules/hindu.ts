@@ -1,8 +1,8 @@
 import { civilDay, type Day, dayOf } from "../days.ts";
-import { daysHolding, DELHI, Month, type Sky, solarIngress, type Span } from "../panchang.ts";
+import { daysHolding, DELHI, Month, type Sky, solarIngress, type Span, windowOf } from "../panchang.ts";
 import { type Rule, withoutRepeats } from "../rule.ts";
 import { sunrise, sunset } from "../sun.ts";
-import { solarStarFestivals } from "./hindu-stars.ts";
+import { inShravana, solarStarFestivals } from "./hindu-stars.ts";
 import { tithiFestival } from "./tithi.ts";
 
 const MUHURTA_MS = 48 * 60_000;
@@ -22,6 +22,18 @@ function holikaDahan(span: Span, sky: Sky): Day {
   const rise = sunrise(ends, sky);
   const lasts = span.end - rise >= 0.875 * (sunset(ends, sky) - rise);
   return lasts ? ends : (daysHolding(span, sky, "pradosha")[0]?.day ?? ends - 1);
+}
+
+/**
+ * The afternoon that holds most of the tenth lunar day; but the day after, when that afternoon began without the star
+ * Shravana and the next sunrise has the star and three muhurtas of the tenth (Dharmasindhu).
+ */
+function vijayadashami(span: Span, sky: Sky): Day {
+  const afternoons = daysHolding(span, sky, "aparahna");
+  const { day } = afternoons.reduce((best, one) => (one.held > best.held ? one : best));
+  const next = sunrise(day + 1, sky);
+  const starComes = !inShravana(windowOf(day, sky, "aparahna").start) && inShravana(next);
+  return starComes && span.end - next >= 3 * MUHURTA_MS ? day + 1 : day;
 }
 
 /** The sun enters Makara; after sunset the festival is kept the next day. */
@@ -78,6 +90,7 @@ const festivals = [
     month: Month.Ashvina,
     tithi: 10,
     window: "aparahna",
+    decide: vijayadashami,
     also: ["sunrise"],
   }),
   hindu({
