@@ -77,7 +77,7 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.goto(`${base}/sessions/new`);
     await page.fill("[name=title]", "Preflight session");
     await page.fill("[name=purpose]", "To try");
-    await page.fill("[name=date]", "2027-06-15");
+    await page.fill("[name=date]", "2027-07-07");
     await page.fill("[name=startTime]", "10:00");
     await page.fill("[name=endTime]", "11:00");
     await page.check("[name=online]");
@@ -87,17 +87,17 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.check("[name=racismDiscussed][value=yes]");
     await page.selectOption("[name='items.rate.state']", "done");
     await page.click("text=Save the preflight");
-    expect(await page.locator("main").innerText()).toContain("Say what was arranged");
+    await page.locator("main").getByText("Say what was arranged").first().waitFor();
     await page.fill("[name='items.rate.note']", "£25 an hour");
     await page.fill("[name='items.rate.owner']", "Ana");
     await page.click("text=Save the preflight");
-    expect(await page.locator("main").innerText()).toContain("The preflight is saved");
+    await page.locator("main").getByText("The preflight is saved").first().waitFor();
     await page.check("[name=outcome][value=go]");
     await page.click("text=Record the decision");
-    expect(await page.locator("main").innerText()).toContain("items are not in order");
+    await page.locator("main").getByText("items are not in order").first().waitFor();
     await page.check("[name=outcome][value=not-yet]");
     await page.click("text=Record the decision");
-    expect(await page.locator("main").innerText()).toContain("The decision is recorded");
+    await page.locator("main").getByText("The decision is recorded").first().waitFor();
   });
 
   test.each([360, 1280])("have no barrier that axe can find at %i pixels", async (width) => {

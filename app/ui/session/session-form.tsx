@@ -26,7 +26,9 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
   const serious = check?.conflicts.some(({ severity }) => severity === "serious") ?? false;
   return (
     <Form errors={reply?.errors}>
-      {check ? <CheckResult check={check} saved={!reply} /> : null}
+      <div data-check-result aria-live="polite">
+        {check ? <CheckResult check={check} saved={!reply} /> : null}
+      </div>
       <HiddenVersion version={versionOf(reply, version)} />
       <SessionFields
         reply={reply}
@@ -46,6 +48,7 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
           Cancel
         </ButtonLink>
       </SaveBar>
+      <script src="/check-as-you-type.js" defer />
     </Form>
   );
 }
