@@ -77,7 +77,7 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.goto(`${base}/sessions/new`);
     await page.fill("[name=title]", "Preflight session");
     await page.fill("[name=purpose]", "To try");
-    await page.fill("[name=date]", "2027-06-15");
+    await page.fill("[name=date]", "2027-02-24");
     await page.fill("[name=startTime]", "10:00");
     await page.fill("[name=endTime]", "11:00");
     await page.check("[name=online]");
