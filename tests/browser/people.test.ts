@@ -86,11 +86,11 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.goto(`${new URL(page.url()).pathname}/preflight`);
     await page.check("[name=racismDiscussed][value=yes]");
     await page.selectOption("[name='items.rate.state']", "done");
-    await page.click("text=Save the preflight");
+    await page.click("button:has-text('Save the preflight')");
     expect(await page.locator("main").innerText()).toContain("Say what was arranged");
     await page.fill("[name='items.rate.note']", "£25 an hour");
     await page.fill("[name='items.rate.owner']", "Ana");
-    await page.click("text=Save the preflight");
+    await page.click("button:has-text('Save the preflight')");
     expect(await page.locator("main").innerText()).toContain("The preflight is saved");
     await page.check("[name=outcome][value=go]");
     await page.click("text=Record the decision");
