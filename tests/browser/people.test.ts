@@ -86,17 +86,17 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.goto(`${new URL(page.url()).pathname}/preflight`);
     await page.check("[name=racismDiscussed][value=yes]");
     await page.selectOption("[name='items.rate.state']", "done");
-    await page.click("text=Save the preflight");
+    await page.getByRole("button", { name: "Save the preflight" }).click();
     await page.locator("main").getByText("Say what was arranged").first().waitFor();
     await page.fill("[name='items.rate.note']", "£25 an hour");
     await page.fill("[name='items.rate.owner']", "Ana");
-    await page.click("text=Save the preflight");
+    await page.getByRole("button", { name: "Save the preflight" }).click();
     await page.locator("main").getByText("The preflight is saved").first().waitFor();
     await page.check("[name=outcome][value=go]");
-    await page.click("text=Record the decision");
+    await page.getByRole("button", { name: "Record the decision" }).click();
     await page.locator("main").getByText("items are not in order").first().waitFor();
     await page.check("[name=outcome][value=not-yet]");
-    await page.click("text=Record the decision");
+    await page.getByRole("button", { name: "Record the decision" }).click();
     await page.locator("main").getByText("The decision is recorded").first().waitFor();
   });
 

@@ -59,7 +59,11 @@ const Said = z.object({
   /** What was arranged, or why it is not needed. */
   note: optionalWords(600),
   owner: optionalWords(120),
-  dueOn: day("Give the day by which it is done.").optional(),
+  /** An empty date field arrives as an empty text here, because forms read lists of items as they are. */
+  dueOn: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    day("Give the day by which it is done.").optional(),
+  ),
 });
 export type Said = z.output<typeof Said>;
 
