@@ -8,7 +8,7 @@ import { describeError } from "#app/http/describe-error.server.ts";
 import { pageCache } from "#app/http/page-cache.ts";
 import { today } from "#app/http/today.server.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
-import { boundedBody, honestAddress, ownOriginOnly } from "#app/http/security-requests.ts";
+import { boundedBody, honestAddress, ownOriginOnly, readableAddress } from "#app/http/security-requests.ts";
 import { health, type Readiness } from "./health.ts";
 import { createLog, logRequests } from "./log.ts";
 import type { Settings } from "./settings.ts";
@@ -38,7 +38,7 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
   app.use(logRequests(logger));
   app.use(securityHeaders({ https, development: settings.development }));
   app.use(health(readiness ?? { stopping: false }));
-  app.use(honestAddress(settings), ownOriginOnly(settings), boundedBody);
+  app.use(honestAddress(settings), readableAddress, ownOriginOnly(settings), boundedBody);
   app.use(compression());
   if (pages) app.use(pageCache(pages, today));
   if (vite) app.use(vite);
