@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { ByteCache } from "#app/http/byte-cache.ts";
 import { describeError } from "#app/http/describe-error.server.ts";
 import { pageCache } from "#app/http/page-cache.ts";
+import { privateUnlessSaid } from "#app/http/private-addresses.ts";
 import { today } from "#app/http/today.server.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import { boundedBody, honestAddress, ownOriginOnly, readableAddress } from "#app/http/security-requests.ts";
@@ -37,6 +38,7 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
   const https = settings.publicUrl.startsWith("https:");
   app.use(logRequests(logger));
   app.use(securityHeaders({ https, development: settings.development }));
+  app.use(privateUnlessSaid);
   app.use(health(readiness ?? { stopping: false }));
   app.use(honestAddress(settings), readableAddress, ownOriginOnly(settings), boundedBody);
   app.use(compression());

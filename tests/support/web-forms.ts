@@ -43,9 +43,16 @@ function fieldsIn(inner: string): WebField[] {
     const type = attribute(attributes, "type") ?? tag;
     const value = attribute(attributes, "value") ?? (tag === "textarea" ? decoded(rest) : "");
     if (tag === "select") {
-      const choices = [...rest.matchAll(/<option\b([^>]*)>/g)].map(([, option = ""]) => attribute(option, "value") ?? "");
+      const choices = [...rest.matchAll(/<option\b([^>]*)>/g)].map(
+        ([, option = ""]) => attribute(option, "value") ?? "",
+      );
       const chosen = /<option\b(?=[^>]*\bselected\b)([^>]*)>/.exec(rest)?.[1];
-      found.push({ name, type, value: (chosen && attribute(chosen, "value")) ?? choices.at(-1) ?? "", choices });
+      found.push({
+        name,
+        type,
+        value: (chosen && attribute(chosen, "value")) ?? choices.at(-1) ?? "",
+        choices,
+      });
     } else if (type === "radio" || type === "checkbox") {
       const same = found.find((field) => field.name === name);
       if (same && type === "radio") same.choices.push(value);
