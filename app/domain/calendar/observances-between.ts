@@ -1,8 +1,9 @@
 import { type Announcement, withAnnouncement } from "./announcement.ts";
 import { entryOf, TRADITIONS } from "./catalogue/all.ts";
-import { meetingNote, sourceOf } from "./catalogue/notes.ts";
+import { sourceOf } from "./catalogue/notes.ts";
 import { occurrencesOf } from "./days-of-year.ts";
 import { type Day, dayOf, isoOf, readDay, yearOf } from "./days.ts";
+import { findGuide } from "./guide/guide.ts";
 import { spanOf } from "./hours.ts";
 import { type Observance } from "./observance.ts";
 import { readPlace } from "./places.ts";
@@ -58,6 +59,7 @@ function expandedYear(year: number, at: Coordinates): Observance[] {
 
 function observanceOf(tradition: string, id: string, occurrence: Occurrence, at: Coordinates): Observance {
   const entry = entryOf(tradition, id);
+  const guide = findGuide(tradition, id);
   return {
     id,
     tradition,
@@ -75,8 +77,8 @@ function observanceOf(tradition: string, id: string, occurrence: Occurrence, at:
         status,
       };
     }),
-    meeting: meetingNote(entry),
-    food: entry.food,
+    meeting: guide?.time ?? "",
+    food: guide?.food ?? entry.food,
     source: sourceOf(tradition),
   };
 }

@@ -120,6 +120,23 @@ describe("doubt and announcements", () => {
     expect(expressDate(eid()?.variants ?? [])).toBe("likely 30 March, possibly 31");
   });
 
+  it("takes an announced Friday prayer for its own week alone", () => {
+    const friday = {
+      tradition: "islam",
+      observance: "jumuah",
+      date: "2026-09-04",
+      authority: "The mosque",
+      source: "its website",
+      recordedOn: "2026-08-01",
+    };
+    const found = observancesBetween("2026-08-20", "2026-09-20", {
+      traditions: ["islam"],
+      announcements: [friday],
+    });
+    const announced = found.filter(({ variants }) => variants[0]?.status === "announced");
+    expect(announced.map(({ id, variants }) => [id, variants[0]?.date])).toEqual([["jumuah", "2026-09-04"]]);
+  });
+
   it("puts an announced day first and keeps the rival", () => {
     const announcement = {
       tradition: "islam",

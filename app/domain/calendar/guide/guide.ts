@@ -70,6 +70,8 @@ function guideOf(entry: Entry): Guide {
 /** A guide to every observance of the calendar. */
 export const GUIDES: Guide[] = ENTRIES.map(guideOf);
 
+const byKey = new Map(GUIDES.map((guide) => [`${guide.tradition}/${guide.id}`, guide]));
+
 export function findGuide(tradition: string, id: string): Guide | undefined {
-  return GUIDES.find((guide) => guide.tradition === tradition && guide.id === id);
+  return byKey.get(`${tradition}/${id}`);
 }
