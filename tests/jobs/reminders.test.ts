@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sweepReminders } from "#app/jobs/reminders.ts";
 import { adopt } from "#db/commitment.server.ts";
-import { choose, findChoice, findRun } from "#db/reminder.server.ts";
+import { choose, findChoice, findRun, listDue } from "#db/reminder.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
@@ -106,4 +106,12 @@ it("shows nobody another person's choice, not even an owner", async () => {
   expect(await findChoice(organisation.scope)).toEqual({ digest: "weekly", quietOn: [] });
   expect(await findChoice(editor)).toMatchObject({ digest: "never", quietOn: ["2026-06-11"] });
   await expect(findRun(editor)).rejects.toThrow(/owner/);
+});
+
+it("waits for the announcement of Eid in the two weeks before it, and no longer than that", async () => {
+  const { scope } = await givenOrganisation();
+  const kinds = async (day: string) => (await listDue(scope, day)).map(({ kind }) => kind);
+  // Eid al-Fitr is reckoned for 20 March 2026.
+  expect(await kinds("2026-03-15")).toContain("announcement-awaited");
+  expect(await kinds("2026-07-15")).toEqual([]);
 });
