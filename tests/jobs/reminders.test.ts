@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sweepReminders } from "#app/jobs/reminders.ts";
 import { adopt } from "#db/commitment.server.ts";
@@ -43,6 +46,17 @@ describe("a look at what is due", () => {
     expect(await noticed(organisation.organisationId)).toBe(1);
     expect(await letters(organisation.organisationId)).toBe(2);
     expect(await sweepReminders(settings, at("2026-06-11"))).toBe(0);
+  });
+
+  it("by two processes at once does the same", async () => {
+    const organisation = await given();
+    await givenMember(organisation, "editor");
+    const program = fileURLToPath(new URL("../support/reminder-worker-process.ts", import.meta.url));
+    const arguments_ = ["--import", "tsx", program, db.appUrl, settings.origin, at("2026-06-11")];
+    const run = promisify(execFile);
+    await Promise.all([1, 2].map(() => run(process.execPath, arguments_)));
+    expect(await noticed(organisation.organisationId)).toBe(1);
+    expect(await letters(organisation.organisationId)).toBe(2);
   });
 
   it("writes once a week, and a clock that jumps a year floods nobody", async () => {
