@@ -27,6 +27,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     stored: {
       ...{ title, purpose, communities, traditions, online, venue, place, facilities, catering },
       date: start!.date,
+      endDate: end!.date === start!.date ? "" : end!.date,
+      run: end!.date === start!.date ? "" : session.daily ? "daily" : "through",
       startTime: start!.time,
       endTime: end!.time,
       breaks: breaksInWords(session.breaks),

@@ -24,6 +24,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       communities: "",
       traditions: query.getAll("tradition"),
       date: start?.date ?? "",
+      endDate: start && end && end.date !== start.date ? end.date : "",
+      run: "",
       startTime: start?.time ?? "",
       endTime: end?.time ?? "",
       breaks: "",

@@ -29,6 +29,7 @@ type Session = {
   traditions: string[];
   startsAt: Date;
   endsAt: Date;
+  daily: boolean;
   breaks: Pause[];
   online: boolean;
   venue: string;
@@ -56,7 +57,7 @@ export function SessionPage({ session, check, reasons, mayEdit, base, reply }: S
     <>
       <PageHeading
         title={session.title}
-        lede={sessionTimes(session.startsAt, session.endsAt)}
+        lede={sessionTimes(session.startsAt, session.endsAt, session.daily)}
         actions={
           <>
             {mayEdit ? <ButtonLink href={`${base}/edit`}>Change it</ButtonLink> : null}
