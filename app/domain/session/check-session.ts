@@ -73,6 +73,24 @@ export function unaccepted(conflicts: readonly Conflict[], acceptances: readonly
   return seriousOf(conflicts).filter((conflict) => !keys.has(conflictKey(conflict)));
 }
 
+/**
+ * Why a reason that was written for other conflicts does not do for these, or undefined. Observances count, not their
+ * dates: whoever moves a session from one Friday midday to the next may keep the reason.
+ */
+export function demandForNewReason(
+  found: readonly Conflict[],
+  before: readonly { tradition: string; observance: string; acceptedReason: string }[],
+  reason: string,
+): string | undefined {
+  if (!before.some(({ acceptedReason }) => acceptedReason === reason.trim())) return undefined;
+  const known = new Set(before.map(({ tradition, observance }) => `${tradition}/${observance}`));
+  const names = found
+    .filter(({ tradition, observance }) => !known.has(`${tradition}/${observance}`))
+    .map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return `The reason was written before this session met ${[...new Set(names)].join(", ")}. Choose another time, or say why it has to be then all the same.`;
+}
+
 /** The shortest reason that says anything. */
 export const SHORTEST_REASON = 10;
 

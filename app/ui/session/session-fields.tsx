@@ -26,6 +26,8 @@ export interface SessionValues {
   place: string;
   facilities: string[];
   catering: boolean;
+  /** Why serious conflicts were accepted; empty when there were none. */
+  acceptReason: string;
 }
 
 type SessionFieldsProps = {
@@ -124,11 +126,9 @@ export function SessionFields({ reply, stored, traditions, places, askReason }: 
       />
       {askReason ? (
         <TextArea
-          name="acceptReason"
+          {...text("acceptReason")}
           label="Why it has to be then"
           hint="Better to move it. If you cannot, your reason is kept with the session and counted in your figures."
-          defaultValue={typed(reply, "acceptReason")}
-          error={errors["acceptReason"]}
           required
         />
       ) : null}

@@ -53,6 +53,7 @@ type SessionPageProps = {
 
 /** One session: what is planned, whom it keeps away, and what came of it. */
 export function SessionPage({ session, check, reasons, mayEdit, base, reply }: SessionPageProps) {
+  const list = base.slice(0, base.lastIndexOf("/"));
   return (
     <>
       <PageHeading
@@ -67,6 +68,11 @@ export function SessionPage({ session, check, reasons, mayEdit, base, reply }: S
             {session.catering ? (
               <ButtonLink href={`${base}/food`} variant="second">
                 Food
+              </ButtonLink>
+            ) : null}
+            {mayEdit ? (
+              <ButtonLink href={`${list}/new?like=${session.id}`} variant="quiet">
+                Plan one like it
               </ButtonLink>
             ) : null}
             <ButtonLink href={`${base}/session.ics`} variant="quiet">
