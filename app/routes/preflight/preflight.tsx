@@ -34,6 +34,8 @@ const Sheet = z.intersection(
   PreflightSheet,
   z.object({
     version,
+    owner: z.string("Say who answers for the preflight."),
+    readyBy: z.string("Give the day by which all is ready."),
     leading: z.preprocess(
       (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
       z.array(z.uuid("Choose facilitators from the list.")),
@@ -141,6 +143,7 @@ export default function PreflightPage() {
           reply={replyTo("decision")}
           found={findings(data.lines)}
           decisions={data.decisions}
+          lapse={data.lapse}
           mayEdit={data.mayEdit && data.begun}
         />
         {data.begun ? null : <p>Save the preflight first.</p>}
