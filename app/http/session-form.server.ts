@@ -6,6 +6,7 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { SessionCheck } from "#app/domain/session/check-session.ts";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
+import { readForm } from "./form.server.ts";
 import { checkDraft } from "#db/session.server.ts";
 
 /** The form again with what was typed, and what its session would meet when it could be read. */
@@ -26,7 +27,7 @@ export async function withSessionForm(
   scope: Scope,
   save: (input: SessionInput, version: number) => Promise<Response>,
 ) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const values = valuesOf(form);
   const input = values as unknown as SessionInput;
   try {

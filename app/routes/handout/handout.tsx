@@ -7,7 +7,7 @@ import { HandoutInput, Translation } from "#app/domain/handout/handout.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
@@ -42,7 +42,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const saved = (number: number) =>
     redirectWithNotice(`/o/${params.organisation}/handout`, `Version ${number} of the handout is saved.`);
-  if ((await request.clone().formData()).get("intent") === "translation")
+  if ((await readForm(request.clone())).get("intent") === "translation")
     return withForm(request, Translation.extend({ over }), async ({ over, ...translation }) =>
       saved(await saveTranslation(scope, over, translation, today())),
     );

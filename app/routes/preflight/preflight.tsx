@@ -5,7 +5,7 @@ import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Afterwards, findings, outcomes, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -70,7 +70,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const id = params.id!;
   const done = (sentence: string) =>
     redirectWithNotice(`/o/${params.organisation}/sessions/${id}/preflight`, sentence);
-  switch ((await request.clone().formData()).get("intent")) {
+  switch ((await readForm(request.clone())).get("intent")) {
     case "decision":
       return withForm(request, Decision, async ({ outcome, reasons }) => {
         const given = Object.fromEntries(
