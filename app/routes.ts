@@ -106,6 +106,8 @@ export default [
     // Self-audit
     route("audit", "routes/audit/rounds.tsx"),
     route("audit/instruments", "routes/audit/instruments.tsx"),
+    route("audit/import", "routes/audit/import.tsx"),
+    route("audit/import/:id", "routes/audit/import-preview.tsx"),
     route("audit/:id", "routes/audit/round.tsx"),
     route("audit/:id/findings", "routes/audit/findings.tsx"),
     route("record", "routes/record/withdraw.tsx"),
@@ -165,6 +167,8 @@ export default [
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
+  route("o/:organisation/audit/import/answers.csv", "routes/audit/answers-sheet.ts"),
+  route("o/:organisation/audit/instruments/:file", "routes/audit/instrument-file.ts"),
   route("o/:organisation/board/pack/:file", "routes/review/pack-file.ts"),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
   route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
