@@ -1,18 +1,3 @@
-import { type Entry } from "../observance.ts";
-
-/** One sentence on what an observance means for a meeting. */
-export function meetingNote({ kind, severity, hours, name }: Entry): string {
-  if (hours === "jumuah") return "Leave 12:30 to 14:30 free, or offer a room and a long break.";
-  if (severity === "work-prohibited")
-    return `${name}: people who keep this day cannot work, travel or join online.`;
-  if (kind === "bank-holiday")
-    return "Many people are off work or caring for children; transport may not run.";
-  if (severity === "fast")
-    return "Keep it short, end well before the fast is broken, and do not build it around food.";
-  if (severity === "major") return "Avoid this day and its evening: people will be with family or at prayer.";
-  return "Ask before you choose this day; some people will be busy.";
-}
-
 const SOURCES: Record<string, string> = {
   bahai: "Universal House of Justice, dates for 172–221 BE (2014)",
   buddhist:
