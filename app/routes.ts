@@ -53,6 +53,7 @@ export default [
     index("routes/workspace/overview.tsx"),
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
+    route("board/clearance", "routes/review/clearance.tsx"),
     route("board/meetings", "routes/review/meetings.tsx"),
     route("board/pack", "routes/review/pack.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
