@@ -9,7 +9,8 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
 import { takeNotice } from "#app/http/notice.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { answerAudit, seatOf } from "#db/audit.server.ts";
+import { answerAudit, seatOf, withdrawAnswers } from "#db/audit-seats.server.ts";
+import type { OpenLink } from "#db/private-link.server.ts";
 import { AnswerSheet } from "#app/ui/audit/answer-sheet.tsx";
 import { data } from "@remix-run/node";
 
@@ -48,6 +49,7 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
   const form = await readForm(request);
   const values: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === "string") values[name] = value;
+  if (values.intent === "withdraw") return withdraw(request, link);
   const { answers, errors } = readAnswers(round.instrument, (name) => values[name]);
   if (Object.keys(errors).length > 0) return again(values, errors, 400);
   if (answers.length === 0)
@@ -64,7 +66,8 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
     if (error.detail.kind === "conflict") return again(values, { form: [error.message] }, 409);
     throw error;
   }
-  const left = round.instrument.questions.length - answers.length;
+  const stored = (await seatOf(link, today())).given.length;
+  const left = round.instrument.questions.length - stored;
   return redirectWithNotice(
     new URL(request.url).pathname,
     left > 0
@@ -72,6 +75,19 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
       : "Saved. Thank you. You can change your answers with this link until the round closes.",
   );
 });
+
+async function withdraw(request: Request, link: OpenLink) {
+  try {
+    await withdrawAnswers(link, today());
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.detail.kind !== "conflict") throw error;
+    return again({}, { form: [error.message] }, 409);
+  }
+  return redirectWithNotice(
+    new URL(request.url).pathname,
+    "Your answers are taken back, and nothing of them is kept. You can answer again until the round closes.",
+  );
+}
 
 export default function AuditAnswerPage() {
   const reply = useActionData<FormReply>();
