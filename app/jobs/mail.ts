@@ -42,6 +42,7 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         subject: mails.subject,
         body: mails.body,
         attempts: mails.attempts,
+        forgetRecipient: mails.forgetRecipient,
         ageSeconds: sql<number>`extract(epoch from now() - ${mails.createdAt})::float8`,
       })
       .from(mails)
@@ -53,18 +54,28 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
     const attempts = mail.attempts + 1;
     const problem = await send(postbox, mail);
     const waitSeconds = problem?.permanent ? undefined : retryAfter(attempts, mail.ageSeconds);
-    const finished = { body: null, finishedAt: sql`now()` };
+    const finished = {
+      body: null,
+      finishedAt: sql`now()`,
+      ...(mail.forgetRecipient ? { recipient: "forgotten" } : {}),
+    };
     if (!problem) {
       await tx
         .update(mails)
-        .set({ ...finished, state: "sent", attempts, lastError: null })
+        .set({ ...finished, state: "sent", attempts, lastError: null, linkId: null })
         .where(eq(mails.id, mail.id));
       return "sent";
     }
     if (waitSeconds === undefined) {
       await tx
         .update(mails)
-        .set({ ...finished, state: "failed", attempts, lastError: problem.reason })
+        .set({
+          ...finished,
+          state: "failed",
+          attempts,
+          // What a server says may repeat the address.
+          lastError: mail.forgetRecipient ? "It could not be delivered." : problem.reason,
+        })
         .where(eq(mails.id, mail.id));
       return "failed";
     }

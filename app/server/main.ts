@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { startCheckInWorker } from "#app/jobs/check-ins.ts";
 import { startMailWorker } from "#app/jobs/mail.ts";
 import { startReminderWorker } from "#app/jobs/reminders.ts";
 import { ByteCache } from "#app/http/byte-cache.ts";
@@ -86,11 +87,16 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     { origin: settings.publicUrl },
     { onError: noting("what is due could not be looked at") },
   );
+  const stopCheckIns = startCheckInWorker(
+    { origin: settings.publicUrl, secret: settings.secret },
+    { onError: noting("check-ins could not be looked at") },
+  );
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
     await stopReminders();
+    await stopCheckIns();
     await stopNotices?.();
     await closeDatabase();
     await opened.stop();
