@@ -5,6 +5,8 @@ import routes from "#app/routes.ts";
 export type Address = {
   /** `/o/:organisation/checks/:id` */
   pattern: string;
+  /** Whether it can be opened. */
+  opens: boolean;
   /** Whether something can be sent there. */
   changes: boolean;
 };
@@ -23,6 +25,10 @@ function addressesOf({ path, file, children }: RouteConfigEntry, parent: string)
   const pattern = path ? `${parent}/${path}` : parent;
   if (children) return children.flatMap((child) => addressesOf(child, pattern));
   const source = readFileSync(new URL(`../../app/${file}`, import.meta.url), "utf8");
-  const changes = /^export (?:const|(?:async )?function) action\b|^export \{[^}]*\baction\b/m.test(source);
-  return [{ pattern: pattern || "/", changes }];
+  const exports = (name: string) =>
+    new RegExp(`^export (?:const|(?:async )?function) ${name}\\b|^export \\{[^}]*\\b${name}\\b`, "m").test(
+      source,
+    );
+  const opens = exports("loader") || /^export default /m.test(source);
+  return [{ pattern: pattern || "/", opens, changes: exports("action") }];
 }

@@ -47,7 +47,7 @@ export function useDemonstration(): () => Demonstration {
     });
     janitor.remember({ pid: app.pid, signal: "SIGTERM" });
     ready = await open(app);
-  }, 240_000);
+  }, 400_000);
   afterAll(async () => {
     await app?.stop();
     await janitor.finish();
