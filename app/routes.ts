@@ -124,6 +124,7 @@ export default [
     route("feedback/clock", "routes/feedback/clock.tsx"),
     route("feedback/attestations", "routes/feedback/attestations.tsx"),
     route("feedback/attestations/:id", "routes/feedback/attestation.tsx"),
+    route("feedback/attestations/:id/rounds/:round", "routes/feedback/invitations.tsx"),
     route("feedback/door", "routes/feedback/door.tsx"),
     route("feedback/protected", "routes/feedback/protected.tsx"),
     route("feedback/import", "routes/feedback/import.tsx"),
@@ -180,6 +181,7 @@ export default [
   // Private links: one person, one thing, no account
   route("heard/:token", "routes/voice/heard.tsx"),
   route("attest/:token", "routes/voice/attest.tsx"),
+  route("check-in/:token", "routes/voice/check-in.tsx"),
 
   route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
   route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { PayLedger } from "#app/domain/remuneration/ledger.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -17,7 +17,7 @@ export async function ledgerOf(tx: Transaction, { organisationId }: Scope): Prom
     offers: await tx
       .select()
       .from(offers)
-      .where(eq(offers.organisationId, organisationId))
+      .where(and(eq(offers.organisationId, organisationId), isNull(offers.withdrawnOn)))
       .orderBy(asc(offers.heldOn), asc(offers.id)),
     payments: await tx
       .select()

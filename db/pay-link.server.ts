@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Choice, Offer } from "#app/domain/remuneration/offer.ts";
+import { seenByPerson } from "#app/domain/remuneration/offer-change.ts";
 import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
-import { recordChoice } from "./pay.server.ts";
+import { noteOfferEvent, offerEventsOf } from "./offer-events.server.ts";
+import { recordChoice, type Wish } from "./pay.server.ts";
 import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import { privateLinks } from "./schema/mail.ts";
@@ -29,17 +30,43 @@ export async function issuePayLink(scope: Scope, offerId: string, expiresAt: Dat
     await tx
       .update(privateLinks)
       .set({ revokedAt: new Date() })
-      .where(
-        and(
-          eq(privateLinks.organisationId, organisationId),
-          eq(privateLinks.purpose, "agree-pay"),
-          eq(privateLinks.subjectId, offerId),
-          isNull(privateLinks.revokedAt),
-          ne(privateLinks.id, linkId),
-        ),
-      );
+      .where(and(openLinksOf(organisationId, offerId), ne(privateLinks.id, linkId)));
     return token;
   });
+}
+
+/** Switches the person's link off, when it went to the wrong hands; without one it is no error. */
+export async function closePayLink(scope: Scope, offerId: string): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, async (tx) => {
+    await requireRow(tx, scope.organisationId, offerId);
+    await tx
+      .update(privateLinks)
+      .set({ revokedAt: new Date() })
+      .where(openLinksOf(scope.organisationId, offerId));
+  });
+}
+
+/** Until when the person's link works and since when they have used it; undefined when there is none. Never the link itself. */
+export function findPayLink(scope: Scope, offerId: string) {
+  return inScope(scope, async (tx) => {
+    const [link] = await tx
+      .select({ expiresAt: privateLinks.expiresAt, usedAt: privateLinks.usedAt })
+      .from(privateLinks)
+      .where(openLinksOf(scope.organisationId, offerId))
+      .orderBy(desc(privateLinks.expiresAt))
+      .limit(1);
+    return link;
+  });
+}
+
+function openLinksOf(organisationId: string, offerId: string) {
+  return and(
+    eq(privateLinks.organisationId, organisationId),
+    eq(privateLinks.purpose, "agree-pay"),
+    eq(privateLinks.subjectId, offerId),
+    isNull(privateLinks.revokedAt),
+  );
 }
 
 /** What the person sees of their own offer, and nothing of anybody else's. */
@@ -54,23 +81,39 @@ export function readOwnOffer({ organisationId, subjectId }: OpenLink) {
       .select({ kind: payments.kind, amountPence: payments.amountPence, paidOn: payments.paidOn })
       .from(payments)
       .where(and(eq(payments.organisationId, organisationId), eq(payments.offerId, subjectId)))
-      .orderBy(asc(payments.paidOn));
-    return { offer, organisation: organisation!.name, payments: paid };
+      .orderBy(asc(payments.paidOn), asc(payments.createdAt));
+    const events = await offerEventsOf(tx, organisationId, subjectId);
+    return {
+      offer,
+      organisation: organisation!.name,
+      payments: paid,
+      // How the organisation files an offer is none of the person's, nor who in it did what.
+      changes: events
+        .filter(({ kind }) => kind === "changed" || kind === "withdrawn")
+        .map(({ kind, was, now, reason, happenedOn }) => ({
+          kind,
+          reason,
+          happenedOn,
+          was: seenByPerson(was),
+          now: seenByPerson(now),
+        }))
+        .filter(({ kind, now }) => kind === "withdrawn" || Object.keys(now).length > 0),
+    };
   });
 }
 
-/** @throws Refusal (409) once it has been paid */
+/** @throws Refusal (409) once it has been paid or withdrawn */
 export function chooseOwn(
   { organisationId, subjectId, linkId }: OpenLink,
-  wish: { choice: Choice; agreedFeePence: number | null; timing?: Offer["timing"] },
+  wish: Omit<Wish, "saidBy">,
 ): Promise<void> {
   return inOrganisation(organisationId, null, async (tx) => {
-    await recordChoice(tx, organisationId, subjectId, wish.choice, wish.agreedFeePence, wish.timing);
+    await recordChoice(tx, organisationId, subjectId, { ...wish, saidBy: { person: true } });
     await markUsed(tx, linkId);
   });
 }
 
-/** The person says that the money has come, or that it has not. The last word counts. */
+/** The person says that the money has come, or that it has not. The last word counts; every word is kept. */
 export function tellReceipt(link: OpenLink, received: boolean, today: string): Promise<void> {
   return inOrganisation(link.organisationId, null, async (tx) => {
     await requireRow(tx, link.organisationId, link.subjectId);
@@ -80,19 +123,23 @@ export function tellReceipt(link: OpenLink, received: boolean, today: string): P
         received ? { confirmedOn: today, notReceivedOn: null } : { confirmedOn: null, notReceivedOn: today },
       )
       .where(and(eq(offers.organisationId, link.organisationId), eq(offers.id, link.subjectId)));
+    await noteOfferEvent(tx, {
+      organisationId: link.organisationId,
+      offerId: link.subjectId,
+      kind: "received",
+      saidBy: "person",
+      reason: received ? "It has come." : "It has not come.",
+      happenedOn: today,
+    });
     await markUsed(tx, link.linkId);
   });
 }
 
-/** A member notes what the person told them. It is recorded as the person's choice. */
-export async function noteChoice(
-  scope: Scope,
-  offerId: string,
-  wish: { choice: Choice; agreedFeePence: number | null; timing?: Offer["timing"] },
-): Promise<void> {
+/** A member notes what the person told them. It is recorded as the person's choice, on a member's word. */
+export async function noteChoice(scope: Scope, offerId: string, wish: Omit<Wish, "saidBy">): Promise<void> {
   requireAbility(scope, "workspace.edit");
   return inScope(scope, (tx) =>
-    recordChoice(tx, scope.organisationId, offerId, wish.choice, wish.agreedFeePence, wish.timing),
+    recordChoice(tx, scope.organisationId, offerId, { ...wish, saidBy: { member: scope.userId } }),
   );
 }
 

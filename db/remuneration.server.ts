@@ -6,7 +6,7 @@ import type { Bid } from "#app/domain/remuneration/bid.ts";
 import type { Fund, Line, Move } from "#app/domain/remuneration/fund.ts";
 import { requireLinesWithinFund } from "#app/domain/remuneration/fund.ts";
 import { fundPosition, type LinePosition, linePosition } from "#app/domain/remuneration/position.ts";
-import type { Rate } from "#app/domain/remuneration/rate.ts";
+import { floorKnownAlready, type Rate } from "#app/domain/remuneration/rate.ts";
 import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import {
@@ -174,9 +174,14 @@ export function ownRates(tx: Transaction, scope: Scope): Promise<Rate[]> {
     .orderBy(desc(payRates.from), asc(payRates.title));
 }
 
+/** @throws Refusal (field `from`) for a living wage of a year that is known already */
 export async function addRate(scope: Scope, rate: Omit<Rate, "id">): Promise<void> {
   requireAbility(scope, "workspace.edit");
-  await inScope(scope, (tx) => tx.insert(payRates).values({ ...rate, organisationId: scope.organisationId }));
+  await inScope(scope, async (tx) => {
+    const known = floorKnownAlready([...wageFloors, ...(await ownRates(tx, scope))], rate);
+    if (known) throw Refusal.invalid({ from: [known] });
+    await tx.insert(payRates).values({ ...rate, organisationId: scope.organisationId });
+  });
 }
 
 export function listStaffCosts(scope: Scope) {
@@ -270,8 +275,8 @@ async function requireNothingOutside(
 ): Promise<void> {
   const [span] = await tx.execute<{ first: string | null; last: string | null }>(sql`
     select min(day)::text as first, max(day)::text as last from (
-      select paid_on as day, line_id, organisation_id from payments
-      union all select held_on, line_id, organisation_id from offers) as days
+      select paid_on as day, line_id, organisation_id from payments where amount_pence > 0
+      union all select held_on, line_id, organisation_id from offers where withdrawn_on is null) as days
     join fund_lines using (organisation_id)
     where fund_lines.id = days.line_id and fund_lines.fund_id = ${fundId} and organisation_id = ${scope.organisationId}`);
   const { first, last } = span!;

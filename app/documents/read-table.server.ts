@@ -9,14 +9,16 @@ const MOST_COLUMNS = 60;
 const LONGEST_CELL = 500;
 
 /**
- * A CSV or Excel file (first sheet) as rows of text, the header first. Dates of Excel become ISO dates and numbers are written
- * with a point. What the file is, its bytes say, not its name.
+ * A CSV or Excel file (the first sheet with anything in it) as rows of text, as they stand in the file, so that a row's number
+ * is the one that a spreadsheet shows; whatever a finance system writes above the header comes too. Dates of Excel become ISO
+ * dates and numbers are written with a point. What the file is, its bytes say, not its name.
  * @throws Refusal (field `file`) when it cannot be read, is empty or too long
  */
 export async function readTable(bytes: Uint8Array): Promise<string[][]> {
   const rows = isZip(bytes) ? await readExcel(bytes) : readCsv(bytes);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === "")) rows.pop();
-  if (rows.length < 2) throw wrong("The file has no rows under its header. The first row names the columns.");
+  if (rows.filter((row) => row.some((cell) => cell.trim() !== "")).length < 2)
+    throw wrong("The file has no rows under its header. The first row names the columns.");
   if (rows.length > MOST_ROWS + 1)
     throw wrong(`The file has more than ${MOST_ROWS} rows. Import it in parts.`);
   if (rows.some((row) => row.length > MOST_COLUMNS))
@@ -25,9 +27,17 @@ export async function readTable(bytes: Uint8Array): Promise<string[][]> {
 }
 
 function readCsv(bytes: Uint8Array): string[][] {
-  const { text } = decodeText(bytes);
-  if (text.includes("\0")) throw wrong("This is neither a CSV nor an Excel (.xlsx) file.");
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
+  const decoded = decodeText(bytes).text.replace(/^\ufeff/, "");
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw wrong("This is an old Excel file (.xls). Open it and save it as .xlsx or CSV.");
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(decoded))
+    throw wrong("This is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.");
+  if (decoded.includes("\0")) throw wrong("This is neither a CSV nor an Excel (.xlsx) file.");
+  // Excel's own note of the separator is no row of the table, and spreadsheets do not count it.
+  const noted = /^"?sep=(.)"?\r?\n/i.exec(decoded);
+  const text = noted ? decoded.slice(noted[0].length) : decoded;
+  const delimiter = noted?.[1] ?? separatorOf(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
   const broken = errors.find(({ type }) => type === "Quotes");
   if (broken)
     throw wrong(
@@ -36,10 +46,25 @@ function readCsv(bytes: Uint8Array): string[][] {
   return data;
 }
 
+const SEPARATORS = [",", ";", "\t", "|"];
+
+/** The separator that makes most rows into tables: lines above the header, of one cell or two, have no say. */
+function separatorOf(text: string): string {
+  const wide = (delimiter: string, least: number) =>
+    Papa.parse<string[]>(text, { delimiter, preview: 200 }).data.filter((row) => row.length >= least).length;
+  for (const least of [3, 2]) {
+    const counts = SEPARATORS.map((delimiter) => wide(delimiter, least));
+    const most = Math.max(...counts);
+    if (most > 0) return SEPARATORS[counts.indexOf(most)]!;
+  }
+  return ",";
+}
+
 async function readExcel(bytes: Uint8Array): Promise<string[][]> {
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
-    return (sheets[0]?.data ?? []).map((row) => row.map(inWords));
+    const sheet = sheets.find(({ data }) => data.length > 0);
+    return (sheet?.data ?? []).map((row) => row.map(inWords));
   } catch {
     throw wrong("This Excel file could not be read. Save it again as .xlsx or CSV.");
   }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -12,7 +13,9 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Bid } from "#app/domain/remuneration/bid.ts";
+import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
 import type { Fund, LinePurpose } from "#app/domain/remuneration/fund.ts";
+import type { OfferState } from "#app/domain/remuneration/offer-change.ts";
 import type { Offer } from "#app/domain/remuneration/offer.ts";
 import type { PaySummary } from "#app/domain/remuneration/public.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
@@ -99,8 +102,8 @@ export const staffCosts = pgTable("staff_costs", {
   title: text("title").notNull(),
   salaryPence: pence("salary_pence").notNull(),
   onCostsPercent: numeric("on_costs_percent", { precision: 5, scale: 2, mode: "number" }).notNull(),
-  hoursPerWeek: numeric("hours_per_week", { precision: 4, scale: 1, mode: "number" }).notNull(),
-  weeksPerYear: numeric("weeks_per_year", { precision: 4, scale: 1, mode: "number" }).notNull(),
+  hoursPerWeek: numeric("hours_per_week", { precision: 5, scale: 2, mode: "number" }).notNull(),
+  weeksPerYear: numeric("weeks_per_year", { precision: 5, scale: 2, mode: "number" }).notNull(),
   from: date("from_on").notNull(),
   createdAt: createdAt(),
 });
@@ -128,7 +131,24 @@ export const offers = pgTable("offers", {
   boundPence: pence("bound_pence").notNull(),
   confirmedOn: date("confirmed_on"),
   notReceivedOn: date("not_received_on"),
+  withdrawnOn: date("withdrawn_on"),
   version: version(),
+  createdAt: createdAt(),
+});
+
+export const offerEvents = pgTable("offer_events", {
+  id: id(),
+  organisationId: organisationId(),
+  offerId: uuid("offer_id").notNull(),
+  kind: text("kind").$type<"changed" | "withdrawn" | "chosen" | "received">().notNull(),
+  saidBy: text("said_by").$type<"person" | "member">().notNull(),
+  member: text("member"),
+  was: jsonb("was").$type<OfferState>().notNull().default({}),
+  now: jsonb("now").$type<OfferState>().notNull().default({}),
+  reason: text("reason").notNull().default(""),
+  happenedOn: date("happened_on")
+    .notNull()
+    .default(sql`((now() at time zone 'Europe/London')::date)`),
   createdAt: createdAt(),
 });
 
@@ -160,7 +180,7 @@ export const payTurnouts = pgTable("pay_turnouts", {
 export const payImports = pgTable("pay_imports", {
   id: id(),
   organisationId: organisationId(),
-  kind: text("kind").$type<"payments" | "budget">().notNull(),
+  kind: text("kind").$type<ImportKind>().notNull(),
   fundId: uuid("fund_id"),
   fileName: text("file_name").notNull(),
   rows: jsonb("rows").$type<string[][]>().notNull(),

@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { parsePence } from "./parse-pence.ts";
+import { formatPence } from "./format.ts";
+import { MOST_PENCE, parseAmount } from "./parse-pence.ts";
 
 /**
  * A form's amount in pounds, as people write it, to whole pence.
- * @param ask the sentence when it is missing; @param least smallest amount allowed, in pence
+ * @param ask the sentence when it is missing; @param least smallest and @param most largest amount allowed, in pence
  */
-export function pounds(ask: string, least = 0) {
+export function pounds(ask: string, least = 0, most = MOST_PENCE) {
   return z.string(ask).transform((written, context) => {
     try {
-      const pence = parsePence(written);
-      if (pence >= least) return pence;
-      context.issues.push({ code: "custom", message: tooSmall(least), input: written });
+      const pence = parseAmount(written);
+      if (pence >= least && pence <= most) return pence;
+      const message =
+        pence < least ? tooSmall(least) : `That is more than ${formatPence(most)}. Check the number.`;
+      context.issues.push({ code: "custom", message, input: written });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       context.issues.push({ code: "custom", message: error.message, input: written });

@@ -1,5 +1,6 @@
 import { formatPence } from "../money/format.ts";
-import { parsePence } from "../money/parse-pence.ts";
+import { parseAmount } from "../money/parse-pence.ts";
+import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { BudgetField, ColumnMap } from "./column-map.ts";
 import { type Line, type LinePurpose, linePurposes } from "./fund.ts";
 import { purposeNames } from "./words.ts";
@@ -11,17 +12,20 @@ export type ImportedLineRow = { row: number } & (
   | { state: "new"; line: ImportedLine }
   | { state: "known"; title: string }
   | { state: "wrong"; problems: string[] }
+  | { state: "left-out"; why: string }
 );
 
 /**
  * Reads a fund's lines from a spreadsheet. A row named “Total” is checked against the rows before it and becomes no line.
  * @param unallocated what the fund holds outside its lines, in pence
+ * @param firstRow number of the first row after the header, as a spreadsheet counts
  */
 export function readBudgetRows(
   rows: readonly (readonly string[])[],
   columns: ColumnMap<BudgetField>,
   lines: readonly Line[],
   unallocated: number,
+  firstRow = 2,
 ): ImportedLineRow[] {
   const booked = new Map(lines.map((line) => [plain(line.title), line]));
   const seen = new Map<string, number>();
@@ -29,13 +33,18 @@ export function readBudgetRows(
   let sum = 0;
   const found: ImportedLineRow[] = [];
   rows.forEach((cells, index) => {
-    const row = index + 2;
-    const cell = (field: BudgetField) => (cells[columns[field]] ?? "").trim();
+    const row = firstRow + index;
+    const cell = (field: BudgetField) => restoreFormula((cells[columns[field]] ?? "").trim());
     if (cells.every((one) => one.trim() === "")) return;
+    const typed = cells.filter((one) => one.trim() !== "");
+    if (typed.length === 1 && cell("amount") === "") {
+      found.push({ row, state: "left-out", why: `A note, not a line: “${typed[0]!.trim().slice(0, 80)}”.` });
+      return;
+    }
     const problems: string[] = [];
     const amount = amountIn(cell("amount"), row, problems);
     const title = cell("title");
-    if (/^totals?$/i.test(title) || (title === "" && /^totals?$/i.test(cell("purpose")))) {
+    if (isTotal(title) || (title === "" && isTotal(cell("purpose")))) {
       if (amount !== undefined && amount !== sum)
         problems.push(
           `Row ${row}, amount: the total says ${formatPence(amount)}, and the rows above add up to ${formatPence(sum)}.`,
@@ -79,7 +88,7 @@ export function readBudgetRows(
 
 function amountIn(written: string, row: number, problems: string[]): number | undefined {
   try {
-    const pence = parsePence(written);
+    const pence = parseAmount(written);
     if (pence >= 0) return pence;
     problems.push(`Row ${row}, amount: “${written.slice(0, 40)}” is below £0. A budget cannot be.`);
   } catch (error) {
@@ -87,6 +96,10 @@ function amountIn(written: string, row: number, problems: string[]): number | un
     problems.push(`Row ${row}, amount: ${error.message}`);
   }
   return undefined;
+}
+
+function isTotal(text: string): boolean {
+  return /^(grand )?totals?:?$/i.test(text);
 }
 
 function plain(text: string): string {

@@ -1,11 +1,10 @@
 import { formatPence } from "../money/format.ts";
-import { parsePence } from "../money/parse-pence.ts";
-import { Refusal } from "../refusal.ts";
 import type { ColumnMap, PaymentField } from "./column-map.ts";
 import type { Fund, Line, Overspend } from "./fund.ts";
+import { leftOutAs } from "./left-out.ts";
 import { type Offer, owedFee } from "./offer.ts";
-import { type LinePosition, requireRoom, requireWithinPeriod } from "./position.ts";
-import { readDay } from "./read-day.ts";
+import { attempting, type MoneyOut, type ReadRow, readRow } from "./payment-row.ts";
+import { type LinePosition, requirePaidBefore, requireRoom, requireWithinPeriod } from "./position.ts";
 import type { PaymentKind } from "./words.ts";
 
 /** One payment of a file, ready to be recorded. */
@@ -19,17 +18,21 @@ export type ImportedPayment = {
   financeReference: string;
 };
 
-/** One row of a file: a new payment, one that is in the books already, or what is wrong with it. `row` as a spreadsheet counts. */
+/**
+ * One row of a file: a new payment, one that is in the books already, what is wrong with it, or why it is no payment at all.
+ * `row` as a spreadsheet counts.
+ */
 export type ImportedRow = { row: number } & (
   | { state: "new"; payment: ImportedPayment }
   | { state: "known"; financeReference: string }
   | { state: "wrong"; problems: string[] }
+  | { state: "left-out"; why: string }
 );
 
 type BookedOffer = Pick<
   Offer,
   "id" | "lineId" | "reference" | "heldOn" | "time" | "choice" | "agreedFeePence" | "expensesPence"
-> & { boundPence: number };
+> & { boundPence: number; withdrawnOn?: string | null };
 type BookedPayment = Omit<ImportedPayment, "method">;
 
 /** The books as they stand before the file. */
@@ -41,63 +44,83 @@ export type Books = {
   lineId: string | null;
 };
 
+/** How a file is laid out beyond its columns. */
+export type Layout = {
+  /** Number of the first row after the header, as a spreadsheet counts. */
+  firstRow: number;
+  header: readonly string[];
+  moneyOut: MoneyOut;
+};
+const plainLayout: Layout = { firstRow: 2, header: [], moneyOut: "plain" };
+
 /**
- * Reads every row against the books and the rows before it, so that what the preview says is what the import does. Changes
+ * Reads every row against the books and the payments before it, so that what the preview says is what the import does. Changes
  * nothing. A reference that is in the books with the same amount, day and line is known and left alone; with others it is wrong.
+ * Payments are taken by their day, money back last, whatever the order of the rows: a file that is sorted otherwise gives the
+ * same books.
  * @param rows without the header
  */
 export function readPaymentRows(
   rows: readonly (readonly string[])[],
   columns: ColumnMap<PaymentField>,
   books: Books,
+  layout: Layout = plainLayout,
 ): ImportedRow[] {
+  const read: ReadRow[] = [];
+  const done: ImportedRow[] = [];
   const running = new RunningBooks(books);
-  return rows.flatMap((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return [];
-    const cell = (field: PaymentField) => (columns[field] < 0 ? "" : (cells[columns[field]] ?? "")).trim();
-    return [running.read(index + 2, cell)];
+  rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const row = layout.firstRow + index;
+    const each = readRow(row, cells, columns, layout.moneyOut);
+    const why = leftOutAs(cells, layout.header, each.cell("paidOn"), each.cell("financeReference"));
+    if (why) done.push({ row, state: "left-out", why });
+    else read.push(each);
   });
+  refuseRepeated(read);
+  for (const each of [...read].sort(byDay)) done.push(running.take(each));
+  return done.sort((a, b) => a.row - b.row);
 }
 
-type Cell = (field: PaymentField) => string;
+function byDay(a: ReadRow, b: ReadRow): number {
+  return (
+    (a.paidOn ?? "").localeCompare(b.paidOn ?? "") ||
+    Number((a.amountPence ?? 0) < 0) - Number((b.amountPence ?? 0) < 0) ||
+    (a.financeReference ?? "").localeCompare(b.financeReference ?? "") ||
+    a.row - b.row
+  );
+}
+
+function refuseRepeated(rows: readonly ReadRow[]): void {
+  const rowOf = new Map<string, number>();
+  for (const { row, financeReference, problems } of rows) {
+    if (!financeReference) continue;
+    const earlier = rowOf.get(plain(financeReference));
+    if (earlier)
+      problems.push(
+        `Row ${row}, finance reference: “${financeReference}” is in row ${earlier} already. Each payment needs its own: choose the column whose number is never repeated.`,
+      );
+    else rowOf.set(plain(financeReference), row);
+  }
+}
 
 /** The books as they grow while a file is read. */
 class RunningBooks {
   private readonly byReference: Map<string, BookedPayment>;
-  private readonly rowOf = new Map<string, number>();
   private readonly paidOn = new Map<string, { fee: number; all: number }>();
   private readonly positions: Map<string, LinePosition>;
 
   constructor(private readonly books: Books) {
-    this.byReference = new Map(books.payments.map((payment) => [payment.financeReference, payment]));
+    this.byReference = new Map(books.payments.map((payment) => [plain(payment.financeReference), payment]));
     this.positions = new Map(books.lines.map(({ line, position }) => [line.id, { ...position }]));
     for (const payment of books.payments) this.countOnOffer(payment);
   }
 
-  read(row: number, cell: Cell): ImportedRow {
-    const problems: string[] = [];
-    const attempt = <T>(field: string, work: () => T): T | undefined => {
-      try {
-        return work();
-      } catch (error) {
-        if (!(error instanceof RangeError) && !(error instanceof Refusal)) throw error;
-        problems.push(`Row ${row}, ${field}: ${error.message}`);
-        return undefined;
-      }
-    };
-    const financeReference = attempt("finance reference", () => referenceIn(cell("financeReference")));
-    const amountPence = attempt("amount", () => amountIn(cell("amount")));
-    const paidOn = attempt("paid on", () => readDay(cell("paidOn")));
-    const kind = attempt("what for", () => kindIn(cell("kind")));
+  take({ row, cell, problems, financeReference, amountPence, paidOn, kind, heldOn }: ReadRow): ImportedRow {
+    const attempt = attempting(row, problems);
     const line = attempt("budget line", () => this.lineIn(cell("line")));
-    const heldOn = cell("heldOn") ? attempt("day the person took part", () => readDay(cell("heldOn"))) : "";
-    if (line && paidOn) attempt("paid on", () => requireWithinPeriod(line.fund, paidOn));
-    const repeated = financeReference ? this.rowOf.get(financeReference) : undefined;
-    if (repeated)
-      problems.push(
-        `Row ${row}, finance reference: “${financeReference}” is in row ${repeated} already. Each payment needs its own.`,
-      );
-    if (financeReference) this.rowOf.set(financeReference, repeated ?? row);
+    if (line && paidOn && (amountPence ?? 0) > 0)
+      attempt("paid on", () => requireWithinPeriod(line.fund, paidOn));
     const whole =
       problems.length === 0 &&
       financeReference !== undefined &&
@@ -107,24 +130,22 @@ class RunningBooks {
       line !== undefined &&
       heldOn !== undefined;
     if (!whole) return { row, state: "wrong", problems };
-    const known = this.byReference.get(financeReference);
+    const known = this.byReference.get(plain(financeReference));
     const payment = {
       lineId: line.line.id,
       kind,
       amountPence,
       paidOn,
-      method: cell("method"),
+      method: cell("method").slice(0, 60),
       financeReference,
     };
     if (known) {
-      const difference = differenceFrom(known, payment);
+      const difference = differenceFrom(known, payment, cell("kind") !== "");
       return difference
         ? { row, state: "wrong", problems: [`Row ${row}, finance reference: ${difference}`] }
         : { row, state: "known", financeReference };
     }
-    const offerId = attempt("reference for the person", () =>
-      this.offerIn(cell("person"), heldOn, payment.lineId, kind),
-    );
+    const offerId = attempt("reference for the person", () => this.offerIn(cell("person"), heldOn, payment));
     if (offerId === undefined) return { row, state: "wrong", problems };
     const ready: ImportedPayment = { ...payment, offerId };
     attempt("amount", () => this.spend(ready, line.overspends));
@@ -150,29 +171,44 @@ class RunningBooks {
     );
   }
 
-  /** The person's earliest offer on that line that is still owed something of the kind; null for a row that names nobody. */
-  private offerIn(person: string, heldOn: string, lineId: string, kind: PaymentKind): string | null {
+  /**
+   * The person's offer on that line: the one that is owed just this much of the kind, or else the earliest that is still owed
+   * some; for money back the latest that was paid so much. Null for a row that names nobody.
+   */
+  private offerIn(
+    person: string,
+    heldOn: string,
+    { lineId, kind, amountPence }: Pick<ImportedPayment, "lineId" | "kind" | "amountPence">,
+  ): string | null {
     if (person === "") return null;
     const theirs = this.books.offers
       .filter((offer) => plain(offer.reference) === plain(person) && offer.lineId === lineId)
-      .filter((offer) => heldOn === "" || offer.heldOn === heldOn)
+      .filter((offer) => !offer.withdrawnOn && (heldOn === "" || offer.heldOn === heldOn))
       .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id));
-    const first = theirs[0];
-    if (!first)
+    if (theirs.length === 0)
       throw new RangeError(
         `no offer to “${person.slice(0, 40)}” on this line${heldOn ? ` for ${heldOn}` : ""} is recorded. Record the offer first, or leave the person out.`,
       );
-    const open = theirs.find((offer) => {
-      const paid = this.paidOn.get(offer.id) ?? { fee: 0, all: 0 };
-      return kind === "fee" ? paid.fee < owedFee(offer) : paid.all - paid.fee < offer.expensesPence;
-    });
+    if (amountPence < 0)
+      return (theirs.findLast((offer) => this.paidOf(offer, kind) + amountPence >= 0) ?? theirs.at(-1)!).id;
+    const owed = (offer: BookedOffer) =>
+      (kind === "fee" ? owedFee(offer) : offer.expensesPence) - this.paidOf(offer, kind);
+    const open =
+      theirs.find((offer) => owed(offer) === amountPence) ?? theirs.find((offer) => owed(offer) > 0);
     return (open ?? theirs.at(-1)!).id;
   }
 
-  /** @throws Refusal when the line has not enough left after the rows before */
+  private paidOf(offer: BookedOffer, kind: PaymentKind): number {
+    const { fee, all } = this.paidOn.get(offer.id) ?? { fee: 0, all: 0 };
+    return kind === "fee" ? fee : all - fee;
+  }
+
+  /** @throws Refusal when the line has not enough left after the payments before, or money comes back that was never paid */
   private spend(payment: ImportedPayment, overspends: readonly Overspend[]): void {
     const position = this.positions.get(payment.lineId)!;
-    const bound = this.books.offers.find(({ id }) => id === payment.offerId)?.boundPence ?? 0;
+    const offer = this.books.offers.find(({ id }) => id === payment.offerId);
+    requirePaidBefore(offer ? this.paidOf(offer, payment.kind) : position.spent, payment.amountPence);
+    const bound = offer?.boundPence ?? 0;
     const paidBefore = payment.offerId ? (this.paidOn.get(payment.offerId)?.all ?? 0) : 0;
     const promised = Math.max(0, bound - paidBefore);
     requireRoom(position, payment.amountPence, payment.offerId ? promised : 0, overspends);
@@ -181,7 +217,6 @@ class RunningBooks {
     position.committed += payment.offerId ? stillPromised - promised : 0;
     position.forecast = position.spent + position.committed;
     position.left = position.budget - position.forecast;
-    this.byReference.set(payment.financeReference, payment);
     this.countOnOffer(payment);
   }
 
@@ -195,33 +230,19 @@ class RunningBooks {
   }
 }
 
-function referenceIn(written: string): string {
-  if (written === "")
-    throw new RangeError("it is empty. Every payment needs the finance system's reference.");
-  if (written.length > 80) throw new RangeError("it is longer than 80 characters. Use the reference alone.");
-  return written;
-}
-
-function amountIn(written: string): number {
-  const pence = parsePence(written);
-  if (pence === 0) throw new RangeError("it is £0. Leave the row out.");
-  return pence;
-}
-
-function kindIn(written: string): PaymentKind {
-  const text = plain(written);
-  if (text === "" || /^(fee|pay|time|fee for time)$/.test(text)) return "fee";
-  if (/^expenses?$/.test(text)) return "expenses";
-  if (/^other( cost)?$/.test(text)) return "other";
-  throw new RangeError(`“${written.slice(0, 40)}” is not known. Write fee, expenses or other.`);
-}
-
-function differenceFrom(known: BookedPayment, now: Omit<BookedPayment, "offerId">): string | undefined {
+function differenceFrom(
+  known: BookedPayment,
+  now: Omit<BookedPayment, "offerId">,
+  kindGiven: boolean,
+): string | undefined {
   const differs =
-    known.amountPence !== now.amountPence || known.paidOn !== now.paidOn || known.lineId !== now.lineId;
+    known.amountPence !== now.amountPence ||
+    known.paidOn !== now.paidOn ||
+    known.lineId !== now.lineId ||
+    (kindGiven && known.kind !== now.kind);
   return differs
     ? `“${now.financeReference}” is in the books as ${formatPence(known.amountPence)} on ${known.paidOn}` +
-        `${known.lineId === now.lineId ? "" : ", from another line"}. Reverse that payment if it was wrong, or correct the file.`
+        `${known.lineId === now.lineId ? "" : ", from another line"}${kindGiven && known.kind !== now.kind ? `, for ${known.kind}` : ""}. Reverse that payment if it was wrong, or correct the file.`
     : undefined;
 }
 

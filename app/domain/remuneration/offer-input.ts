@@ -2,14 +2,18 @@ import { z } from "zod";
 import { day, optionalWords, words } from "../commitment/fields.ts";
 import { pounds } from "../money/pounds.ts";
 import { activities, choices, type Offer, timings } from "./offer.ts";
-import { wagePlaces } from "./rate.ts";
+import { MOST_PENCE_PER_HOUR, wagePlaces } from "./rate.ts";
 
 const minutes = z
   .int("Give whole minutes, such as 90.")
   .min(0, "Minutes cannot be below 0.")
   .max(60 * 24 * 14, "That is more than two weeks. Give minutes, such as 90.")
   .optional();
-const rate = pounds("Give the rate an hour. 0 says that this time is not paid.").optional();
+const rate = pounds(
+  "Give the rate an hour. 0 says that this time is not paid.",
+  0,
+  MOST_PENCE_PER_HOUR,
+).optional();
 const when = z.enum(timings, "Say when.");
 
 /** One person's offer as a form sends it: a row of minutes and a rate for each kind of time. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, optionalWords, words } from "../commitment/fields.ts";
 import { pounds } from "../money/pounds.ts";
 import { bidStages } from "./bid.ts";
-import { wagePlaces } from "./rate.ts";
+import { isWageFloor, MOST_PENCE_PER_HOUR, wagePlaces } from "./rate.ts";
 
 /** Forms of bids, rates, the cost of staff and turnouts. */
 export const BidInput = z
@@ -37,7 +37,7 @@ export const RateInput = z
     place: z.enum(wagePlaces, "Say where the rate applies."),
     role: optionalWords(120),
     activity: optionalWords(60),
-    pencePerHour: pounds("Give the rate an hour."),
+    pencePerHour: pounds("Give the rate an hour.", 0, MOST_PENCE_PER_HOUR),
     from: day("Give the first day of the rate."),
     until: day("Give the last day of the rate.").optional(),
     source: words("Say where the rate comes from.", 300),
@@ -45,7 +45,15 @@ export const RateInput = z
   .refine((rate) => !rate.until || rate.until >= rate.from, {
     path: ["until"],
     message: "The rate cannot end before it begins.",
+  })
+  .refine((rate) => !isWageFloor(rate.kind) || rate.until, {
+    path: ["until"],
+    message:
+      "Give the last day of a living wage, such as 31 March or 30 April: it is never used for the next year by itself.",
   });
+
+const twoPlaces = "Use at most two places after the point.";
+const hasTwoPlaces = (figure: number) => Math.abs(figure * 100 - Math.round(figure * 100)) < 1e-6;
 
 export const StaffCostInput = z.object({
   title: words("Name the grade or role, not a person.", 120),
@@ -53,15 +61,18 @@ export const StaffCostInput = z.object({
   onCostsPercent: z
     .number("Give the on-costs in percent, such as 24.")
     .min(0, "On-costs are from 0 to 100 percent.")
-    .max(100, "On-costs are from 0 to 100 percent."),
+    .max(100, "On-costs are from 0 to 100 percent.")
+    .refine(hasTwoPlaces, twoPlaces),
   hoursPerWeek: z
     .number("Give the hours a week, such as 37.5.")
     .min(1, "Hours a week are from 1 to 80.")
-    .max(80, "Hours a week are from 1 to 80."),
+    .max(80, "Hours a week are from 1 to 80.")
+    .refine(hasTwoPlaces, twoPlaces),
   weeksPerYear: z
     .number("Give the weeks worked a year, such as 44.")
     .min(1, "Weeks worked a year are from 1 to 52.")
-    .max(52, "Weeks worked a year are from 1 to 52."),
+    .max(52, "Weeks worked a year are from 1 to 52.")
+    .refine(hasTwoPlaces, twoPlaces),
   from: day("Give the day from which this holds."),
 });
 

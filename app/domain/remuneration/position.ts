@@ -106,6 +106,21 @@ export function requireRoom(
     });
 }
 
+/**
+ * Money back takes back what was paid, and never more: pay below nothing is a slip of the keyboard.
+ * @param paidPence what was paid so far on the same offer, or from the same line
+ * @throws Refusal that says how much could come back
+ */
+export function requirePaidBefore(paidPence: number, amountPence: number, field = "amountPence"): void {
+  if (amountPence >= 0 || paidPence + amountPence >= 0) return;
+  throw Refusal.invalid({
+    [field]: [
+      `${formatPence(amountPence)} is below £0, and ${paidPence > 0 ? `only ${formatPence(paidPence)}` : "nothing"} was paid there that could come back. ` +
+        `Correct the sign, or record the payment that it takes back.`,
+    ],
+  });
+}
+
 /** @throws Refusal when a date lies outside the fund's own period */
 export function requireWithinPeriod(
   fund: Pick<Fund, "title" | "startsOn" | "endsOn">,

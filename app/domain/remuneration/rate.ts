@@ -4,6 +4,9 @@ import { z } from "zod";
 export const wagePlaces = ["uk", "london"] as const;
 export type WagePlace = (typeof wagePlaces)[number];
 
+/** More than anybody is paid for taking part; a higher figure is a slip of the keyboard. */
+export const MOST_PENCE_PER_HOUR = 1_000_000;
+
 /** One dated hourly rate. Rates are data with a source, never constants in a rule. */
 export const Rate = z
   .object({
@@ -14,7 +17,10 @@ export const Rate = z
     /** For own rates: which role and activity it pays for; empty means any. */
     role: z.string().trim().max(120).default(""),
     activity: z.string().trim().max(60).default(""),
-    pencePerHour: z.int("Give the rate in whole pence.").min(0, "A rate cannot be below £0."),
+    pencePerHour: z
+      .int("Give the rate in whole pence.")
+      .min(0, "A rate cannot be below £0.")
+      .max(MOST_PENCE_PER_HOUR, "That is more than £10,000 an hour. Check the number."),
     from: z.iso.date("Give the first day of the rate as year-month-day."),
     /** Last day it applies; null while it is current. */
     until: z.iso.date("Give the last day of the rate as year-month-day.").nullable(),
@@ -58,4 +64,26 @@ export function ownRateOn(
     .filter((rate) => rate.kind === "own" && fits(rate.role, role) && fits(rate.activity, activity))
     .filter((rate) => rate.from <= on && (rate.until ?? on) >= on)
     .sort((a, b) => exactness(b) - exactness(a) || b.from.localeCompare(a.from))[0];
+}
+
+/** Rates of a year that is announced: an old one is never carried on by itself, so that these need a last day. */
+export function isWageFloor(kind: Rate["kind"]): boolean {
+  return kind === "real-living-wage" || kind === "national-living-wage";
+}
+
+/**
+ * A floor that an organisation adds fills a year that is missing; it does not replace one that is published with Kept.
+ * @returns a sentence when it would; undefined otherwise
+ */
+export function floorKnownAlready(
+  known: readonly Rate[],
+  added: Pick<Rate, "kind" | "place" | "from">,
+): string | undefined {
+  if (!isWageFloor(added.kind)) return undefined;
+  const same = known.filter(({ kind, place }) => kind === added.kind && place === added.place);
+  const starts = same.map(({ from }) => from).sort();
+  const first = starts[0];
+  const last = starts.at(-1);
+  if (!first || !last || added.from < first || added.from > last) return undefined;
+  return `Kept knows this rate from ${first} on. Add only a year that is missing: one that begins after ${last}, or before ${first}.`;
 }

@@ -13,3 +13,8 @@ export function looksLikeFormula(text: string): boolean {
 export function neutraliseFormula(text: string): string {
   return looksLikeFormula(text) ? `'${text}` : text;
 }
+
+/** The text again that `neutraliseFormula` made safe, so that a file that we wrote reads as what was written. */
+export function restoreFormula(cell: string): string {
+  return cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
+}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerField, readAnswers } from "#app/domain/audit/answers-form.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
@@ -46,7 +46,7 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const link = await requireLink(context, params.token, "answer-audit");
   const { round } = await seatOf(link, today());
-  const form = await request.formData();
+  const form = await readForm(request);
   const values: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === "string") values[name] = value;
   if (values.intent === "withdraw") return withdraw(request, link);

@@ -2,28 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import type { Scope } from "#app/domain/organisation/scope.ts";
-import {
-  type BudgetField,
-  budgetFields,
-  type ColumnMap,
-  columnProblems,
-  guessColumns,
-  type PaymentField,
-  paymentFields,
-} from "#app/domain/remuneration/column-map.ts";
+import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import {
-  importBudget,
-  importPayments,
-  previewBudget,
-  previewPayments,
-  requireHeldFile,
-} from "#db/pay-import.server.ts";
+import { forgetFile } from "#db/pay-import.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
 import { countOf } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -34,82 +19,78 @@ import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { lineOptions } from "./fund-rows.ts";
+import { importOf, previewOf, readChoices } from "./import-choices.server.ts";
 import { previewWords } from "./preview-words.ts";
 
 // Rows that are wrong come first, so that these are the ones to see.
 const MOST_SHOWN = 300;
+const order = ["wrong", "new", "known", "left-out"];
+
+const Answer = z.object({ intent: z.enum(["import", "forget"]).default("import") });
+
+/** What one row of each kind of file becomes. */
+const rowNames: Record<ImportKind, string> = { payments: "payment", budget: "line", rates: "rate" };
 
 export const meta = () => [{ title: "Rows of the file – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const { held, fields, columns, lineId, problems } = await chosen(scope, params.id ?? "", request);
+  const choices = await readChoices(scope, params.id ?? "", request);
+  const { held, fields, header, headerRow, columns, moneyOut, lineId, source, problems } = choices;
   const sheets = await listFunds(scope);
-  const read = problems.length > 0 ? [] : await previewed(scope, held, columns, lineId);
-  const rows = [...read].sort((a, b) => Number(b.state === "wrong") - Number(a.state === "wrong"));
+  const read = problems.length > 0 ? [] : await previewOf(scope, choices);
+  const rows = [...read].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const count = (state: string) => read.filter((row) => row.state === state).length;
   return {
     kind: held.kind,
     fileName: held.fileName,
-    header: held.rows[0] ?? [],
+    header,
+    headerRow,
+    firstRows: held.rows
+      .slice(0, 40)
+      .map((row, index) => ({
+        row: index,
+        words: row
+          .filter((cell) => cell.trim() !== "")
+          .join(" · ")
+          .slice(0, 80),
+      }))
+      .filter(({ words }) => words !== ""),
     fields: Object.entries(fields).map(([name, { label, required }]) => ({ name, label, required })),
     columns,
+    moneyOut,
     problems,
     lineId,
+    source,
     lines: lineOptions(sheets),
     rows: rows.slice(0, MOST_SHOWN).map((row) => previewWords(row)),
     more: Math.max(0, rows.length - MOST_SHOWN),
-    fresh: read.filter(({ state }) => state === "new").length,
-    wrong: read.filter(({ state }) => state === "wrong").length,
+    fresh: count("new"),
+    known: count("known"),
+    wrong: count("wrong"),
+    leftOut: count("left-out"),
   };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const { held, columns, lineId, problems } = await chosen(scope, params.id ?? "", request);
-  return withForm(request, z.object({}), async () => {
+  const choices = await readChoices(scope, params.id ?? "", request);
+  const { held, problems } = choices;
+  const base = `/o/${params.organisation}/pay`;
+  return withForm(request, Answer, async ({ intent }) => {
+    if (intent === "forget") {
+      await forgetFile(scope, held.id);
+      return redirectWithNotice(`${base}/import`, "The file is removed. Nothing of it was kept.");
+    }
     if (problems.length > 0) throw Refusal.invalid({ form: problems });
-    const { added, known } =
-      held.kind === "payments"
-        ? await importPayments(scope, held.id, columns as ColumnMap<PaymentField>, lineId || null)
-        : await importBudget(scope, held.id, columns as ColumnMap<BudgetField>);
-    const what = held.kind === "payments" ? "payment" : "line";
+    const { added, known } = await importOf(scope, choices);
+    const to = { payments: "payments", budget: `funds/${held.fundId}`, rates: "rates" }[held.kind];
     return redirectWithNotice(
-      held.kind === "payments"
-        ? `/o/${params.organisation}/pay/payments`
-        : `/o/${params.organisation}/pay/funds/${held.fundId}`,
-      `${countOf(added, what)} imported; ${known} ${known === 1 ? "was" : "were"} there already.`,
+      `${base}/${to}`,
+      `${countOf(added, rowNames[held.kind])} imported; ${known} ${known === 1 ? "was" : "were"} there already.`,
     );
   });
 });
-
-/** The file with the columns that the address names, or that its header suggests. */
-async function chosen(scope: Scope, id: string, request: Request) {
-  const held = await requireHeldFile(scope, id);
-  const fields = held.kind === "payments" ? paymentFields : budgetFields;
-  const header = held.rows[0] ?? [];
-  const query = new URL(request.url).searchParams;
-  const named = Object.keys(fields).some((name) => query.has(name));
-  const columns: Record<string, number> = named
-    ? Object.fromEntries(Object.keys(fields).map((name) => [name, columnIn(query.get(name))]))
-    : guessColumns(fields, header);
-  const problems = columnProblems(fields, columns, header.length);
-  return { held, fields, columns, lineId: query.get("lineId") ?? "", problems };
-}
-
-function columnIn(written: string | null): number {
-  return written && /^\d{1,3}$/.test(written) ? Number(written) : -1;
-}
-
-function previewed(
-  scope: Scope,
-  held: { id: string; kind: "payments" | "budget" },
-  columns: Record<string, number>,
-  lineId: string,
-) {
-  return held.kind === "payments"
-    ? previewPayments(scope, held.id, columns as ColumnMap<PaymentField>, lineId || null)
-    : previewBudget(scope, held.id, columns as ColumnMap<BudgetField>);
-}
 
 export default function ImportPreviewPage() {
   const page = useLoaderData<typeof loader>();
@@ -120,13 +101,12 @@ export default function ImportPreviewPage() {
     <>
       <PageHeading title="Rows of the file" lede={`${page.fileName}. Nothing has changed yet.`} />
       <PayTabs />
-      <SectionRule id="columns" title="Which column holds what">
-        <ColumnFields
-          fields={page.fields}
-          header={page.header}
-          columns={page.columns}
-          line={page.kind === "payments" ? { options: page.lines, chosen: page.lineId } : undefined}
-        />
+      <SectionRule
+        id="columns"
+        title="Which column holds what"
+        lede="A first guess from the names in the file. Put right what is wrong, then look at the rows again."
+      >
+        <ColumnFields {...page} />
         {page.problems.length > 0 ? (
           <ul>
             {page.problems.map((problem) => (
@@ -135,26 +115,46 @@ export default function ImportPreviewPage() {
           </ul>
         ) : null}
       </SectionRule>
-      {page.rows.length > 0 ? (
+      {page.problems.length === 0 ? (
         <SectionRule id="rows" title="What would happen">
-          {page.wrong === 0 ? (
-            <Form errors={reply?.errors} action={pathname + search}>
-              <p>
-                {page.fresh === 0
-                  ? "Everything in the file is in the books already."
-                  : `${countOf(page.fresh, page.kind === "payments" ? "payment" : "line")} would be added.`}
-              </p>
-              <Button>Import the file</Button>
-            </Form>
-          ) : (
-            <Form errors={reply?.errors}>{null}</Form>
-          )}
-          <ImportRows rows={page.rows} more={page.more} />
+          <p>{outcome(page)}</p>
+          <Form errors={reply?.errors} action={pathname + search}>
+            {page.wrong === 0 && page.fresh + page.known > 0 ? <Button>Import the file</Button> : null}
+          </Form>
+          {page.rows.length > 0 ? <ImportRows rows={page.rows} more={page.more} wrong={page.wrong} /> : null}
         </SectionRule>
       ) : null}
-      <p>
+      <form method="post" action={pathname + search} className="row">
+        <Button name="intent" value="forget" variant="quiet">
+          Remove this file
+        </Button>
         <a href={`/o/${organisation}/pay/import`}>Upload another file</a>
-      </p>
+      </form>
     </>
   );
+}
+
+function outcome({
+  kind,
+  fresh,
+  known,
+  wrong,
+  leftOut,
+}: {
+  kind: ImportKind;
+  fresh: number;
+  known: number;
+  wrong: number;
+  leftOut: number;
+}): string {
+  const name = rowNames[kind];
+  const parts = [
+    fresh > 0 ? `${countOf(fresh, name)} would be added` : "",
+    known > 0 ? `${countOf(known, "row")} ${known === 1 ? "is" : "are"} here already` : "",
+    leftOut > 0 ? `${countOf(leftOut, "row")} left out` : "",
+    wrong > 0 ? `${countOf(wrong, "row")} to put right` : "",
+  ].filter(Boolean);
+  if (fresh + known + wrong === 0) return `No ${name} is found under the names of the columns.`;
+  if (fresh + wrong === 0) return `Everything in the file is in the books already: ${parts.join(", ")}.`;
+  return `${parts.join(", ")}.`;
 }

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { budgetFields, paymentFields } from "#app/domain/remuneration/column-map.ts";
+import { budgetFields, paymentFields, rateFields } from "#app/domain/remuneration/column-map.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readTable } from "#app/documents/read-table.server.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -12,6 +12,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { announcedSize } from "#app/http/upload.server.ts";
 import { holdFile } from "#db/pay-import.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
+import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { FileField } from "#app/ui/forms/file-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
@@ -19,6 +20,7 @@ import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
 // Thousands of payments fit into a tenth of it.
 const LARGEST = 2 * 1024 * 1024;
@@ -28,7 +30,9 @@ const Upload = z.object({
     .instanceof(File, { message: "Choose a CSV or Excel file." })
     .refine((file) => file.size > 0, "The file is empty.")
     .refine((file) => file.size <= LARGEST, "The file is larger than 2 MB. Import it in parts."),
-  fund: z.uuid("Choose a fund from the list.").optional(),
+  fund: z
+    .union([z.literal("rates" as const), z.uuid()], "Choose what the file holds from the list.")
+    .optional(),
 });
 
 export const meta = () => [{ title: "Import – Kept" }];
@@ -39,7 +43,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const wanted = new URL(request.url).searchParams.get("fund") ?? "";
   return {
     wanted,
-    funds: sheets.map(({ fund }) => ({ value: fund.id, label: `The lines of ${fund.title}` })),
+    holds: [
+      { value: "rates", label: "Rates that others pay" },
+      ...sheets.map(({ fund }) => ({ value: fund.id, label: `The lines of ${fund.title}` })),
+    ],
   };
 });
 
@@ -53,7 +60,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     const fileName = file.name.slice(0, 200);
     const id = await holdFile(
       scope,
-      fund ? { kind: "budget", fundId: fund, fileName, rows } : { kind: "payments", fileName, rows },
+      fund === undefined || fund === "rates"
+        ? { kind: fund ?? "payments", fileName, rows }
+        : { kind: "budget", fundId: fund, fileName, rows },
     ).catch((error: unknown) => {
       if (error instanceof Refusal && error.detail.kind === "not-found")
         throw Refusal.invalid({ fund: ["Choose a fund from the list."] });
@@ -64,7 +73,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function ImportPage() {
-  const { funds, wanted } = useLoaderData<typeof loader>();
+  const { holds, wanted } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const names = (fields: Record<string, { label: string; required: boolean }>) =>
     Object.values(fields).map(({ label, required }) => (required ? label : `${label} (if you have it)`));
@@ -72,14 +81,14 @@ export default function ImportPage() {
     <>
       <PageHeading
         title="Import a file"
-        lede="Payments from your finance system, or the lines of a fund from a spreadsheet. You see every row before anything changes; the same file twice changes nothing."
+        lede="Payments from your finance system, the lines of a fund, or rates to compare with. You see every row before anything changes; the same file twice changes nothing."
       />
       <PayTabs />
       <Form errors={reply?.errors} files>
         <SelectField
           name="fund"
           label="What the file holds"
-          options={funds}
+          options={holds}
           empty="Payments"
           defaultValue={typedOr(reply, "fund", wanted)}
           error={reply?.errors.fund}
@@ -88,16 +97,27 @@ export default function ImportPage() {
         <FileField
           name="file"
           label="CSV or Excel file (.xlsx)"
-          hint="Its first row names the columns. Choose it again if the page comes back."
+          hint="As your system writes it: titles above the table and totals below it are seen and left out. Choose it again if the page comes back."
           accept=".csv,.xlsx,text/csv"
           error={reply?.errors.file}
           required
         />
         <Button>Look at the rows</Button>
       </Form>
-      <h2>Columns</h2>
-      <p>For payments: {names(paymentFields).join(", ")}.</p>
-      <p>For lines: {names(budgetFields).join(", ")}.</p>
+      <SectionRule
+        id="columns"
+        title="What the columns can hold"
+        lede="They may have other names: you choose which is which on the next page. Columns that are not needed are better left out of the file; it is kept for a day at most."
+        rule="quiet"
+      >
+        <DefinitionList
+          items={[
+            { term: "Payments", value: `${names(paymentFields).join(", ")}.` },
+            { term: "Lines of a fund", value: `${names(budgetFields).join(", ")}.` },
+            { term: "Rates that others pay", value: `${names(rateFields).join(", ")}.` },
+          ]}
+        />
+      </SectionRule>
     </>
   );
 }

@@ -1,22 +1,40 @@
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { formatPence } from "#app/domain/money/format.ts";
 import type { ImportedLineRow } from "#app/domain/remuneration/import-budget.ts";
-import type { ImportedRow } from "#app/domain/remuneration/import-payments.ts";
-import { paymentKindNames, purposeNames } from "#app/domain/remuneration/words.ts";
+import type { ImportedPayment, ImportedRow } from "#app/domain/remuneration/import-payments.ts";
+import type { ImportedRate, ImportedRateRow } from "#app/domain/remuneration/import-rates.ts";
+import { paymentKindNames, placeNames, purposeNames } from "#app/domain/remuneration/words.ts";
+
+type AnyRow = ImportedRow | ImportedLineRow | ImportedRateRow;
 
 /** A row of a preview as one line of a table. */
-export function previewWords(row: ImportedRow | ImportedLineRow) {
+export function previewWords(row: AnyRow) {
   return { row: row.row, state: row.state, words: wordsOf(row) };
 }
 
-function wordsOf(row: ImportedRow | ImportedLineRow): string {
+function wordsOf(row: AnyRow): string {
   switch (row.state) {
     case "wrong":
       return row.problems.join(" ");
     case "known":
       return "financeReference" in row ? row.financeReference : row.title;
+    case "left-out":
+      return row.why;
     case "new":
+      if ("rate" in row) return rateWords(row.rate);
       return "payment" in row
-        ? `${row.payment.financeReference}: ${formatPence(row.payment.amountPence)} on ${row.payment.paidOn}, ${paymentKindNames[row.payment.kind].toLowerCase()}${row.payment.offerId ? ", on an offer" : ""}`
+        ? paymentWords(row.payment)
         : `${row.line.title}: ${formatPence(row.line.amountPence)}, ${purposeNames[row.line.purpose].toLowerCase()}`;
   }
+}
+
+function paymentWords(payment: ImportedPayment): string {
+  const { financeReference, amountPence, paidOn, kind, offerId } = payment;
+  const what = amountPence < 0 ? "money back" : paymentKindNames[kind].toLowerCase();
+  return `${financeReference}: ${formatPence(amountPence)} on ${writtenDay(paidOn)}, ${what}${offerId ? ", on an offer" : ""}`;
+}
+
+function rateWords({ title, pencePerHour, place, from, until, source }: ImportedRate): string {
+  const days = `from ${writtenDay(from)}${until ? ` to ${writtenDay(until)}` : ""}`;
+  return `${title}: ${formatPence(pencePerHour)} an hour, ${placeNames[place]}, ${days}. Source: ${source}`;
 }

@@ -2,19 +2,23 @@ import { DataTable } from "../data/data-table.tsx";
 import { Notice } from "../data/notice.tsx";
 import { countOf } from "../format.ts";
 
-export type PreviewRow = { row: number; state: "new" | "known" | "wrong"; words: string };
+export type PreviewRow = { row: number; state: "new" | "known" | "wrong" | "left-out"; words: string };
 
-const stateNames = { new: "New", known: "In the books already", wrong: "To put right" };
+const stateNames = {
+  new: "New",
+  known: "In the books already",
+  wrong: "To put right",
+  "left-out": "Left out",
+};
 
 /** What an import would do, row by row: first what is wrong. */
-export function ImportRows({ rows, more }: { rows: PreviewRow[]; more: number }) {
-  const wrong = rows.filter(({ state }) => state === "wrong");
+export function ImportRows({ rows, more, wrong }: { rows: PreviewRow[]; more: number; wrong: number }) {
   return (
     <div className="stack-wide">
-      {wrong.length > 0 ? (
+      {wrong > 0 ? (
         <Notice kind="warn">
-          {countOf(wrong.length, "row")} to put right. Nothing is imported while one is wrong: correct the
-          file and upload it again, or choose other columns.
+          {countOf(wrong, "row")} to put right. Nothing is imported while one is wrong: correct the file and
+          upload it again, or choose other columns.
         </Notice>
       ) : null}
       <DataTable

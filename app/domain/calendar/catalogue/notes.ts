@@ -5,8 +5,9 @@ const SOURCES: Record<string, string> = {
   christian_orthodox: "Easter by date-easter; fixed feasts of the Julian calendar",
   christian_western: "Easter by date-easter; fixed feasts",
   ethiopian: "Ethiopian calendar; Easter by date-easter",
-  hindu: "Lunar days by astronomy-engine for Delhi and London, Lahiri ayanamsa",
-  islam: "Umm al-Qura calendar by @umalqura/core, and the day after for local sighting",
+  hindu: "Time of day by the rules of the Dharmasindhu; lunar days by astronomy-engine for Delhi and London",
+  islam:
+    "Umm al-Qura calendar by @umalqura/core; later and earlier sightings by M. S. Odeh’s criterion (2004) on astronomy-engine",
   jain: "Lunar days by astronomy-engine for Delhi and London",
   judaism: "Hebrew calendar arithmetic after Reingold and Dershowitz; times of London or the place given",
   lunar: "Chinese calendar by lunar-typescript",
