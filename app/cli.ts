@@ -1,5 +1,6 @@
 import { calendarLines, prayersLines } from "./cli/calendar.ts";
 import { importFrameworkFile } from "./cli/framework-import.ts";
+import { importAnswersFile } from "./cli/audit-import.ts";
 import { importInstrument } from "./cli/instrument-import.ts";
 import { rotateKey } from "./cli/record-rotate-key.ts";
 import { stateFileOf } from "./cli/known-heads.ts";
@@ -68,6 +69,12 @@ export const commands: Record<string, Command> = {
     what: "adds an audit instrument to the organisation at /o/<organisation>, whole or not at all",
     arguments: 2,
     run: (file = "", slug = "") => withDatabase(() => importInstrument(file, slug)),
+  },
+  "audit import": {
+    usage: "audit import <file> <organisation> [--instrument id@version] [--check]",
+    what: "adds past self-audit rounds from a CSV, Excel or JSON file, whole or not at all; --check only looks",
+    arguments: "flags",
+    run: (...words) => withDatabase(() => importAnswersFile(words)),
   },
   "record rotate-key": {
     usage: "record rotate-key",

@@ -53,6 +53,7 @@ export default [
     index("routes/workspace/overview.tsx"),
     route("profile", "routes/workspace/profile.tsx"),
     route("board", "routes/workspace/board.tsx"),
+    route("board/clearance", "routes/review/clearance.tsx"),
     route("board/meetings", "routes/review/meetings.tsx"),
     route("board/pack", "routes/review/pack.tsx"),
     route("recommendations", "routes/framework/recommendations.tsx"),
@@ -106,6 +107,8 @@ export default [
     // Self-audit
     route("audit", "routes/audit/rounds.tsx"),
     route("audit/instruments", "routes/audit/instruments.tsx"),
+    route("audit/import", "routes/audit/import.tsx"),
+    route("audit/import/:id", "routes/audit/import-preview.tsx"),
     route("audit/:id", "routes/audit/round.tsx"),
     route("audit/:id/findings", "routes/audit/findings.tsx"),
     route("record", "routes/record/withdraw.tsx"),
@@ -121,6 +124,7 @@ export default [
     route("feedback/clock", "routes/feedback/clock.tsx"),
     route("feedback/attestations", "routes/feedback/attestations.tsx"),
     route("feedback/attestations/:id", "routes/feedback/attestation.tsx"),
+    route("feedback/attestations/:id/rounds/:round", "routes/feedback/invitations.tsx"),
     route("feedback/door", "routes/feedback/door.tsx"),
     route("feedback/protected", "routes/feedback/protected.tsx"),
     route("feedback/import", "routes/feedback/import.tsx"),
@@ -167,6 +171,8 @@ export default [
     route("settings", "routes/organisation/settings.tsx"),
     route("mail", "routes/organisation/mail.tsx"),
   ]),
+  route("o/:organisation/audit/import/answers.csv", "routes/audit/answers-sheet.ts"),
+  route("o/:organisation/audit/instruments/:file", "routes/audit/instrument-file.ts"),
   route("o/:organisation/board/pack/:file", "routes/review/pack-file.ts"),
   route("o/:organisation/commitments/:id/evidence/:evidenceId", "routes/commitment/evidence-file.ts"),
   route("o/:organisation/recruitment/:id/released.csv", "routes/recruitment/released-csv.ts"),
@@ -177,6 +183,7 @@ export default [
   // Private links: one person, one thing, no account
   route("heard/:token", "routes/voice/heard.tsx"),
   route("attest/:token", "routes/voice/attest.tsx"),
+  route("check-in/:token", "routes/voice/check-in.tsx"),
 
   route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
   route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),

@@ -1,23 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
-import { AuditAnswer, requireEvidence, type Voice } from "#app/domain/audit/answer.ts";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import type { Voice } from "#app/domain/audit/answer.ts";
 import type { Given } from "#app/domain/audit/findings.ts";
 import { Instrument } from "#app/domain/audit/instrument.ts";
+import { type DraftPromise, promiseFromAnswer } from "#app/domain/audit/promise-from-answer.ts";
 import { checked } from "#app/domain/checked.ts";
 import { roundState } from "#app/domain/audit/round-state.ts";
-import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
-import { issueLink, type OpenLink } from "./private-link.server.ts";
+import { inScope, type Transaction } from "./client.server.ts";
 import { auditAnswers, auditInstruments, auditRounds, auditSeats } from "./schema/audit.ts";
 
 export type Round = typeof auditRounds.$inferSelect;
-
-/** Most people invited in one step: more is a survey, and one page of links. */
-const mostSeatsAtOnce = 200;
-/** A link outlives the closing day a little, to tell its holder kindly that the round is closed. */
-const linkDaysAfterClosing = 30;
 
 /** @throws Refusal (400) with the path of every error; the file is refused whole */
 export async function importInstrument(scope: Scope, content: unknown): Promise<string> {
@@ -94,80 +88,6 @@ export function listRounds(
   );
 }
 
-/** Makes seats of one voice with a link each. The tokens are returned this once. Nobody's name is kept. */
-export async function inviteVoices(
-  scope: Scope,
-  roundId: string,
-  voice: Voice,
-  count: number,
-): Promise<string[]> {
-  requireAbility(scope, "workspace.edit");
-  if (!Number.isInteger(count) || count < 1 || count > mostSeatsAtOnce)
-    throw Refusal.invalid({ count: [`Invite from 1 to ${mostSeatsAtOnce} people at a time.`] });
-  return inScope(scope, async (tx) => {
-    const round = await roundRow(tx, scope.organisationId, roundId);
-    if (round.closedAt) throw Refusal.conflict("This round is closed. Open a new one to invite people.");
-    const tokens: string[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const [seat] = await tx
-        .insert(auditSeats)
-        .values({ organisationId: scope.organisationId, roundId, voice })
-        .returning({ id: auditSeats.id });
-      const expiresAt = new Date(
-        Date.parse(`${round.closesOn}T23:59:59Z`) + linkDaysAfterClosing * 86_400_000,
-      );
-      const { linkId, token } = await issueLink(tx, {
-        organisationId: scope.organisationId,
-        purpose: "answer-audit",
-        subjectId: seat!.id,
-        expiresAt,
-      });
-      await tx.update(auditSeats).set({ linkId }).where(eq(auditSeats.id, seat!.id));
-      tokens.push(token);
-    }
-    return tokens;
-  });
-}
-
-/** What the holder of a link is asked, with what they said before: they may change it until the round closes. */
-export function seatOf(link: OpenLink, today: string) {
-  return inOrganisation(link.organisationId, null, async (tx) => {
-    const { seat, round } = await seatRow(tx, link.organisationId, link.subjectId);
-    const given = await tx.select().from(auditAnswers).where(eq(auditAnswers.seatId, seat.id));
-    return { voice: seat.voice, round, given, state: roundState(round, today) };
-  });
-}
-
-/**
- * Saves one person's answers, all or none, over what they said before.
- * @throws Refusal 409 after closing, 400 for a question that was not asked or evidence that is missing
- */
-export function answerAudit(link: OpenLink, answers: readonly AuditAnswer[], today: string): Promise<void> {
-  return inOrganisation(link.organisationId, null, async (tx) => {
-    const { seat, round } = await seatRow(tx, link.organisationId, link.subjectId);
-    const state = roundState(round, today);
-    if (state === "not-open") throw Refusal.conflict(`This round opens on ${writtenDay(round.opensOn)}.`);
-    if (state === "closed")
-      throw Refusal.conflict(
-        "This round is closed, so answers can no longer be given or changed. Thank you for looking.",
-      );
-    const asked = new Set(round.instrument.questions.map((question) => question.id));
-    for (const answer of answers.map((each) => checked(AuditAnswer, each))) {
-      if (!asked.has(answer.question)) throw Refusal.notFound("question");
-      const { question, ...rest } = answer;
-      naming(question, () => requireEvidence(seat.voice, answer, today));
-      await tx
-        .insert(auditAnswers)
-        .values({ ...rest, question, organisationId: link.organisationId, seatId: seat.id })
-        .onConflictDoUpdate({ target: [auditAnswers.seatId, auditAnswers.question], set: rest });
-    }
-    await tx
-      .update(auditSeats)
-      .set({ answeredAt: sql`coalesce(answered_at, now())` })
-      .where(and(eq(auditSeats.organisationId, link.organisationId), eq(auditSeats.id, seat.id)));
-  });
-}
-
 export async function closeRound(scope: Scope, roundId: string): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
@@ -185,6 +105,47 @@ export type RoundSheet = {
   asked: Record<Voice, number>;
   answered: Record<Voice, number>;
 };
+
+/**
+ * Notes that rounds whose last day has passed are closed, for good: whoever has seen findings must not see them change, even if
+ * a clock is put back. Their closing day stays the one that was announced.
+ */
+async function settle(tx: Transaction, scope: Scope, today: string): Promise<void> {
+  await tx
+    .update(auditRounds)
+    .set({ closedAt: sql`now()` })
+    .where(
+      and(
+        eq(auditRounds.organisationId, scope.organisationId),
+        isNull(auditRounds.closedAt),
+        lt(auditRounds.closesOn, today),
+      ),
+    );
+}
+
+/** A round that is over, with all its answers. @throws Refusal 404, 409 while people still answer */
+export async function requireClosedRound(scope: Scope, roundId: string, today: string): Promise<RoundSheet> {
+  return inScope(scope, async (tx) => {
+    await settle(tx, scope, today);
+    const round = await roundRow(tx, scope.organisationId, roundId);
+    if (roundState(round, today) !== "closed")
+      throw Refusal.conflict("People still answer. The findings are shown when the round is closed.");
+    return (await sheets(tx, scope, [round]))[0]!;
+  });
+}
+
+/** What one answer of a closed round suggests to promise. @throws Refusal 404, 409 while people still answer */
+export async function draftFromAudit(
+  scope: Scope,
+  roundId: string,
+  question: string,
+  today: string,
+): Promise<DraftPromise> {
+  const { round, given } = await requireClosedRound(scope, roundId, today);
+  const draft = promiseFromAnswer({ title: round.title, instrument: round.instrument, given }, question);
+  if (!draft) throw Refusal.notFound("question");
+  return draft;
+}
 
 /** A round with all its answers. Whoever shows them goes through `spreadOf`, which keeps a voice of fewer than three silent. */
 export async function requireRound(scope: Scope, roundId: string): Promise<RoundSheet> {
@@ -206,15 +167,11 @@ export async function closedSheets(
   today: string,
   limit = 12,
 ): Promise<RoundSheet[]> {
+  await settle(tx, scope, today);
   const rounds = await tx
     .select()
     .from(auditRounds)
-    .where(
-      and(
-        eq(auditRounds.organisationId, scope.organisationId),
-        or(isNotNull(auditRounds.closedAt), lt(auditRounds.closesOn, today)),
-      ),
-    )
+    .where(and(eq(auditRounds.organisationId, scope.organisationId), isNotNull(auditRounds.closedAt)))
     .orderBy(desc(auditRounds.opensOn), desc(auditRounds.id))
     .limit(limit);
   return sheets(tx, scope, rounds.reverse());
@@ -262,19 +219,6 @@ export async function sheets(tx: Transaction, scope: Scope, rounds: Round[]): Pr
   });
 }
 
-/** Names the question beside the field: `evidence-feedback-loops`. */
-function naming(question: string, check: () => void): void {
-  try {
-    check();
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.detail.kind !== "invalid") throw error;
-    const fields = Object.entries(error.detail.fields);
-    throw Refusal.invalid(
-      Object.fromEntries(fields.map(([field, words]) => [`${field}-${question}`, words])),
-    );
-  }
-}
-
 export async function roundRow(tx: Transaction, organisationId: string, roundId: string): Promise<Round> {
   const [round] = await tx
     .select()
@@ -282,16 +226,6 @@ export async function roundRow(tx: Transaction, organisationId: string, roundId:
     .where(and(eq(auditRounds.organisationId, organisationId), eq(auditRounds.id, roundId)));
   if (!round) throw Refusal.notFound("audit round");
   return round;
-}
-
-async function seatRow(tx: Transaction, organisationId: string, seatId: string) {
-  const [row] = await tx
-    .select({ seat: auditSeats, round: auditRounds })
-    .from(auditSeats)
-    .innerJoin(auditRounds, eq(auditRounds.id, auditSeats.roundId))
-    .where(and(eq(auditSeats.organisationId, organisationId), eq(auditSeats.id, seatId)));
-  if (!row) throw Refusal.notFound("audit");
-  return row;
 }
 
 /** One round without its answers. @throws Refusal 404 */

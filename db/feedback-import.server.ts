@@ -71,6 +71,8 @@ export function exportLoops(scope: Scope): Promise<Record<string, string | numbe
     const all = await loadLoops(tx, scope.organisationId, "all");
     return all.map((loop) => {
       const answer = loop.answers.at(-1);
+      // Words that were taken back leave with no file.
+      const shown = (words: string) => (loop.takenBackOn ? "" : words);
       const { kind, text, ...rest } = answer?.content ?? { kind: "", text: "" };
       const extra = rest as Partial<Record<"since" | "evidence" | "nextStep" | "by" | "reason", string>>;
       const report = loop.reports.at(-1);
@@ -79,22 +81,22 @@ export function exportLoops(scope: Scope): Promise<Record<string, string | numbe
         source_title: loop.source.title,
         held_on: loop.source.heldOn,
         source_people: loop.source.people,
-        words: loop.takenBackOn ? "" : loop.words,
+        words: shown(loop.words),
         in_their_words: loop.inTheirWords ? "yes" : "no",
-        by_whom: loop.byWhom,
+        by_whom: shown(loop.byWhom),
         people: loop.people,
-        asked_for: loop.askedFor,
+        asked_for: shown(loop.askedFor),
         sensitivity: loop.sensitivity,
         words_use: loop.wordsUse,
-        summary: loop.summary,
+        summary: shown(loop.summary),
         said_on: loop.saidOn,
         received_on: loop.receivedOn,
         answer_kind: kind,
-        answer_text: text,
+        answer_text: shown(text),
         answered_on: answer?.answeredOn ?? "",
         since: extra.since ?? "",
-        evidence: extra.evidence ?? "",
-        next_step: extra.nextStep ?? "",
+        evidence: shown(extra.evidence ?? ""),
+        next_step: shown(extra.nextStep ?? ""),
         by: extra.by ?? "",
         reason: extra.reason ?? "",
         told_on: report?.toldOn ?? "",

@@ -1,8 +1,6 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
 import { loopContent } from "#app/domain/feedback/loop-content.ts";
-import { fewestAnswers } from "#app/domain/feedback/loop.ts";
-import { tallyVerdicts } from "#app/domain/feedback/attestation.ts";
 import {
   feedbackSubject,
   type ClockPromiseContent,
@@ -10,23 +8,19 @@ import {
 } from "#app/domain/feedback/public.ts";
 import type { RefusalGround } from "#app/domain/feedback/open-door.ts";
 import type { AttestationContent } from "#app/domain/journey/attestation.ts";
-import { groupBy } from "#app/domain/journey/content.ts";
-import { addWorkingDays } from "#app/domain/dates/working-days.ts";
+import { answerDue } from "#app/domain/feedback/clock.ts";
+import { firstOfMonth, protectedCounts } from "#app/domain/feedback/protected-counts.ts";
 import { londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
+import { loadRounds } from "./attestation.server.ts";
 import type { Transaction } from "./client.server.ts";
+import { commentPublishables } from "./feedback-comments.server.ts";
 import { clockPromiseOf } from "./feedback-clock.server.ts";
 import { loadLoops, type Loop } from "./feedback-read.server.ts";
 import { stepsOf, subjectAt } from "./feedback-step.server.ts";
 import { commitments } from "./schema/commitment.ts";
-import {
-  attestationAnswers,
-  attestationRounds,
-  challengeCheckIns,
-  challenges,
-  protectedChallenges,
-} from "./schema/feedback.ts";
+import { challengeCheckIns, challenges, protectedChallenges } from "./schema/feedback.ts";
 
 /**
  * Everything of this room that is meant for the public. Every loop is listed from the day it is received and every round from
@@ -62,17 +56,24 @@ async function clockPromise(tx: Transaction, organisationId: string): Promise<Pu
 async function loopsNow(tx: Transaction, organisationId: string): Promise<Publishable[]> {
   const steps = await stepsOf(tx, organisationId);
   const all = await loadLoops(tx, organisationId, "all");
-  return all.map((loop) => {
+  return all.flatMap((loop) => {
     const step = steps.get(loop.id) ?? 0;
     const why = loop.answers.at(-1)?.why;
-    return {
-      kind: "loop",
-      subject: subjectAt(loop.id, step),
-      effectiveOn: loop.answers.at(-1)?.answeredOn ?? loop.receivedOn,
-      content: contentOf(loop, loop.takenBackOn !== null || loop.wordsStep < step),
-      label: `What people said: ${loop.source.title}, received ${loop.receivedOn}`,
-      ...(why ? { reason: why } : {}),
-    };
+    const effectiveOn = loop.answers.at(-1)?.answeredOn ?? loop.receivedOn;
+    return [
+      {
+        kind: "loop",
+        subject: subjectAt(loop.id, step),
+        effectiveOn,
+        content: contentOf(loop, loop.takenBackOn !== null || loop.wordsStep < step),
+        label: `What people said: ${loop.source.title}, received ${loop.receivedOn}`,
+        ...(why ? { reason: why } : {}),
+      },
+      ...commentPublishables(loop.id, loop.counted, {
+        effectiveOn,
+        label: `A comment on what came of: ${loop.source.title}`,
+      }),
+    ];
   });
 }
 
@@ -90,31 +91,28 @@ function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
     saidOn,
     whys: loop.answers.map(({ why }) => why),
     asked,
-    publicComments: loop.voices
-      .filter(({ comment, commentUse }) => comment !== "" && commentUse === "public")
-      .map(({ comment }) => comment),
+    writtenOn: loop.writtenOn,
+    imported: loop.imported,
     takenBack,
   });
 }
 
 async function roundsNow(tx: Transaction, organisationId: string): Promise<Publishable[]> {
-  const rounds = await tx
-    .select({ round: attestationRounds, title: commitments.title })
-    .from(attestationRounds)
-    .innerJoin(commitments, eq(commitments.id, attestationRounds.commitmentId))
-    .where(eq(attestationRounds.organisationId, organisationId))
-    .orderBy(asc(attestationRounds.openedOn), asc(attestationRounds.id));
-  const answers = groupBy(
-    await tx
-      .select({ roundId: attestationAnswers.roundId, verdict: attestationAnswers.verdict })
-      .from(attestationAnswers)
-      .where(eq(attestationAnswers.organisationId, organisationId)),
-    ({ roundId }) => roundId,
+  const titles = new Map(
+    (
+      await tx
+        .select({ id: commitments.id, title: commitments.title })
+        .from(commitments)
+        .where(eq(commitments.organisationId, organisationId))
+    ).map(({ id, title }) => [id, title]),
   );
-  return rounds.map(({ round, title }) => {
-    const tally = tallyVerdicts((answers.get(round.id) ?? []).map(({ verdict }) => verdict));
+  // Oldest first, as they are told.
+  const rounds = (await loadRounds(tx, organisationId)).reverse();
+  return rounds.flatMap((round) => {
+    const { tally, commitmentId } = round;
+    const title = titles.get(commitmentId)!;
     const content: AttestationContent = {
-      commitment: round.commitmentId,
+      commitment: commitmentId,
       invited: round.invited,
       affected: round.affected,
       answers: tally && {
@@ -123,74 +121,83 @@ async function roundsNow(tx: Transaction, organisationId: string): Promise<Publi
         notKept: tally["not-kept"],
         cannotTell: tally["cannot-tell"],
       },
+      closesOn: round.closesOn,
+      switchedOff: round.switchedOff,
       how: round.howChosen,
     };
-    return {
-      kind: "attestation",
-      subject: `attestation:${round.id}`,
-      effectiveOn: round.openedOn,
-      content,
-      label: `What people affected say of: ${title}`,
-    };
+    const effectiveOn = round.openedOn;
+    return [
+      {
+        kind: "attestation",
+        subject: `attestation:${round.id}`,
+        effectiveOn,
+        content,
+        label: `What people affected say of: ${title}`,
+      },
+      ...commentPublishables(round.id, round.counted, {
+        effectiveOn,
+        label: `A comment on: ${title}`,
+        commitment: commitmentId,
+      }),
+    ];
   });
 }
 
 async function openDoor(tx: Transaction, organisationId: string): Promise<Publishable[]> {
-  const { acknowledgeWithin, jurisdiction } = await clockPromiseOf(tx, organisationId);
-  const holidays = bankHolidays(jurisdiction);
   const today = londonDay(new Date().toISOString());
   const cases = await tx
-    .select({
-      receivedOn: challenges.receivedOn,
-      ground: challenges.ground,
-      moderatedOn: challenges.moderatedOn,
-    })
+    .select()
     .from(challenges)
     .where(eq(challenges.organisationId, organisationId))
     .orderBy(desc(challenges.receivedOn));
-  const [kept] = await tx
-    .select({
-      received: sql<number>`count(*)::int`,
-      answered: sql<number>`count(${protectedChallenges.answeredOn})::int`,
-      latest: sql<string | null>`max(${protectedChallenges.receivedOn})::text`,
-    })
-    .from(protectedChallenges)
-    .where(eq(protectedChallenges.organisationId, organisationId));
-  const [checks] = await tx
-    .select({
-      all: sql<number>`count(distinct ${challengeCheckIns.challengeId})::int`,
-      harmed: sql<number>`count(distinct ${challengeCheckIns.challengeId}) filter (where ${challengeCheckIns.happened} = 'yes')::int`,
-    })
-    .from(challengeCheckIns)
-    .where(eq(challengeCheckIns.organisationId, organisationId));
-  const fewKept = kept!.received < fewestAnswers;
-  if (cases.length === 0 && fewKept) return [];
-  const waiting = cases.filter(({ moderatedOn }) => moderatedOn === null);
+  const kept = await protectedNow(tx, organisationId, today);
+  if (cases.length === 0 && !kept) return [];
+  const waiting = cases
+    .filter(({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn === null)
+    .map((one) => answerDue(one.receivedOn, one, bankHolidays(one.jurisdiction)));
   const refused: Partial<Record<RefusalGround, number>> = {};
   for (const { ground } of cases) if (ground) refused[ground] = (refused[ground] ?? 0) + 1;
   const content: OpenDoorContent = {
     received: cases.length,
     waiting: waiting.length,
-    waitingTooLong: waiting.filter(
-      ({ receivedOn }) => addWorkingDays(receivedOn, acknowledgeWithin, holidays) < today,
-    ).length,
+    waitingTooLong: waiting.filter(({ acknowledgeBy }) => acknowledgeBy < today).length,
+    unansweredTooLong: waiting.filter(({ answerBy }) => answerBy < today).length,
     taken: cases.filter(({ moderatedOn, ground }) => moderatedOn !== null && !ground).length,
+    takenBack: cases.filter(({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn !== null)
+      .length,
     refused: refused as OpenDoorContent["refused"],
-    protected: fewKept
-      ? null
-      : {
-          received: kept!.received,
-          answered: kept!.answered,
-          reprisals: checks!.all >= fewestAnswers ? checks!.harmed : null,
-        },
+    protected: kept,
   };
   return [
     {
       kind: "challenge",
       subject: feedbackSubject.openDoor,
-      effectiveOn: cases[0]?.receivedOn ?? kept!.latest!,
+      effectiveOn: cases[0]?.receivedOn ?? firstOfMonth(today),
       content,
       label: "What came through the open door",
     },
   ];
+}
+
+async function protectedNow(tx: Transaction, organisationId: string, today: string) {
+  const rows = await tx
+    .select()
+    .from(protectedChallenges)
+    .where(eq(protectedChallenges.organisationId, organisationId))
+    .orderBy(asc(protectedChallenges.receivedOn), asc(protectedChallenges.id));
+  const checks = await tx
+    .select()
+    .from(challengeCheckIns)
+    .where(eq(challengeCheckIns.organisationId, organisationId))
+    .orderBy(asc(challengeCheckIns.position));
+  return protectedCounts(
+    rows.map((row) => ({
+      id: row.id,
+      receivedOn: row.receivedOn,
+      answeredOn: row.answeredOn,
+      answerBy: answerDue(row.receivedOn, row, bankHolidays(row.jurisdiction)).answerBy,
+    })),
+    checks,
+    today,
+  );
 }

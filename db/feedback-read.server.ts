@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/journey/content.ts";
 import { isOverdue } from "#app/domain/feedback/public-loops.ts";
-import { mayRead } from "#app/domain/feedback/voice.ts";
+import { countedVoices } from "#app/domain/feedback/steps.ts";
+import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "#app/domain/feedback/view.ts";
 import { fewestAnswers } from "#app/domain/feedback/loop.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -26,9 +27,14 @@ export type Loop = Row & {
   source: typeof feedbackSources.$inferSelect;
   answers: (typeof loopAnswers.$inferSelect)[];
   reports: (typeof loopReports.$inferSelect)[];
+  /** As they stand, for their writers alone. */
   voices: (typeof loopVoices.$inferSelect)[];
+  /** As they count: tallies move in steps. */
+  counted: { commentId: string; counted: HeardVoice }[];
   /** Private links ever made for it. */
   asked: number;
+  /** Every link has run out: whatever was answered counts. */
+  askingIsOver: boolean;
   facts: LoopFacts;
 };
 
@@ -54,9 +60,18 @@ export async function loadLoops(
     );
     const voices = parts.voices.get(loop.id) ?? [];
     const pauses = parts.pauses.get(loop.id) ?? [];
-    const whole = { ...loop, source, answers, reports, voices, asked: parts.asked.get(loop.id) ?? 0 };
+    const { count: asked, over: askingIsOver } = parts.asked.get(loop.id) ?? { count: 0, over: false };
+    const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
+    const whole = { ...loop, source, answers, reports, voices, counted, asked, askingIsOver };
     return { ...whole, facts: factsOf(whole, pauses) };
   });
+}
+
+/** A stored voice as it stands and as it counts. */
+export function steppedVoice(row: typeof loopVoices.$inferSelect) {
+  const { reflects, changed, comment, commentUse, channel, answerId, released, linkId, commentId } = row;
+  const now: HeardVoice = { reflects, changed, comment, commentUse, channel, answerId };
+  return { linkId, commentId, now, released };
 }
 
 async function partsOf(tx: Transaction, organisationId: string, ids: string[] | undefined) {
@@ -82,7 +97,12 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
     .where(and(eq(loopPauses.organisationId, organisationId), ids && inArray(loopPauses.loopId, ids)))
     .orderBy(asc(loopPauses.fromOn), asc(loopPauses.createdAt));
   const asked = await tx
-    .select({ loopId: privateLinks.subjectId, count: sql<number>`count(*)::int` })
+    .select({
+      loopId: privateLinks.subjectId,
+      count: sql<number>`count(*)::int`,
+      // By the day they run out, not by being switched off: nobody can end the asking to see one more answer.
+      over: sql<boolean>`bool_and(${privateLinks.expiresAt} <= now())`,
+    })
     .from(privateLinks)
     .where(
       and(
@@ -97,7 +117,7 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
     reports: byLoop(reports),
     voices: byLoop(voices),
     pauses: byLoop(pauses),
-    asked: new Map(asked.map(({ loopId, count }) => [loopId, count])),
+    asked: new Map(asked.map(({ loopId, count, over }) => [loopId, { count, over }])),
   };
 }
 
@@ -111,7 +131,7 @@ function factsOf(loop: Omit<Loop, "facts">, pauses: (typeof loopPauses.$inferSel
     pauses: pauses.map(({ fromOn, toOn, reason }) => ({ from: fromOn, to: toOn, reason })),
     answers: loop.answers.map(({ answeredOn, content }) => ({ on: answeredOn, answer: content })),
     reports: loop.reports.map(({ toldOn, channels, told, of }) => ({ on: toldOn, channels, told, of })),
-    heard: loop.voices.map(({ reflects, changed, answerId }) => ({
+    heard: loop.counted.map(({ counted: { reflects, changed, answerId } }) => ({
       reflects,
       changed,
       earlier: answerId !== current?.id,
@@ -120,7 +140,7 @@ function factsOf(loop: Omit<Loop, "facts">, pauses: (typeof loopPauses.$inferSel
 }
 
 /** What a page of the workspace may know of a loop: never one person's answer by itself. */
-export type LoopPage = Omit<Loop, "voices" | "facts"> & {
+export type LoopPage = Omit<Loop, "voices" | "counted" | "facts"> & {
   view: LoopView;
   pauses: LoopFacts["pauses"];
   /** Comments whose writers let this reader see them; none while fewer than 3 people answered. */
@@ -130,7 +150,8 @@ export type LoopPage = Omit<Loop, "voices" | "facts"> & {
 };
 
 export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): LoopPage {
-  const { voices, facts, ...rest } = loop;
+  const { voices: _theirs, counted, facts, ...rest } = loop;
+  const voices = counted.map((one) => one.counted);
   const reader = scope.role === "reviewer" ? "board" : "organisation";
   const enough = voices.length >= fewestAnswers;
   const wishes = new Map<string, number>();

@@ -18,6 +18,7 @@ import { clockPromiseOf } from "./feedback-clock.server.ts";
 import { loadLoops, type Loop } from "./feedback-read.server.ts";
 import { stepOf } from "./feedback-step.server.ts";
 import {
+  challenges,
   feedbackSources,
   loopAnswers,
   loopHistory,
@@ -84,21 +85,29 @@ export async function writeDown(
   });
 }
 
+/** The promise of today and the day of writing are filled in where nothing else is given. */
+type NewLoop = Omit<
+  typeof loops.$inferInsert,
+  "organisationId" | "acknowledgeWithin" | "answerWithin" | "jurisdiction" | "writtenOn"
+> &
+  Partial<
+    Pick<typeof loops.$inferInsert, "acknowledgeWithin" | "answerWithin" | "jurisdiction" | "writtenOn">
+  >;
+
 export async function insertLoop(
   tx: Transaction,
   organisationId: string,
   userId: string | null,
-  said: Omit<
-    typeof loops.$inferInsert,
-    "organisationId" | "acknowledgeWithin" | "answerWithin" | "jurisdiction"
-  >,
+  said: NewLoop,
   today: string,
   kind: LoopHistoryKind = "received",
 ): Promise<string> {
   const { acknowledgeWithin, answerWithin, jurisdiction } = await clockPromiseOf(tx, organisationId);
+  const promise = { acknowledgeWithin, answerWithin, jurisdiction };
+  const imported = kind === "imported";
   const [made] = await tx
     .insert(loops)
-    .values({ ...said, organisationId, acknowledgeWithin, answerWithin, jurisdiction })
+    .values({ ...promise, writtenOn: today, imported, ...said, organisationId })
     .returning({ id: loops.id });
   await recordLoop(tx, { organisationId, userId }, made!.id, kind, today);
   return made!.id;
@@ -268,6 +277,7 @@ export async function reportBack(
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await changing(scope, id, async (tx, loop) => {
+    await requireNotThroughDoor(tx, loop);
     const report = checked(ReportBack, { ...input, of: loop.people });
     const answer = loop.answers.at(-1);
     if (!answer)
@@ -294,6 +304,21 @@ export async function reportBack(
     const detail = { told: String(report.told), of: String(report.of) };
     await recordLoop(tx, scope, id, "reported", today, detail);
   });
+}
+
+/**
+ * Whoever came through the open door left no name: nobody can have told them, or asked them, but the page that their code opens.
+ * @throws Refusal (409)
+ */
+export async function requireNotThroughDoor(tx: Transaction, loop: Pick<Loop, "id">): Promise<void> {
+  const [found] = await tx
+    .select({ id: challenges.id })
+    .from(challenges)
+    .where(eq(challenges.loopId, loop.id));
+  if (found)
+    throw Refusal.conflict(
+      "This came through the open door without a name. It counts as reported back once whoever asked comes back with their code and reads the answer.",
+    );
 }
 
 /** Locks the loop, so that two editors take turns, and hands it over whole. @throws Refusal (404) */

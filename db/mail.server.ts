@@ -15,6 +15,10 @@ export type NewMail = {
   text: string;
   /** The same key is queued once only, whoever asks and however often: `due:<id>:<date>`. */
   onceKey?: string;
+  /** The private link that it carries: so that a message that did not arrive can be sent again. Forgotten once it has arrived. */
+  linkId?: string;
+  /** The address was given for this message alone: it is forgotten with the text. */
+  forgetRecipient?: boolean;
 };
 
 /** Call it in the transaction of the change that the message tells about: both happen or neither. */
@@ -28,6 +32,8 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
       subject: mail.subject,
       body: mail.text,
       onceKey: mail.onceKey,
+      linkId: mail.linkId,
+      forgetRecipient: mail.forgetRecipient ?? false,
     })
     .onConflictDoNothing();
 }

@@ -22,7 +22,7 @@ export async function changeRole(scope: Scope, userId: string, role: Role): Prom
     await recordHistory(tx, {
       ...scope,
       kind: "role-changed",
-      detail: { name: member.name, was: member.role, now: role },
+      detail: { member: userId, name: member.name, was: member.role, now: role },
     });
   });
 }
@@ -34,7 +34,7 @@ export async function removeMember(scope: Scope, userId: string): Promise<Member
     await recordHistory(tx, {
       ...scope,
       kind: "member-removed",
-      detail: { name: member.name, was: member.role },
+      detail: { member: userId, name: member.name, was: member.role },
     });
   });
 }

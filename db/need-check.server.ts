@@ -8,6 +8,8 @@ import { whyNotUsable } from "#app/domain/persona/persona.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { asPersona, needsIn, type StoredPersona } from "./persona.server.ts";
+import { recruitmentRounds } from "./schema/recruitment.ts";
+import { sessions } from "./schema/session.ts";
 import { needCheckPersonas, needCheckRounds, needChecks, personas } from "./schema/persona.ts";
 
 export type NeedCheck = typeof needChecks.$inferSelect;
@@ -18,6 +20,10 @@ export async function startCheck(scope: Scope, input: CheckInput, today: string)
   const { personas: chosen, ...values } = checked(CheckInput, input);
   return inScope(scope, async (tx) => {
     await requireUsable(tx, scope, chosen, today);
+    if (values.subjectId && !(await subjectsIn(tx, scope)).some(isOne(values.subject, values.subjectId)))
+      throw Refusal.invalid({
+        subjectId: ["Choose a session or a round from the list, of the kind that you check."],
+      });
     const [made] = await tx
       .insert(needChecks)
       .values({ ...values, organisationId: scope.organisationId })
@@ -32,6 +38,32 @@ export async function startCheck(scope: Scope, input: CheckInput, today: string)
       );
     return made!.id;
   });
+}
+
+export type Checkable = { subject: "session" | "recruitment-round"; id: string; title: string };
+
+const isOne = (subject: string, id: string) => (one: Checkable) => one.subject === subject && one.id === id;
+
+/** The sessions and recruitment rounds that a check can be tied to, newest first. Surveys and venues go by their name. */
+export function listCheckables(scope: Scope): Promise<Checkable[]> {
+  return inScope(scope, (tx) => subjectsIn(tx, scope));
+}
+
+async function subjectsIn(tx: Transaction, scope: Scope): Promise<Checkable[]> {
+  const meetings = await tx
+    .select({ id: sessions.id, title: sessions.title })
+    .from(sessions)
+    .where(eq(sessions.organisationId, scope.organisationId))
+    .orderBy(desc(sessions.startsAt), asc(sessions.id));
+  const rounds = await tx
+    .select({ id: recruitmentRounds.id, title: recruitmentRounds.title })
+    .from(recruitmentRounds)
+    .where(eq(recruitmentRounds.organisationId, scope.organisationId))
+    .orderBy(desc(recruitmentRounds.createdAt), asc(recruitmentRounds.id));
+  return [
+    ...meetings.map((one) => ({ subject: "session" as const, ...one })),
+    ...rounds.map((one) => ({ subject: "recruitment-round" as const, ...one })),
+  ];
 }
 
 async function requireUsable(tx: Transaction, scope: Scope, ids: readonly string[], today: string) {

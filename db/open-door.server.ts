@@ -1,6 +1,8 @@
-import { randomBytes, randomUUID, scrypt, timingSafeEqual } from "node:crypto";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
+import type { Answer } from "#app/domain/feedback/answer.ts";
+import { answerDue } from "#app/domain/feedback/clock.ts";
+import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
 import {
   AskInput,
   BoardAnswerInput,
@@ -13,49 +15,28 @@ import { viewLoop } from "#app/domain/feedback/view.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { requireNeverOnTeam } from "./board-readers.server.ts";
+import { hashCode, hashPassphrase, isPassphrase, newCode } from "./case-secret.server.ts";
 import { asPublic, database, inOrganisation, inScope, type Transaction } from "./client.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
-import { insertLoop, insertSource } from "./feedback.server.ts";
+import { clockPromiseOf } from "./feedback-clock.server.ts";
+import { noteRead, takeLoopBack } from "./feedback-voices.server.ts";
+import { insertLoop, insertSource, lockLoop } from "./feedback.server.ts";
+import type { OpenLink } from "./private-link.server.ts";
 import { commitments } from "./schema/commitment.ts";
-import { challengeCheckIns, challenges, feedbackSources, protectedChallenges } from "./schema/feedback.ts";
+import {
+  challengeCheckIns,
+  challenges,
+  checkInContacts,
+  feedbackSources,
+  protectedChallenges,
+} from "./schema/feedback.ts";
 import { recordLogs } from "./schema/record.ts";
-import { hashToken } from "./secret-token.server.ts";
-
-// Letters and digits that nobody confuses when reading a code aloud or off paper.
-const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** Twelve letters, about 58 bits: enough with the passphrase and a limit on tries. “ABCD-EFGH-JKMN” */
-function newCode(): string {
-  // Bytes from 240 on would favour the first letters.
-  let letters = "";
-  while (letters.length < 12)
-    for (const byte of randomBytes(16)) if (byte < 240 && letters.length < 12) letters += alphabet[byte % 30];
-  return letters.replace(/(.{4})(?=.)/g, "$1-");
-}
-
-function hashCode(code: string): string {
-  return hashToken(code.toUpperCase().replace(/[^A-Z0-9]/g, ""));
-}
-
-/** People choose passphrases, so they are hashed slowly and with a salt. */
-async function hashPassphrase(passphrase: string, salt = randomBytes(16)): Promise<string> {
-  const hash = await new Promise<Buffer>((resolve, reject) =>
-    scrypt(passphrase.normalize("NFKC").trim(), salt, 32, (error, key) =>
-      error ? reject(error) : resolve(key),
-    ),
-  );
-  return `${salt.toString("base64url")}.${hash.toString("base64url")}`;
-}
-
-async function isPassphrase(passphrase: string, stored: string): Promise<boolean> {
-  const [salt = ""] = stored.split(".");
-  const given = await hashPassphrase(passphrase, Buffer.from(salt, "base64url"));
-  return timingSafeEqual(Buffer.from(given), Buffer.from(stored));
-}
 
 /**
- * Takes in what somebody asks or challenges, without a name or an address. Returns the code to come back with.
+ * Takes in what somebody asks or challenges, without a name. Returns the code to come back with. It keeps the promise about
+ * answering of the day on which it came.
  * @param about a commitment of this organisation, if it is about one
+ * @param sealed the address for the check-ins of a protected challenge, sealed
  * @throws Refusal (404) when nobody has published under this name, (400)
  */
 export async function ask(
@@ -63,15 +44,23 @@ export async function ask(
   about: string | undefined,
   input: AskInput,
   today: string,
+  sealed?: string,
 ): Promise<string> {
   const { kind, words, wordsUse, passphrase } = checked(AskInput, input);
   const organisationId = await organisationOf(slug);
   const code = newCode();
   const secret = { codeHash: hashCode(code), passphraseHash: await hashPassphrase(passphrase) };
   await inOrganisation(organisationId, null, async (tx) => {
-    const row = { ...secret, organisationId, words, receivedOn: today };
-    if (kind === "protected") await tx.insert(protectedChallenges).values(row);
-    else {
+    const { acknowledgeWithin, answerWithin, jurisdiction } = await clockPromiseOf(tx, organisationId);
+    const promise = { acknowledgeWithin, answerWithin, jurisdiction };
+    const row = { ...secret, ...promise, organisationId, words, receivedOn: today };
+    if (kind === "protected") {
+      const [made] = await tx
+        .insert(protectedChallenges)
+        .values(row)
+        .returning({ id: protectedChallenges.id });
+      if (sealed) await tx.insert(checkInContacts).values({ challengeId: made!.id, organisationId, sealed });
+    } else {
       const commitmentId = about ? await commitmentIn(tx, organisationId, about) : null;
       await tx.insert(challenges).values({ ...row, kind, wordsUse, commitmentId });
     }
@@ -79,7 +68,8 @@ export async function ask(
   return code;
 }
 
-async function organisationOf(slug: string): Promise<string> {
+/** @throws Refusal (404) when nobody has published under this name */
+export async function organisationOf(slug: string): Promise<string> {
   const [log] = await asPublic((tx) =>
     tx.select({ id: recordLogs.organisationId }).from(recordLogs).where(eq(recordLogs.slug, slug)),
   );
@@ -98,10 +88,14 @@ async function commitmentIn(tx: Transaction, organisationId: string, id: string)
 
 export type Case = {
   receivedOn: string;
+  /** Empty once taken back. */
   words: string;
+  takenBack: boolean;
   state: "waiting" | "taken" | "refused" | "answered";
   /** Why it was refused, or what the organisation or its board answered. */
   reply: string | null;
+  /** What the organisation answered, with what belongs to it; null for a refusal and for the board. */
+  answer: { content: Answer; on: string; revised: boolean } | null;
   /** By when an answer is owed. */
   answerBy: string | null;
   told: boolean;
@@ -109,47 +103,74 @@ export type Case = {
   checkIns: CheckIn[] | null;
 };
 
-/** @throws Refusal (404) when no case has this code and passphrase, and nobody learns which was wrong */
-export async function readCase(code: string, passphrase: string, today: string): Promise<Case> {
-  const found = await openCase(code, passphrase);
-  return inOrganisation(found.organisationId, null, async (tx) => {
+/** What opens a case beside the passphrase: its code, or the private link in a message that its writer asked for. */
+export type CaseKey = string | Pick<OpenLink, "organisationId" | "subjectId">;
+
+/**
+ * What somebody asked, and what came of it. Reading an answer is being told of it: the loop closes then, and not before.
+ * @throws Refusal (404) when no case has this code and passphrase, and nobody learns which was wrong
+ */
+export async function readCase(key: CaseKey, passphrase: string, today: string): Promise<Case> {
+  const found = await openCase(key, passphrase);
+  const { organisationId, row } = found;
+  return inOrganisation(organisationId, null, async (tx) => {
+    const base = {
+      receivedOn: row.receivedOn,
+      words: row.words,
+      takenBack: row.takenBackOn !== null,
+      answer: null,
+    };
     if (found.kind === "protected") {
-      const { answer, receivedOn, words } = found.row;
+      const { answer, receivedOn } = found.row;
       const done = await tx
         .select({ day: challengeCheckIns.day })
         .from(challengeCheckIns)
-        .where(eq(challengeCheckIns.challengeId, found.row.id));
+        .where(eq(challengeCheckIns.challengeId, row.id));
       const checkIns = checkInsOf(receivedOn, new Set(done.map(({ day }) => day)), today);
       const state = answer === null ? "waiting" : "answered";
-      return { receivedOn, words, state, reply: answer, answerBy: null, told: answer !== null, checkIns };
+      return { ...base, state, reply: answer, answerBy: owedBy(row), told: answer !== null, checkIns };
     }
-    const { receivedOn, words, refusalNote, loopId } = found.row;
-    const base = { receivedOn, words, checkIns: null };
+    const { refusalNote, loopId } = found.row;
     if (refusalNote !== null)
-      return { ...base, state: "refused", reply: refusalNote, answerBy: null, told: true };
-    const [loop] = loopId ? await loadLoops(tx, found.organisationId, [loopId]) : [];
-    if (!loop) return { ...base, state: "waiting", reply: null, answerBy: null, told: false };
+      return { ...base, state: "refused", reply: refusalNote, answerBy: null, told: true, checkIns: null };
+    if (!loopId)
+      return { ...base, state: "waiting", reply: null, answerBy: owedBy(row), told: false, checkIns: null };
+    const loop = await noteRead(tx, await lockLoop(tx, organisationId, loopId), today);
     const { due } = viewLoop(loop.facts, today);
-    const answer = loop.answers.at(-1);
+    const current = loop.answers.at(-1);
     return {
       ...base,
-      state: answer ? "answered" : "taken",
-      reply: answer?.content.text ?? null,
+      state: current ? "answered" : "taken",
+      reply: current?.content.text ?? null,
+      answer: current
+        ? { content: current.content, on: current.answeredOn, revised: loop.answers.length > 1 }
+        : null,
       answerBy: due.answerBy,
-      told: loop.reports.length > 0,
+      told: current !== undefined,
+      checkIns: null,
     };
   });
 }
 
+/** By when an answer is owed to something that nobody has taken up yet: the clock runs from the day it came. */
+export function owedBy(
+  row: Pick<
+    typeof challenges.$inferSelect,
+    "receivedOn" | "acknowledgeWithin" | "answerWithin" | "jurisdiction"
+  >,
+): string {
+  return answerDue(row.receivedOn, row, bankHolidays(row.jurisdiction)).answerBy;
+}
+
 /** The writer of a protected challenge says whether anything happened to them. Each of the three once. @throws Refusal (404), (409) */
 export async function checkIn(
-  code: string,
+  key: CaseKey,
   passphrase: string,
   input: CheckInInput,
   today: string,
 ): Promise<void> {
   const { day, happened, words } = checked(CheckInInput, input);
-  const found = await openCase(code, passphrase);
+  const found = await openCase(key, passphrase);
   if (found.kind !== "protected") throw Refusal.notFound("case");
   const { organisationId, row } = found;
   await inOrganisation(organisationId, null, async (tx) => {
@@ -164,35 +185,76 @@ export async function checkIn(
   });
 }
 
+/**
+ * Whoever asked takes their words back: here, in the workspace and in the public record. That something was asked stays counted.
+ * @throws Refusal (404)
+ */
+export async function takeCaseBack(key: CaseKey, passphrase: string, today: string): Promise<void> {
+  const found = await openCase(key, passphrase);
+  const { organisationId, row } = found;
+  await inOrganisation(organisationId, null, async (tx) => {
+    const gone = { words: "", takenBackOn: row.takenBackOn ?? today };
+    if (found.kind === "protected") {
+      await tx.update(protectedChallenges).set(gone).where(eq(protectedChallenges.id, row.id));
+      return;
+    }
+    await tx.update(challenges).set(gone).where(eq(challenges.id, row.id));
+    const { loopId } = found.row;
+    if (loopId) await takeLoopBack(tx, await lockLoop(tx, organisationId, loopId), today);
+  });
+}
+
+/** No message is written to the writer of a protected challenge any more: their address goes at once. @throws Refusal (404) */
+export async function forgetAddress(key: CaseKey, passphrase: string): Promise<void> {
+  const { kind, organisationId, row } = await openCase(key, passphrase);
+  if (kind !== "protected") throw Refusal.notFound("case");
+  await inOrganisation(organisationId, null, async (tx) => {
+    await tx.execute(sql`select set_config('kept.case_hash', ${row.codeHash}, true)`);
+    await tx.delete(checkInContacts).where(eq(checkInContacts.challengeId, row.id));
+  });
+}
+
 type Found =
   | { kind: "open"; organisationId: string; row: typeof challenges.$inferSelect }
   | { kind: "protected"; organisationId: string; row: typeof protectedChallenges.$inferSelect };
 
-async function openCase(code: string, passphrase: string): Promise<Found> {
-  const hash = hashCode(code);
-  const [open, kept] = await database().transaction(
+async function openCase(key: CaseKey, passphrase: string): Promise<Found> {
+  const [open, kept] = await (typeof key === "string" ? rowsByCode(hashCode(key)) : rowsByLink(key));
+  const row = open ?? kept;
+  if (!(await isPassphrase(passphrase, row?.passphraseHash)) || !row) throw Refusal.notFound("case");
+  const { organisationId } = row;
+  return open
+    ? { kind: "open", organisationId, row: open }
+    : { kind: "protected", organisationId, row: kept! };
+}
+
+type Rows = [typeof challenges.$inferSelect | undefined, typeof protectedChallenges.$inferSelect | undefined];
+
+function rowsByCode(hash: string): Promise<Rows> {
+  return database().transaction(
     async (tx) => {
       await tx.execute(sql`select set_config('kept.case_hash', ${hash}, true)`);
-      return [
-        await tx.select().from(challenges).where(eq(challenges.codeHash, hash)),
-        await tx.select().from(protectedChallenges).where(eq(protectedChallenges.codeHash, hash)),
-      ] as const;
+      const [open] = await tx.select().from(challenges).where(eq(challenges.codeHash, hash));
+      const [kept] = await tx
+        .select()
+        .from(protectedChallenges)
+        .where(eq(protectedChallenges.codeHash, hash));
+      return [open, kept];
     },
     { accessMode: "read only" },
   );
-  const row = open[0] ?? kept[0];
-  // As slow for a code that does not exist, so that the time taken tells nothing.
-  const right = await isPassphrase(passphrase, row?.passphraseHash ?? (await hashPassphrase(randomUUID())));
-  if (!row || !right) throw Refusal.notFound("case");
-  const { organisationId } = row;
-  return open[0]
-    ? { kind: "open", organisationId, row: open[0] }
-    : { kind: "protected", organisationId, row: kept[0]! };
+}
+
+function rowsByLink({ organisationId, subjectId }: Exclude<CaseKey, string>): Promise<Rows> {
+  return inOrganisation(organisationId, null, async (tx) => {
+    const [kept] = await tx.select().from(protectedChallenges).where(eq(protectedChallenges.id, subjectId));
+    return [undefined, kept];
+  });
 }
 
 /** Everything that came in but the protected, what waits first, then newest first. */
-export function listCases(scope: Scope) {
-  return inScope(scope, (tx) =>
+export async function listCases(scope: Scope) {
+  const rows = await inScope(scope, (tx) =>
     tx
       .select({
         id: challenges.id,
@@ -203,8 +265,12 @@ export function listCases(scope: Scope) {
         ground: challenges.ground,
         refusalNote: challenges.refusalNote,
         moderatedOn: challenges.moderatedOn,
+        takenBackOn: challenges.takenBackOn,
         loopId: challenges.loopId,
         about: commitments.title,
+        acknowledgeWithin: challenges.acknowledgeWithin,
+        answerWithin: challenges.answerWithin,
+        jurisdiction: challenges.jurisdiction,
       })
       .from(challenges)
       .leftJoin(commitments, eq(commitments.id, challenges.commitmentId))
@@ -212,11 +278,16 @@ export function listCases(scope: Scope) {
       .orderBy(sql`${challenges.moderatedOn} is not null`, desc(challenges.receivedOn), asc(challenges.id))
       .limit(200),
   );
+  return rows.map((row) => {
+    const { acknowledgeBy, answerBy } = answerDue(row.receivedOn, row, bankHolidays(row.jurisdiction));
+    return { ...row, acknowledgeBy, answerBy };
+  });
 }
 
 /**
- * Takes a case up: it becomes a loop whose clock started on the day it came in. Returns the loop's id.
- * @throws Refusal (403), (404), (409) when it has been decided already
+ * Takes a case up: it becomes a loop whose clock started on the day it came in, under the promise of that day. Returns the
+ * loop's id.
+ * @throws Refusal (403), (404), (409) when it has been decided already or its writer took it back
  */
 export async function takeUp(scope: Scope, id: string, today: string): Promise<string> {
   requireAbility(scope, "workspace.edit");
@@ -238,6 +309,10 @@ export async function takeUp(scope: Scope, id: string, today: string): Promise<s
         wordsUse: found.wordsUse === "as-said" ? "as-said" : "not-published",
         saidOn: found.receivedOn,
         receivedOn: found.receivedOn,
+        writtenOn: found.receivedOn,
+        acknowledgeWithin: found.acknowledgeWithin,
+        answerWithin: found.answerWithin,
+        jurisdiction: found.jurisdiction,
         acknowledgedOn: today,
       },
       today,
@@ -296,21 +371,21 @@ async function lockCase(tx: Transaction, organisationId: string, id: string) {
     .for("update");
   if (!found) throw Refusal.notFound("case");
   if (found.moderatedOn) throw Refusal.conflict("This has been decided already. A decision here is final.");
+  if (found.takenBackOn)
+    throw Refusal.conflict("Whoever asked this took it back. There is nothing to decide.");
   return found;
 }
 
-/** What people inside fear to say openly: for the board alone. @throws Refusal (403) for owners and editors */
+/**
+ * What people inside fear to say openly: for the board alone. What something happened for comes first, then what is owed.
+ * @throws Refusal (403) for owners and editors, and for a reviewer who has ever been one
+ */
 export async function listProtected(scope: Scope, today: string) {
   requireAbility(scope, "protected-challenge.read");
   return inScope(scope, async (tx) => {
+    await requireNeverOnTeam(tx, scope);
     const rows = await tx
-      .select({
-        id: protectedChallenges.id,
-        words: protectedChallenges.words,
-        receivedOn: protectedChallenges.receivedOn,
-        answer: protectedChallenges.answer,
-        answeredOn: protectedChallenges.answeredOn,
-      })
+      .select()
       .from(protectedChallenges)
       .where(eq(protectedChallenges.organisationId, scope.organisationId))
       .orderBy(desc(protectedChallenges.receivedOn), desc(protectedChallenges.id));
@@ -319,14 +394,26 @@ export async function listProtected(scope: Scope, today: string) {
       .from(challengeCheckIns)
       .where(eq(challengeCheckIns.organisationId, scope.organisationId))
       .orderBy(asc(challengeCheckIns.day));
-    return rows.map((row) => {
-      const given = checks.filter(({ challengeId }) => challengeId === row.id);
+    const all = rows.map((row) => {
+      const { id, words, receivedOn, answer, answeredOn, takenBackOn } = row;
+      const given = checks.filter(({ challengeId }) => challengeId === id);
+      const answerBy = owedBy(row);
       return {
-        ...row,
+        id,
+        words,
+        receivedOn,
+        answer,
+        answeredOn,
+        takenBackOn,
+        answerBy,
+        late: answer === null && answerBy < today,
+        harmed: given.some(({ happened }) => happened === "yes"),
         given: given.map(({ day, happened, words, answeredOn }) => ({ day, happened, words, answeredOn })),
-        checkIns: checkInsOf(row.receivedOn, new Set(given.map(({ day }) => day)), today),
+        checkIns: checkInsOf(receivedOn, new Set(given.map(({ day }) => day)), today),
       };
     });
+    const urgency = (one: (typeof all)[number]) => (one.harmed ? 0 : one.answer === null ? 1 : 2);
+    return all.sort((a, b) => urgency(a) - urgency(b));
   });
 }
 
@@ -340,6 +427,7 @@ export async function answerProtected(
   requireAbility(scope, "protected-challenge.read");
   const { answer } = checked(BoardAnswerInput, input);
   await inScope(scope, async (tx) => {
+    await requireNeverOnTeam(tx, scope);
     const own = and(
       eq(protectedChallenges.organisationId, scope.organisationId),
       eq(protectedChallenges.id, id),

@@ -1,6 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { checked } from "#app/domain/checked.ts";
+import { addMonths } from "#app/domain/dates/days.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { MakersReview } from "#app/domain/persona/persona-input.ts";
 import { personaSubject } from "#app/domain/persona/public.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrganisation, inScope } from "./client.server.ts";
@@ -58,6 +61,42 @@ export function personaForMakers({ organisationId, subjectId }: OpenLink) {
     persona: await personaRow(tx, { organisationId }, subjectId),
     needs: await needsIn(tx, { organisationId }),
   }));
+}
+
+/** Furthest day that a review may be put off to: people's lives change. */
+const mostMonths = 36;
+
+/**
+ * The makers read it again and say that it is still right: it can be used until the day that they choose. What is public
+ * shows the new day with the next publication.
+ * @throws Refusal (400) for a day that is not ahead or past three years; (409) once it was taken back or without provenance
+ */
+export function confirmReview(
+  { organisationId, subjectId, linkId }: OpenLink,
+  input: MakersReview,
+  today: string,
+): Promise<void> {
+  const { reviewOn } = checked(MakersReview, input);
+  if (reviewOn <= today || reviewOn > addMonths(today, mostMonths))
+    throw Refusal.invalid({ reviewOn: ["Choose a day after today, within the next three years."] });
+  return inOrganisation(organisationId, null, async (tx) => {
+    const stored = await personaRow(tx, { organisationId }, subjectId, true);
+    if (stored.withdrawnOn) throw Refusal.conflict("This persona has been taken back already.");
+    if (!stored.provenance)
+      throw Refusal.conflict(
+        "The organisation has not yet said who made this persona. Ask it to do that first.",
+      );
+    await tx
+      .update(personas)
+      .set({
+        provenance: { ...stored.provenance, reviewOn },
+        changedOn: today,
+        changeReason: "Those who made it read it again and said that it is still right.",
+        version: stored.version + 1,
+      })
+      .where(and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId)));
+    await markUsed(tx, linkId);
+  });
 }
 
 /**

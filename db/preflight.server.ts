@@ -11,10 +11,10 @@ import {
   preflight,
   PreflightSheet,
   refuseDecision,
-  type Line,
   type Outcome,
   type PreflightFacts,
 } from "#app/domain/session/preflight.ts";
+import { lapseOf, planOf } from "#app/domain/session/preflight-lapse.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";
 import { currentTopics } from "#app/domain/training/coverage.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -39,18 +39,23 @@ export async function findPreflight(scope: Scope, sessionId: string) {
       .map((each) => each.facilitatorId);
     const sheet = stored?.sheet ?? unsaid;
     const known = await factsOf(tx, scope, found, training, leading);
+    const lines = preflight(sheet, known.facts);
+    const decisions = await decisionsOf(tx, scope, sessionId);
+    const plan = planOf(asChecked(found.session), sheet, leading);
     return {
       session: found.session,
+      plan,
+      lapse: lapseOf(decisions[0], plan, findings(lines)),
       sheet,
       begun: stored !== undefined,
       version: stored?.version ?? 0,
       afterwards: stored?.afterwards ?? null,
-      lines: preflight(sheet, known.facts) satisfies Line[],
+      lines,
       accepted: known.facts.conflicts.accepted,
       checkId: known.checkId,
       facilitators: training.facilitators,
       leading,
-      decisions: await decisionsOf(tx, scope, sessionId),
+      decisions,
       templates: await tx
         .select({ id: preflightTemplates.id, title: preflightTemplates.title })
         .from(preflightTemplates)
@@ -98,7 +103,11 @@ async function factsOf(
           ),
         ],
       },
-      food: check.food.map(({ warning }) => warning),
+      // A menu that nobody wrote down cannot be checked, and silence lets nobody in.
+      food: [
+        ...(session.catering && session.dishes.length === 0 ? ["The menu is not written down yet"] : []),
+        ...check.food.map(({ warning }) => warning),
+      ],
       venue: check.venue.map(({ finding }) => finding),
       catering: session.catering,
       ...(rows
@@ -168,7 +177,7 @@ export async function decidePreflight(
   today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
-  const { lines, begun } = await findPreflight(scope, sessionId);
+  const { lines, begun, plan } = await findPreflight(scope, sessionId);
   if (!begun) throw Refusal.conflict("Fill in and save the preflight first.");
   const found = findings(lines);
   const errors = refuseDecision(decision.outcome, found, decision.reasons);
@@ -183,6 +192,7 @@ export async function decidePreflight(
       sessionId,
       outcome: decision.outcome,
       reasons,
+      plan,
       findings: found,
       decidedOn: today,
     }),

@@ -82,12 +82,15 @@ export async function markUsed(tx: Transaction, linkId: string): Promise<boolean
 
 /** Switches a link off for good; again is no error. @throws Refusal 404 when it is not this organisation's. */
 export function revokeLink(scope: Scope, linkId: string): Promise<void> {
-  return inScope(scope, async (tx) => {
-    const found = await tx
-      .update(privateLinks)
-      .set({ revokedAt: sql`coalesce(revoked_at, now())` })
-      .where(and(eq(privateLinks.organisationId, scope.organisationId), eq(privateLinks.id, linkId)))
-      .returning({ id: privateLinks.id });
-    if (found.length === 0) throw Refusal.notFound("private link");
-  });
+  return inScope(scope, (tx) => revokeLinkIn(tx, scope, linkId));
+}
+
+/** The same within the transaction of the change it belongs to. */
+export async function revokeLinkIn(tx: Transaction, scope: Scope, linkId: string): Promise<void> {
+  const found = await tx
+    .update(privateLinks)
+    .set({ revokedAt: sql`coalesce(revoked_at, now())` })
+    .where(and(eq(privateLinks.organisationId, scope.organisationId), eq(privateLinks.id, linkId)))
+    .returning({ id: privateLinks.id });
+  if (found.length === 0) throw Refusal.notFound("private link");
 }

@@ -4,7 +4,8 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { ChoiceInput } from "#app/domain/reminder/choice-input.ts";
 import type { Choice } from "#app/domain/reminder/digest.ts";
-import { dueItems, type DueItem } from "#app/domain/reminder/due-items.ts";
+import { dueItems, mostPressingFirst, type DueItem } from "#app/domain/reminder/due-items.ts";
+import { practiceItems } from "#app/domain/reminder/practice-items.ts";
 import { auditItems } from "#app/domain/review/items.ts";
 import { owesAnswer } from "#app/domain/review/review.ts";
 import { closedDay } from "./audit-publishables.server.ts";
@@ -12,6 +13,7 @@ import { listClosedSheets, listRounds } from "./audit.server.ts";
 import { findBoardSettings } from "./board-plan.server.ts";
 import { inScope } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
+import { findPracticeFacts } from "./reminder-practice.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 import { listReviews } from "./review.server.ts";
 import { commitments, milestones } from "./schema/commitment.ts";
@@ -59,7 +61,8 @@ export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
   }));
   const { overdue } = await listOwed(scope, today);
   const { nextMeetingOn } = await findBoardSettings(scope);
-  return dueItems(
+  const ofPractice = practiceItems(await findPracticeFacts(scope, today), base, today);
+  const ofPromises = dueItems(
     {
       ...work,
       actions: work.reviews.flatMap(({ id, commitmentId, title, decision, actionBy, answer }) =>
@@ -76,6 +79,7 @@ export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
     base,
     today,
   );
+  return mostPressingFirst([...ofPromises, ...ofPractice]);
 }
 
 const unchosen: Choice = { digest: "weekly", quietOn: [] };

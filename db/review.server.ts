@@ -65,7 +65,7 @@ export async function listReviews(
         commitmentId === undefined ? undefined : eq(boardReviews.commitmentId, commitmentId),
       ),
     )
-    .orderBy(asc(boardReviews.createdAt), asc(boardReviews.id));
+    .orderBy(asc(boardReviews.number));
   return rows.map(({ review, title, reviewer, answer }) => ({
     ...review,
     title,

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import {
   checkSession,
+  demandForNewReason,
   demandForReason,
   seriousOf,
   type SessionCheck,
@@ -62,6 +63,9 @@ export async function reviseSession(
     const before = await lockSession(tx, scope, id);
     requireVersion(before, version, "this session");
     const conflicts = await acceptedConflicts(tx, scope, { ...before, ...draft }, acceptReason);
+    const accepted = (await conflictsIn(tx, scope, [before])).filter((one) => one.acceptedReason !== "");
+    const demand = demandForNewReason(seriousOf(conflicts), accepted, acceptReason);
+    if (demand) throw Refusal.invalid({ acceptReason: [demand] });
     const after = await update(tx, scope, before, { ...stored(draft), changeReason: acceptReason }, today);
     await recordConflicts(tx, scope, after, conflicts, acceptReason);
     await recordChange(tx, scope, "changed", before, after, today);

@@ -13,7 +13,7 @@ import {
   PlanInput,
   SpendInput,
 } from "#app/domain/training/training-input.ts";
-import { promptsDue } from "#app/domain/training/training.ts";
+import { type DuePrompt, listPrompts, promptsDue } from "#app/domain/training/training.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { bids, fundLines, funds } from "./schema/remuneration.ts";
 import { sessions } from "./schema/session.ts";
@@ -217,6 +217,26 @@ export async function trainingIn(tx: Transaction, scope: Scope) {
 
 export function findTraining(scope: Scope): Promise<Training> {
   return inScope(scope, (tx) => trainingIn(tx, scope));
+}
+
+/**
+ * The questions “what changed in practice?” that are due in an organisation and have no answer yet, with the names to ask
+ * them by: what a reminder needs.
+ */
+export function listDuePrompts(
+  scope: Scope,
+  today: string,
+): Promise<(DuePrompt & { facilitator: string; course: string })[]> {
+  return inScope(scope, async (tx) => {
+    const { facilitators: people, courses: offered, completions: done } = await trainingIn(tx, scope);
+    const labels = new Map(people.map(({ id, label }) => [id, label]));
+    const titles = new Map(offered.map(({ id, title }) => [id, title]));
+    return listPrompts(people, done, today).map((prompt) => ({
+      ...prompt,
+      facilitator: labels.get(prompt.facilitatorId)!,
+      course: titles.get(prompt.courseId)!,
+    }));
+  });
 }
 
 /** The budget lines a plan can be paid from. */

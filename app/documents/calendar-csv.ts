@@ -43,5 +43,5 @@ export function calendarCsv(observances: readonly Observance[]): string {
     "source",
   ];
   // Excel takes a file without a byte order mark for another alphabet.
-  return `\uFEFF${papaparse.unparse({ fields, data: rows }, { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${papaparse.unparse({ fields, data: rows }, { newline: "\r\n", escapeFormulae: true })}\r\n`;
 }

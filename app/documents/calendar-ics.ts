@@ -41,7 +41,7 @@ function eventOf(observance: Observance, variant: Variant, index: number, file: 
     summary: `${name}${doubt}`,
     description: [
       `${traditionName(tradition)}. By: ${variant.authority} (${variant.status}).`,
-      ...(kind === "weekly" ? [] : [`Begins ${variant.start}, ends ${variant.end}.`]),
+      ...(kind === "weekly" ? [] : hoursInWords(variant)),
       meeting,
       food,
       `Source: ${source}`,
@@ -53,6 +53,23 @@ function eventOf(observance: Observance, variant: Variant, index: number, file: 
     categories: [{ name: traditionName(tradition) }],
     ...when(kind === "weekly", variant),
   };
+}
+
+const london = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/London",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+const londonClock = (instant: string) => london.format(new Date(instant));
+
+/** Nothing for whole civil days: the date says it. */
+function hoursInWords({ start, end }: Variant): string[] {
+  const [from, to] = [londonClock(start), londonClock(end)];
+  if (from.endsWith("00:00") && to.endsWith("00:00")) return [];
+  return [`From ${from} to ${to}, by the clock in the UK.`];
 }
 
 function when(timed: boolean, { date, endDate, start, end }: Variant) {

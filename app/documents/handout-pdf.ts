@@ -1,85 +1,115 @@
 import PDFDocument from "pdfkit";
-import type { HandoutContent } from "#app/domain/handout/handout.ts";
+import { directionOf, type HandoutContent } from "#app/domain/handout/handout.ts";
+import { Typesetter } from "./pdf/typesetter.ts";
 
 const sizes = {
-  ordinary: { title: 28, text: 15, gap: 10 },
-  large: { title: 36, text: 24, gap: 14 },
+  ordinary: { title: 26, text: 14, foot: 11, gap: 5 },
+  large: { title: 34, text: 24, foot: 18, gap: 10 },
 } as const;
+const ink = "#211c2b";
+const margin = 56;
 
-/** Letters that the standard fonts can draw (Windows-1252). Anything else belongs on the page, which every browser can print. */
-const drawable =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]*$/;
+type Options = { organisation: string; page: string; print: keyof typeof sizes };
+type Sheet = { title: string; lines: readonly string[]; language: string };
 
 /**
- * The handout as a tagged PDF: a heading and a list that screen readers announce, in reading order. Translations in other
- * scripts are on the accessible page, with a pointer to it here: a PDF without their fonts would show nothing.
+ * The handout as a tagged PDF: a page in English, then one for each language in its own direction, each with a heading and a
+ * list that screen readers announce, in reading order and in their language.
  * @param page address of the accessible page
  */
-export function handoutPdf(
-  handout: HandoutContent,
-  { organisation, page, print }: { organisation: string; page: string; print: keyof typeof sizes },
-): Promise<Buffer> {
-  const size = sizes[print];
+export function handoutPdf(handout: HandoutContent, { organisation, page, print }: Options): Promise<Buffer> {
   const document = new PDFDocument({
     size: "A4",
-    margin: 56,
+    margin,
     tagged: true,
     lang: "en-GB",
     displayTitle: true,
     pdfVersion: "1.7",
-    info: { Title: plain(handout.title), Author: plain(organisation) },
+    info: { Title: handout.title, Author: organisation },
   });
   const done = collect(document);
+  const setter = new Typesetter(document);
   const root = document.struct("Document");
   document.addStructure(root);
-  const add = (parent: PDFKit.PDFStructureElement, tag: string, draw: () => void) =>
-    parent.add(document.struct(tag, {}, draw));
-  add(root, "H1", () => {
-    document.font("Helvetica-Bold").fontSize(size.title).text(plain(handout.title));
-    document.moveDown(0.5);
-  });
-  const list = document.struct("L");
-  root.add(list);
-  handout.behaviours.forEach((behaviour, i) => {
-    const item = document.struct("LI");
-    list.add(item);
-    add(item, "Lbl", () => {
-      document
-        .font("Helvetica-Bold")
-        .fontSize(size.text)
-        .text(`${i + 1}. `, { continued: true });
-    });
-    add(item, "LBody", () => {
-      document
-        .font("Helvetica")
-        .fontSize(size.text)
-        .text(plain(behaviour), { lineGap: 4, paragraphGap: size.gap });
-    });
-    item.end();
-  });
-  list.end();
-  add(root, "P", () => {
-    const languages = handout.translations.map(({ name }) => name).filter((name) => drawable.test(name));
-    const more =
-      handout.translations.length > 0
-        ? ` In other languages${languages.length > 0 ? ` (${languages.join(", ")})` : ""}:`
-        : " As a page:";
-    document
-      .font("Helvetica")
-      .fontSize(print === "large" ? 18 : 11)
-      .text(
-        plain(
-          `${organisation}. Version ${handout.version}, agreed with ${handout.agreedWith}.${more} ${page}`,
-        ),
-      );
-  });
+  const foot = `${organisation}. Version ${handout.version}, agreed with ${handout.agreedWith}.`;
+  const english = { title: handout.title, lines: handout.behaviours, language: "en-GB" };
+  drawSheet(document, setter, root, english, print);
+  tagged(document, root, "P", {}, () =>
+    setter.write(`${foot} ${page}`, { size: sizes[print].foot, color: ink }),
+  );
+  for (const translation of handout.translations) {
+    if (unreadable(setter, translation).length > 0) continue;
+    document.addPage();
+    drawSheet(document, setter, root, translation, print);
+  }
+  const left = handout.translations.filter((translation) => unreadable(setter, translation).length > 0);
+  if (left.length > 0) {
+    const names = left.map(({ name, language }) => (setter.missing(name).length === 0 ? name : language));
+    const words = `Not on paper here, because this file has no letters for it: ${names.join(", ")}. Print it from the page: ${page}`;
+    tagged(document, root, "P", {}, () => setter.write(words, { size: sizes[print].foot, color: ink }));
+  }
   root.end();
   document.end();
   return done;
 }
 
-function plain(text: string): string {
-  return [...text].map((letter) => (drawable.test(letter) ? letter : "?")).join("");
+/** The languages that the PDF cannot hold, because no font here has their letters. Their page prints from any browser. */
+export function undrawable(handout: Pick<HandoutContent, "translations">): string[] {
+  const setter = new Typesetter(new PDFDocument({ autoFirstPage: true }));
+  return handout.translations
+    .filter((translation) => unreadable(setter, translation).length > 0)
+    .map(({ name }) => name);
+}
+
+function unreadable(setter: Typesetter, { title, lines }: Pick<Sheet, "title" | "lines">): string[] {
+  return setter.missing([title, ...lines].join(" "));
+}
+
+function drawSheet(
+  document: PDFKit.PDFDocument,
+  setter: Typesetter,
+  root: PDFKit.PDFStructureElement,
+  { title, lines, language }: Sheet,
+  print: keyof typeof sizes,
+): void {
+  const size = sizes[print];
+  const direction = directionOf(language);
+  const lang = { lang: language };
+  tagged(document, root, "H1", lang, () =>
+    setter.write(title, { size: size.title, weight: 700, color: ink, direction, leading: 1.2 }),
+  );
+  document.y += size.gap * 2;
+  const list = document.struct("L", lang);
+  root.add(list);
+  const label = size.text * 2;
+  const width = document.page.width - 2 * margin - label;
+  lines.forEach((line, i) => {
+    const setting = { size: size.text, color: ink, direction };
+    const tall = setter.height(line, { ...setting, width });
+    if (document.y + tall > document.page.height - margin) document.addPage();
+    const item = document.struct("LI");
+    list.add(item);
+    const top = document.y;
+    const number = { ...setting, weight: 700 as const, width: label };
+    const edge = direction === "rtl" ? margin + width : margin;
+    tagged(document, item, "Lbl", {}, () => setter.write(`${i + 1}.`, { ...number, x: edge }));
+    document.y = top;
+    const x = direction === "rtl" ? margin : margin + label;
+    tagged(document, item, "LBody", lang, () => setter.write(line, { ...setting, x, width }));
+    item.end();
+    document.y += size.gap;
+  });
+  list.end();
+}
+
+function tagged(
+  document: PDFKit.PDFDocument,
+  parent: PDFKit.PDFStructureElement,
+  tag: string,
+  options: { lang?: string },
+  draw: () => void,
+): void {
+  parent.add(document.struct(tag, options, draw));
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Buffer> {

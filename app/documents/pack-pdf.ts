@@ -2,10 +2,9 @@ import type { Readable } from "node:stream";
 import PDFDocument from "pdfkit";
 import { type Pack, type PackBlock, packBlocks, packTitle } from "#app/domain/review/pack.ts";
 import { measureGeometry } from "./measure-geometry.ts";
-import { registerFonts } from "./pdf/fonts.ts";
+import { Typesetter } from "./pdf/typesetter.ts";
 
 type Doc = InstanceType<typeof PDFDocument>;
-type Splitter = ReturnType<typeof registerFonts>;
 type Box = { x?: number; width?: number; size?: number; color?: string };
 type Parent = ReturnType<Doc["struct"]>;
 
@@ -32,7 +31,7 @@ export function packPdf(pack: Pack): Readable {
     displayTitle: true,
     info: { Title: packTitle(pack), Author: pack.journey.organisation.name, Creator: "Kept" },
   });
-  const pen = new Pen(doc, registerFonts(doc));
+  const pen = new Pen(doc, new Typesetter(doc));
   void drawAll(pen, pack).catch((error: Error) => doc.destroy(error));
   return doc as unknown as Readable;
 }
@@ -55,7 +54,7 @@ async function drawAll(pen: Pen, pack: Pack): Promise<void> {
 class Pen {
   constructor(
     readonly doc: Doc,
-    private readonly split: Splitter,
+    private readonly setter: Typesetter,
   ) {}
 
   draw(root: Parent, block: PackBlock): void {
@@ -168,9 +167,9 @@ class Pen {
         if (drawing.readings.length > 1) doc.lineWidth(1.8).stroke(plum);
         for (const point of drawing.readings) doc.circle(...at(point), 2.6).fill(plum);
         for (const { x, y, text, end } of drawing.labels) {
-          doc.font("latin").fontSize(8).fillColor(grey);
-          const wide = doc.widthOfString(text);
-          doc.text(text, margin + x - (end ? wide : 0), top + y - 8, { lineBreak: false });
+          const wide = this.setter.width(text, { size: 8 });
+          doc.y = top + y - 8;
+          this.setter.write(text, { x: margin + x - (end ? wide : 0), width: wide, size: 8, color: grey });
         }
       },
       { alt: `${title}. ${alt}`, bbox, placement: "Block" },
@@ -193,19 +192,11 @@ class Pen {
   }
 
   private height(text: string, width: number, size: number): number {
-    return this.doc.font("latin").fontSize(size).heightOfString(text, { width });
+    return this.setter.height(text || "–", { width, size });
   }
 
   private write(text: string, { x, width = this.width, size = bodySize, color = ink }: Box = {}): void {
-    const { doc } = this;
-    const runs = this.split(text || "–");
-    doc.fontSize(size).fillColor(color);
-    runs.forEach(({ part, text: words }, index) => {
-      const how = { width, continued: index < runs.length - 1, lineGap: 1.5 };
-      doc.font(part);
-      if (index === 0) doc.text(words, x ?? margin, doc.y, how);
-      else doc.text(words, how);
-    });
+    this.setter.write(text || "–", { x: x ?? margin, width, size, color });
   }
 }
 

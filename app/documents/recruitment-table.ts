@@ -9,7 +9,9 @@ const rules = {
   zero: "nobody",
   "nearest-5": "rounded to the nearest 5",
   small: "withheld to protect confidentiality",
+  "small-or-none": "withheld to protect confidentiality",
   "protects-another": "withheld to protect confidentiality",
+  held: "withheld to protect confidentiality",
 } as const;
 
 /** Rounds as a table to share: protected figures alone, with the rule that made each. */

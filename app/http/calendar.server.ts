@@ -23,7 +23,10 @@ export function askingTheCalendar<T>(work: () => T): T {
 }
 
 export function listed(query: CalendarQuery): Observance[] {
-  const found = observancesBetween(query.from, query.to, optionsOf(query));
+  const wanted = new Set(query.observances);
+  const found = observancesBetween(query.from, query.to, optionsOf(query)).filter(
+    ({ id }) => wanted.size === 0 || wanted.has(id),
+  );
   return query.weekly ? found : found.filter((one) => !isWeekly(one));
 }
 

@@ -7,6 +7,11 @@ export function describeError(error: unknown): string {
   const where = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
   const query = "query" in error && typeof error.query === "string" ? error.query : undefined;
   const what = query === undefined ? `${error.name}: ${error.message}` : `A query failed: ${query}`;
-  const cause = error.cause instanceof Error ? [`because: ${error.cause.message}`] : [];
+  const cause = error.cause instanceof Error ? [`because: ${withoutValue(error.cause.message)}`] : [];
   return [what, ...cause, ...where].join("\n");
+}
+
+/** The database quotes what it could not read behind a colon: `invalid input syntax for type date: "…"`. */
+function withoutValue(message: string): string {
+  return message.replace(/: ".*"/s, ': "…"');
 }

@@ -26,8 +26,11 @@ export async function withForm<S extends z.ZodType, R>(
   schema: S,
   work: (value: z.output<S>) => Promise<R>,
 ) {
-  const submission = parseWithZod(await request.formData(), { schema });
+  const form = await formOf(request);
+  const submission = parseWithZod(form, { schema });
   const values = showable(submission.payload);
+  const unkeepable = unkeepableFields(form);
+  if (unkeepable) return again(values, unkeepable, 400);
   if (submission.status !== "success") return again(values, named(submission.error), 400);
   try {
     return await work(submission.value);
@@ -44,6 +47,37 @@ export async function withForm<S extends z.ZodType, R>(
       { status: 409 },
     );
   }
+}
+
+/**
+ * The fields of a request, for actions that read them by hand. Everything a form can hold can then be stored.
+ * @throws Refusal (400) when the body is no form, or when a field holds what no database keeps
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await formOf(request);
+  const unkeepable = unkeepableFields(form);
+  if (unkeepable) throw Refusal.invalid(unkeepable);
+  return form;
+}
+
+/** A body of another kind, or one that breaks off, is the sender's mistake and not ours. */
+async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw Refusal.invalid({ form: ["This form could not be read. Open its page and send it again."] });
+  }
+}
+
+/** PostgreSQL keeps every character but this one. No keyboard types it; broken copies and probing programs send it. */
+function unkeepableFields(form: FormData): FieldErrors | undefined {
+  const names = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && (name + value).includes("\0") ? [name.replaceAll("\0", "")] : [],
+  );
+  if (names.length === 0) return undefined;
+  const sentence = "This holds an invisible character that cannot be kept. Type it again by hand.";
+  return Object.fromEntries(names.map((name) => [name || "form", [sentence]]));
 }
 
 /** The same page again with what was typed. For checks that no schema can make. */

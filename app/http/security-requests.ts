@@ -29,6 +29,12 @@ export function honestAddress({ publicUrl, publicUrlGiven, trustProxy }: Facts):
   };
 }
 
+/** No page, id or word has this character, and no database takes it: whatever would look for it need not try. */
+export const readableAddress: RequestHandler = (req, res, next) => {
+  if (!/%00/.test(req.url)) return next();
+  res.status(400).type("text").send("This address holds a character that no address of ours has.");
+};
+
 /** Refuses what a foreign page, or no page, asks us to change. */
 export function ownOriginOnly(facts: Facts): RequestHandler {
   return (req, res, next) => {

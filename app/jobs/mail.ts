@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from "nodemailer";
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, or, sql } from "drizzle-orm";
 import { isPermanent, retryAfter } from "#app/domain/organisation/mail-retry.ts";
 import { asPostman } from "#db/mail.server.ts";
 import { mails } from "#db/schema/mail.ts";
@@ -11,6 +11,9 @@ export function openPostbox({ smtpUrl, from }: { smtpUrl: string; from: string }
   const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
   return { transport: nodemailer.createTransport({ url: smtpUrl, ...patience }), from };
 }
+
+// No wait is this long: a time further off was set by a clock that ran ahead and has been put right.
+const isDue = or(lte(mails.dueAt, sql`now()`), gt(mails.dueAt, sql`now() + interval '1 day'`));
 
 type Tally = { sent: number; failed: number; later: number };
 
@@ -39,10 +42,11 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         subject: mails.subject,
         body: mails.body,
         attempts: mails.attempts,
+        forgetRecipient: mails.forgetRecipient,
         ageSeconds: sql<number>`extract(epoch from now() - ${mails.createdAt})::float8`,
       })
       .from(mails)
-      .where(and(eq(mails.state, "queued"), lte(mails.dueAt, sql`now()`)))
+      .where(and(eq(mails.state, "queued"), isDue))
       .orderBy(asc(mails.dueAt), asc(mails.id))
       .limit(1)
       .for("update", { skipLocked: true });
@@ -50,18 +54,28 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
     const attempts = mail.attempts + 1;
     const problem = await send(postbox, mail);
     const waitSeconds = problem?.permanent ? undefined : retryAfter(attempts, mail.ageSeconds);
-    const finished = { body: null, finishedAt: sql`now()` };
+    const finished = {
+      body: null,
+      finishedAt: sql`now()`,
+      ...(mail.forgetRecipient ? { recipient: "forgotten" } : {}),
+    };
     if (!problem) {
       await tx
         .update(mails)
-        .set({ ...finished, state: "sent", attempts, lastError: null })
+        .set({ ...finished, state: "sent", attempts, lastError: null, linkId: null })
         .where(eq(mails.id, mail.id));
       return "sent";
     }
     if (waitSeconds === undefined) {
       await tx
         .update(mails)
-        .set({ ...finished, state: "failed", attempts, lastError: problem.reason })
+        .set({
+          ...finished,
+          state: "failed",
+          attempts,
+          // What a server says may repeat the address.
+          lastError: mail.forgetRecipient ? "It could not be delivered." : problem.reason,
+        })
         .where(eq(mails.id, mail.id));
       return "failed";
     }
@@ -90,9 +104,9 @@ async function send(
     });
     return undefined;
   } catch (error) {
-    const code = (error as { responseCode?: number }).responseCode;
+    const { responseCode, command } = error as { responseCode?: number; command?: string };
     const reason = error instanceof Error ? error.message : String(error);
-    return { reason: reason.slice(0, 500), permanent: isPermanent(code) };
+    return { reason: reason.slice(0, 500), permanent: isPermanent(responseCode, command) };
   }
 }
 

@@ -78,7 +78,12 @@ const waiting = (id: string, today: string, now: string) =>
   and(
     eq(reminderRuns.organisationId, id),
     or(isNull(reminderRuns.checkedOn), ne(reminderRuns.checkedOn, today)),
-    or(eq(reminderRuns.attempts, 0), lte(reminderRuns.retryAt, new Date(now))),
+    or(
+      eq(reminderRuns.attempts, 0),
+      lte(reminderRuns.retryAt, new Date(now)),
+      // Nor is any wait longer than a day: the clock ran ahead when it was set.
+      gt(reminderRuns.retryAt, new Date(Date.parse(now) + 25 * 3600 * 1000)),
+    ),
   );
 
 async function isWaiting(tx: Transaction, id: string, today: string, now: string): Promise<boolean> {

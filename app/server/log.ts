@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import pino, { type Logger } from "pino";
+import { aroundSecret } from "#app/http/private-addresses.ts";
 
 /** One line of JSON for each event, on standard output. */
 export function createLog(level: string): Logger {
@@ -27,16 +28,19 @@ export function logRequests(log: Logger): RequestHandler {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const secret = /^[\w-]{20,}$/;
+const long = /[\w-]{20,}/g;
 
-/** Ids may be logged; any other long run without a word boundary may be the secret of a private link. */
+/**
+ * Whatever stands where a private link has its secret is cut out, whole or broken. Elsewhere ids may be logged; any other
+ * long run without a word boundary may be a secret that was pasted into the wrong place.
+ */
 export function withoutSecrets(path: string): string {
-  const parts = path.split("/").map((part) => {
-    const [name = "", ...endings] = part.split(".");
-    if (!secret.test(name) || uuid.test(name) || isWords(name)) return part;
-    return ["…", ...endings].join(".");
-  });
-  return parts.join("/");
+  const link = aroundSecret(path);
+  if (link) return `${link.before}…${withoutSecrets(link.after)}`;
+  return path
+    .split("/")
+    .map((part) => part.replace(long, (run) => (uuid.test(run) || isWords(run) ? run : "…")))
+    .join("/");
 }
 
 /** A slug such as `promises-about-recruitment` or a built file such as `entry.client-BtkAhvWF.js`. */

@@ -2,9 +2,11 @@ import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { startCheckInWorker } from "#app/jobs/check-ins.ts";
 import { startMailWorker } from "#app/jobs/mail.ts";
 import { startReminderWorker } from "#app/jobs/reminders.ts";
 import { ByteCache } from "#app/http/byte-cache.ts";
+import { describeError } from "#app/http/describe-error.server.ts";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
@@ -77,13 +79,24 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
       settings,
     );
   });
-  const stopMail = deliveringMail(settings);
-  const stopReminders = startReminderWorker({ origin: settings.publicUrl });
+  // Described, because an error of the database carries what it was given: somebody's address, a private link.
+  const noting = (sentence: string) => (error: unknown) =>
+    log.error({ error: describeError(error) }, sentence);
+  const stopMail = deliveringMail(settings, noting("mail could not be looked through"));
+  const stopReminders = startReminderWorker(
+    { origin: settings.publicUrl },
+    { onError: noting("what is due could not be looked at") },
+  );
+  const stopCheckIns = startCheckInWorker(
+    { origin: settings.publicUrl, secret: settings.secret },
+    { onError: noting("check-ins could not be looked at") },
+  );
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
     await stopReminders();
+    await stopCheckIns();
     await stopNotices?.();
     await closeDatabase();
     await opened.stop();
@@ -101,8 +114,13 @@ function keepCurrent(memory: ByteCache): Promise<() => Promise<void>> {
 }
 
 /** Returns what stops it. Without a mail server, mail waits in the outbox. */
-function deliveringMail({ smtpUrl, mailFrom }: Settings): () => Promise<void> {
-  return smtpUrl && mailFrom ? startMailWorker({ smtpUrl, from: mailFrom }) : () => Promise.resolve();
+function deliveringMail(
+  { smtpUrl, mailFrom }: Settings,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  return smtpUrl && mailFrom
+    ? startMailWorker({ smtpUrl, from: mailFrom }, { onError })
+    : () => Promise.resolve();
 }
 
 type Pages = {

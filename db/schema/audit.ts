@@ -1,5 +1,6 @@
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { AuditAnswer, Voice } from "#app/domain/audit/answer.ts";
+import type { AnswersPlan } from "#app/domain/audit/import-plan.ts";
 import type { Instrument } from "#app/domain/audit/instrument.ts";
 
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -25,6 +26,7 @@ export const auditRounds = pgTable("audit_rounds", {
   closedAt: instant("closed_at"),
   publishedQuestions: jsonb("published_questions").$type<string[]>().notNull().default([]),
   publishedOn: date("published_on"),
+  importedOn: date("imported_on"),
   version: integer("version").notNull().default(1),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
@@ -51,4 +53,18 @@ export const auditAnswers = pgTable(
     note: text("note").notNull().default(""),
   },
   (table) => [primaryKey({ columns: [table.seatId, table.question] })],
+);
+
+export const auditImports = pgTable("audit_imports", {
+  id: id(),
+  organisationId: organisationId(),
+  fileName: text("file_name").notNull(),
+  plan: jsonb("plan").$type<AnswersPlan>().notNull(),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const auditInvitations = pgTable(
+  "audit_invitations",
+  { organisationId: organisationId(), id: uuid("id").notNull(), roundId: uuid("round_id").notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 );

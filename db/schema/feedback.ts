@@ -1,4 +1,15 @@
-import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Verdict } from "#app/domain/feedback/attestation.ts";
 import type { Answer } from "#app/domain/feedback/answer.ts";
 import type { Jurisdiction } from "#app/domain/feedback/bank-holidays.ts";
@@ -8,7 +19,7 @@ import type { CheckInDay, Happening, RefusalGround } from "#app/domain/feedback/
 import type { Channel } from "#app/domain/feedback/report-back.ts";
 import type { Sensitivity, WordsUse } from "#app/domain/feedback/said.ts";
 import type { SourceKind } from "#app/domain/feedback/source.ts";
-import type { CommentUse } from "#app/domain/feedback/voice.ts";
+import type { AttestedVoice, CommentUse, HeardVoice } from "#app/domain/feedback/voice.ts";
 
 const id = () => uuid("id").primaryKey().defaultRandom();
 const organisationId = () => uuid("organisation_id").notNull();
@@ -55,6 +66,8 @@ export const loops = pgTable("loops", {
   acknowledgedOn: date("acknowledged_on"),
   takenBackOn: date("taken_back_on"),
   wordsStep: integer("words_step").notNull().default(0),
+  writtenOn: date("written_on").notNull(),
+  imported: boolean("imported").notNull().default(false),
   version: version(),
   createdAt: createdAt(),
 });
@@ -103,6 +116,10 @@ export const loopVoices = pgTable("loop_voices", {
   comment: text("comment").notNull().default(""),
   commentUse: text("comment_use").$type<CommentUse>().notNull(),
   channel: text("channel").$type<Channel>(),
+  /** What counts: as it stood when the tally last moved. Null before. */
+  released: jsonb("released").$type<HeardVoice>(),
+  /** Names the comment in the public record. */
+  commentId: uuid("comment_id").notNull().defaultRandom(),
 });
 
 export const loopHistory = pgTable("loop_history", {
@@ -136,6 +153,10 @@ export const attestationAnswers = pgTable("attestation_answers", {
   verdict: text("verdict").$type<Verdict>().notNull(),
   comment: text("comment").notNull().default(""),
   commentUse: text("comment_use").$type<CommentUse>().notNull(),
+  /** What counts: as it stood when the tally last moved. Null before. */
+  released: jsonb("released").$type<AttestedVoice>(),
+  /** Names the comment in the public record. */
+  commentId: uuid("comment_id").notNull().defaultRandom(),
 });
 
 export const challenges = pgTable("challenges", {
@@ -152,6 +173,10 @@ export const challenges = pgTable("challenges", {
   refusalNote: text("refusal_note"),
   moderatedOn: date("moderated_on"),
   loopId: uuid("loop_id"),
+  acknowledgeWithin: integer("acknowledge_within").notNull(),
+  answerWithin: integer("answer_within").notNull(),
+  jurisdiction: text("jurisdiction").$type<Jurisdiction>().notNull(),
+  takenBackOn: date("taken_back_on"),
 });
 
 export const protectedChallenges = pgTable("protected_challenges", {
@@ -163,6 +188,10 @@ export const protectedChallenges = pgTable("protected_challenges", {
   receivedOn: date("received_on").notNull(),
   answer: text("answer"),
   answeredOn: date("answered_on"),
+  acknowledgeWithin: integer("acknowledge_within").notNull(),
+  answerWithin: integer("answer_within").notNull(),
+  jurisdiction: text("jurisdiction").$type<Jurisdiction>().notNull(),
+  takenBackOn: date("taken_back_on"),
 });
 
 export const challengeCheckIns = pgTable("challenge_check_ins", {
@@ -173,4 +202,23 @@ export const challengeCheckIns = pgTable("challenge_check_ins", {
   happened: text("happened").$type<Happening>().notNull(),
   words: text("words").notNull().default(""),
   answeredOn: date("answered_on").notNull(),
+  position: bigint("position", { mode: "number" }).generatedAlwaysAsIdentity(),
 });
+
+export const checkInContacts = pgTable("check_in_contacts", {
+  challengeId: uuid("challenge_id").primaryKey(),
+  organisationId: organisationId(),
+  sealed: text("sealed").notNull(),
+  askedDay: integer("asked_day").$type<0 | CheckInDay>().notNull().default(0),
+});
+
+export const boardNotices = pgTable(
+  "board_notices",
+  {
+    organisationId: organisationId(),
+    userId: text("user_id").notNull(),
+    key: text("key").notNull(),
+    queuedOn: date("queued_on").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.userId, table.key] })],
+);

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { LinkPurpose } from "#app/domain/organisation/private-link.ts";
 import { organisations } from "./accounts.ts";
@@ -23,6 +23,10 @@ export const mails = pgTable(
     onceKey: text("once_key").unique(),
     createdAt: instant("created_at").notNull().defaultNow(),
     finishedAt: instant("finished_at"),
+    /** The private link that it carries, until it has arrived. */
+    linkId: uuid("link_id"),
+    /** Whether the address goes with the text. */
+    forgetRecipient: boolean("forget_recipient").notNull().default(false),
   },
   (table) => [
     index("mails_due")

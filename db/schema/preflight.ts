@@ -9,6 +9,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
 import type { Afterwards, Finding, Outcome, PreflightSheet } from "#app/domain/session/preflight.ts";
 
 const organisationId = () => uuid("organisation_id").notNull();
@@ -41,6 +42,7 @@ export const preflightDecisions = pgTable("preflight_decisions", {
   sessionId: uuid("session_id").notNull(),
   outcome: text("outcome").$type<Outcome>().notNull(),
   reasons: jsonb("reasons").$type<Record<string, string>>().notNull(),
+  plan: jsonb("plan").$type<DecidedPlan>().notNull().default({}),
   findings: jsonb("findings").$type<Finding[]>().notNull(),
   decidedOn: date("decided_on").notNull(),
   createdAt: createdAt(),

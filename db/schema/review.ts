@@ -1,4 +1,4 @@
-import { boolean, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Decision } from "#app/domain/review/review.ts";
 
 const id = () => uuid("id").primaryKey().defaultRandom();
@@ -25,6 +25,7 @@ export const boardReviews = pgTable("board_reviews", {
   decidedOn: date("decided_on").notNull(),
   reviewerId: text("reviewer_id"),
   publish: boolean("publish").notNull().default(false),
+  number: bigint("number", { mode: "number" }).generatedAlwaysAsIdentity(),
   createdAt: createdAt(),
 });
 
@@ -43,4 +44,18 @@ export const boardSettings = pgTable("board_settings", {
   fourEyes: boolean("four_eyes").notNull().default(false),
   nextMeetingOn: date("next_meeting_on"),
   version: integer("version").notNull().default(1),
+});
+
+export const boardClearances = pgTable("board_clearances", {
+  id: id(),
+  organisationId: organisationId(),
+  number: bigint("number", { mode: "number" }).generatedAlwaysAsIdentity(),
+  subject: text("subject").notNull(),
+  seen: text("seen").notNull(),
+  decision: text("decision").$type<"accept" | "return">().notNull(),
+  text: text("text").notNull(),
+  conflict: text("conflict").notNull().default(""),
+  decidedOn: date("decided_on").notNull(),
+  reviewerId: text("reviewer_id"),
+  createdAt: createdAt(),
 });

@@ -31,6 +31,7 @@ export const sessions = pgTable("sessions", {
   traditions: text("traditions").array().notNull().default([]),
   startsAt: instant("starts_at"),
   endsAt: instant("ends_at"),
+  daily: boolean("daily").notNull().default(false),
   breaks: jsonb("breaks").$type<Pause[]>().notNull().default([]),
   online: boolean("online").notNull(),
   venue: text("venue").notNull().default(""),

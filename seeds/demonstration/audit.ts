@@ -4,7 +4,8 @@ import type { Level } from "#app/domain/audit/instrument.ts";
 import { addDays } from "#app/domain/dates/days.ts";
 import { proveScope, type Scope } from "#app/domain/organisation/scope.ts";
 import { chooseForPublic } from "#db/audit-publishables.server.ts";
-import { answerAudit, inviteVoices, openRound } from "#db/audit.server.ts";
+import { answerAudit, inviteVoices } from "#db/audit-seats.server.ts";
+import { openRound } from "#db/audit.server.ts";
 import { planMeeting, recordMeeting } from "#db/board-plan.server.ts";
 import { listCommitments } from "#db/commitment-list.server.ts";
 import { listMembers } from "#db/membership.server.ts";
@@ -71,14 +72,25 @@ async function tellRound(
   const then = addDays(opensOn, 5);
   for (const [voice, questions] of Object.entries(said) as [Voice, [string, Said[]][]][]) {
     const people = Math.max(...questions.map(([, levels]) => levels.length));
-    const tokens = await inviteVoices(scope, round, voice, people + 2);
+    const tokens = await inviteVoices(scope, round, voice, people + 2, then);
     for (const [person, token] of tokens.slice(0, people).entries()) {
       const inside = voice === "team" || voice === "board";
       const answers = questions.flatMap(([question, levels]) => {
         const level = levels[person];
         if (!level) return [];
-        const evidence = inside ? "Minutes and letters in our shared folder" : "";
-        return [{ question, level, evidence, evidenceOn: inside ? evidenceOn : null, note: "" }];
+        const shown = inside
+          ? "Minutes and letters in our shared folder"
+          : "I was told myself, at two meetings";
+        const owed = inside || level === "practised" || level === "owned";
+        return [
+          {
+            question,
+            level,
+            evidence: owed ? shown : "",
+            evidenceOn: owed ? evidenceOn : null,
+            note: "",
+          },
+        ];
       });
       await answerAudit(await openLink(token, "answer-audit", new Date(`${then}T12:00:00Z`)), answers, then);
     }

@@ -78,7 +78,7 @@ const fromTheEvening = (day: (daysAgo: number) => string): Told[] => [
       },
     },
     told: { after: 24, people: 17 },
-    heard: ["yes", "yes", "yes", "yes", "partly", "yes", "no"],
+    heard: ["yes", "yes", "yes", "yes", "partly", "yes", "no", "yes", "yes"],
   },
   {
     daysAgo: 150,
@@ -96,7 +96,7 @@ const fromTheEvening = (day: (daysAgo: number) => string): Told[] => [
       },
     },
     told: { after: 40, people: 3 },
-    heard: ["no", "no", "partly", "no", "no"],
+    heard: ["no", "no", "partly", "no", "no", "no"],
   },
   {
     daysAgo: 150,
@@ -200,9 +200,19 @@ async function askAboutAPromise({ scope, today }: Past): Promise<void> {
     },
     opened,
   );
-  const verdicts: Verdict[] = [...Array<Verdict>(15).fill("kept"), "partly", "partly", "partly", "not-kept"];
+  const verdicts: Verdict[] = [
+    ...Array<Verdict>(15).fill("kept"),
+    "partly",
+    "partly",
+    "partly",
+    "not-kept",
+    "cannot-tell",
+    "cannot-tell",
+  ];
   for (const [position, verdict] of verdicts.entries()) {
     const link = await openLink(tokens[position]!, "attest", new Date());
-    await attest(link, { verdict, comment: "", commentUse: "organisation" });
+    const comment =
+      verdict === "not-kept" ? "I was paid twice in time, and the third time only after I had asked." : "";
+    await attest(link, { verdict, comment, commentUse: comment ? "public" : "organisation" });
   }
 }

@@ -122,6 +122,12 @@ describe("the outbox", () => {
     ]);
   });
 
+  it("does not wait for a time that a clock running ahead has set", async () => {
+    await queue("ahead@example.org");
+    await db.ownerSql`update mails set due_at = now() + interval '1 year'`;
+    expect(await deliverMail(postbox)).toMatchObject({ sent: 1 });
+  });
+
   it("gives up on what is three days old", async () => {
     server.refusal = { code: 450, sentence: "try later" };
     await queue("old@example.org");

@@ -75,6 +75,16 @@ describe("a check", () => {
     expect(await listChecks(theirs.scope)).toEqual([]);
   });
 
+  it("is tied to a session or a round from the list, and to nobody else's", async () => {
+    const tied = {
+      ...session,
+      everyone: true,
+      personas: [],
+      subjectId: "00000000-0000-4000-8000-000000000001",
+    };
+    await expect(startCheck(ours.scope, tied, today)).rejects.toThrow(/from the list/);
+  });
+
   it("is changed by no reviewer and seen by no stranger", async () => {
     const check = await startCheck(ours.scope, { ...session, everyone: true, personas: [] }, today);
     const reviewer = await givenMember(ours, "reviewer");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readLibrary } from "#app/domain/persona/library-file.ts";
 import { importLibrary } from "#db/persona-import.server.ts";
-import { inviteMakers, takePersonaBack } from "#db/persona-makers.server.ts";
+import { confirmReview, inviteMakers, takePersonaBack } from "#db/persona-makers.server.ts";
 import {
   addOwnNeed,
   draftPersona,
@@ -120,6 +120,18 @@ describe("the open library", () => {
     );
     await publishAll();
     expect((await findPublishedPersona(id))?.content).toBeNull();
+  });
+
+  it("is read again by its makers, who choose the next day, until they take it back", async () => {
+    const id = await ready();
+    const link = await openLink(await inviteMakers(ours.scope, id, new Date()), "review-persona", new Date());
+    const review = (reviewOn: string) => confirmReview(link, { right: "yes", reviewOn }, today);
+    await review("2027-06-01");
+    expect((await requirePersona(ours.scope, id)).provenance?.reviewOn).toBe("2027-06-01");
+    expect(() => review(today)).toThrow(/after today/);
+    expect(() => review("2031-01-01")).toThrow(/three years/);
+    await takePersonaBack(link, today);
+    await expect(review("2027-06-01")).rejects.toThrow(/taken back/);
   });
 
   it("goes to another installation whole, with its makers, or not at all", async () => {

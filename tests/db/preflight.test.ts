@@ -8,7 +8,7 @@ import {
   saveTemplate,
   startFromTemplate,
 } from "#db/preflight.server.ts";
-import { planSession } from "#db/session.server.ts";
+import { planSession, reviseSession } from "#db/session.server.ts";
 import {
   addCourse,
   addFacilitator,
@@ -104,6 +104,31 @@ describe("a preflight", () => {
     await decidePreflight(ours.scope, session, { outcome: "go-with-reasons", reasons }, today);
     const { decisions } = await findPreflight(ours.scope, session);
     expect(decisions.map(({ outcome }) => outcome)).toEqual(["go-with-reasons", "not-yet"]);
+  });
+
+  it("lets a decision lapse when the session moves afterwards, and says so", async () => {
+    const leading = [await trained("A", "2025-12-01"), await trained("B", "2025-12-01")];
+    await savePreflight(ours.scope, session, 0, sheet(), leading);
+    const reasons = { needs: "The group meets for the ninth time." };
+    await decidePreflight(ours.scope, session, { outcome: "go-with-reasons", reasons }, today);
+    expect((await findPreflight(ours.scope, session)).lapse).toBeUndefined();
+    await reviseSession(
+      ours.scope,
+      session,
+      1,
+      {
+        title: "Workshop",
+        purpose: "To plan",
+        date: "2026-06-10",
+        startTime: "17:00",
+        endTime: "18:00",
+        online: true,
+      },
+      today,
+    );
+    expect((await findPreflight(ours.scope, session)).lapse?.changed).toEqual(["the time"]);
+    await decidePreflight(ours.scope, session, { outcome: "go-with-reasons", reasons }, today);
+    expect((await findPreflight(ours.scope, session)).lapse).toBeUndefined();
   });
 
   it("is saved over the version that was read, by editors of this organisation", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { readBoard } from "#db/agenda.server.ts";
 import { askForFourEyes, planMeeting, recordMeeting } from "#db/board-plan.server.ts";
+import { clear, listWaiting } from "#db/clearance.server.ts";
 import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
+import { findProfile, writeStatement } from "#db/profile.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { answerReview, decide, type NewReview, readReviews } from "#db/review.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -42,6 +44,17 @@ async function word(scope: Scope, id: string, change: Partial<NewReview> = {}): 
     publish: false,
     ...change,
   };
+}
+
+const accepted = { decision: "accept", text: "Read, and right.", conflict: "" } as const;
+
+async function clearAll(reviewer: Scope) {
+  await clear(reviewer, await listWaiting(reviewer), accepted, today);
+}
+
+async function changeProfile(scope: Scope) {
+  const { version } = await findProfile(scope);
+  await writeStatement(scope, version, { statement: "We were slow, and say so." }, today);
 }
 
 async function publishAll(scope: Scope) {
@@ -128,15 +141,39 @@ describe("four eyes", () => {
     await askForFourEyes(reviewer, true);
     await expect(publishAll(scope)).rejects.toThrow(/second pair of eyes.*“Pay within ten days”/);
     await decide(reviewer, id, await word(reviewer, id), today);
+    await clearAll(reviewer);
     await publishAll(scope);
     const { version } = await requireCommitment(scope, id);
     await setStatus(scope, id, version, { status: "under-way", reason: "Begun.", effectiveOn: today }, today);
     await expect(publishAll(scope)).rejects.toThrow(/second pair of eyes/);
   });
-  it("do not hold back what is no commitment", async () => {
+  it("stand before everything else that is published, until exactly this is accepted", async () => {
     const organisation = await givenOrganisation();
-    await askForFourEyes(await givenMember(organisation, "reviewer"), true);
-    await publishAll(organisation.scope);
+    const { scope } = organisation;
+    const reviewer = await givenMember(organisation, "reviewer");
+    await askForFourEyes(reviewer, true);
+    await expect(publishAll(scope)).rejects.toThrow(/second pair of eyes/);
+    const [read] = await listWaiting(reviewer);
+    for (const wrong of [scope, await givenMember(organisation, "editor")])
+      await expect(clear(wrong, [read!], accepted, today)).rejects.toThrow(/Only board reviewers/);
+    await expect(clear(reviewer, [read!], { ...accepted, conflict: "My firm." }, today)).rejects.toThrow(
+      /another reviewer/,
+    );
+    await clear(reviewer, [read!], accepted, today);
+    expect(await listWaiting(scope)).toMatchObject([{ state: "accepted" }]);
+    await changeProfile(scope);
+    expect(await listWaiting(scope)).toMatchObject([{ state: "waiting" }]);
+    await expect(publishAll(scope)).rejects.toThrow(/second pair of eyes/);
+    await expect(clear(reviewer, [read!], accepted, today)).rejects.toThrow(/changed while you were reading/);
+    await clearAll(reviewer);
+    await publishAll(scope);
+  });
+  it("do not hold back what the board itself decided", async () => {
+    const { scope, reviewer, id } = await given();
+    await publishAll(scope);
+    await askForFourEyes(reviewer, true);
+    await decide(reviewer, id, await word(reviewer, id, { decision: "return", publish: true }), today);
+    await publishAll(scope);
   });
 });
 

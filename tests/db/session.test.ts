@@ -81,6 +81,24 @@ describe("planning", () => {
     expect((await sessionFacts(scope, today))[0]?.gaveWay).toEqual([]);
   });
 
+  it("takes no reason that was written for another observance", async () => {
+    const { scope } = await givenOrganisation();
+    const id = await planSession(scope, { ...friday, acceptReason: reason }, today);
+    await reviseSession(scope, id, 1, { ...friday, title: "Renamed", acceptReason: reason }, today);
+    const saturday = { ...friday, date: "2026-06-20", acceptReason: reason };
+    await expect(reviseSession(scope, id, 2, saturday, today)).rejects.toMatchObject({
+      detail: { fields: { acceptReason: [expect.stringContaining("Shabbat")] } },
+    });
+  });
+
+  it("keeps a session of several nights as it was typed", async () => {
+    const { scope } = await givenOrganisation();
+    const nights = { ...tuesday, endDate: "2026-06-11", startTime: "18:00", endTime: "01:00" };
+    const id = await planSession(scope, { ...nights, run: "daily" }, today);
+    const { session } = await requireSession(scope, id);
+    expect([session.daily, session.endsAt.toISOString()]).toEqual([true, "2026-06-11T00:00:00.000Z"]);
+  });
+
   it("keeps what was met when only the menu or the state changes", async () => {
     const { scope } = await givenOrganisation();
     const id = await planSession(scope, { ...friday, acceptReason: reason }, today);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { handoutPdf } from "#app/documents/handout-pdf.ts";
+import { handoutPdf, undrawable } from "#app/documents/handout-pdf.ts";
 import { handoutSlides } from "#app/documents/handout-slides.ts";
 import type { HandoutContent } from "#app/domain/handout/handout.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
@@ -33,7 +33,9 @@ describe("the handout as a PDF", () => {
     const address = "https://kept.example/journeys/x/handout";
     const bytes = await handoutPdf(handout, { organisation: "Northgate", page: address, print });
     writeFileSync(file, bytes);
-    const text = run("pdftotext", "-raw", file, "-").replace(/\s+/g, " ");
+    const text = run("pdftotext", file, "-")
+      .replace(/[\u202a-\u202e]/g, "")
+      .replace(/\s+/g, " ");
     const places = [starterTitle, ...starterBehaviours, "Version 3, agreed with Riverside Carers"].map(
       (words) => text.indexOf(words),
     );
@@ -44,8 +46,58 @@ describe("the handout as a PDF", () => {
     expect(source).toMatch(/\/Marked true/);
     expect(source).toMatch(/\/StructTreeRoot/);
     expect(source).toMatch(/\/S \/H1/);
-    expect(source.match(/\/S \/LI\b/g)).toHaveLength(starterBehaviours.length);
+    const lines = handout.translations.flatMap((translation) => translation.lines);
+    expect(source.match(/\/S \/LI\b/g)).toHaveLength(starterBehaviours.length + lines.length);
+    expect(source).toMatch(/\/Lang \(ur\)/);
+    for (const words of lines) expect(text.normalize("NFC")).toContain(words);
     expect(source).toMatch(/\/Lang \(en-GB\)/);
+  });
+});
+
+const translated: [string, string][] = [
+  ["ur", "آخر تک سنیں۔ پھر پوچھیں"],
+  ["ar", "استمع حتى النهاية ثم اسأل"],
+  ["he", "הקשיבו עד הסוף"],
+  ["bn", "শেষ পর্যন্ত শুনুন"],
+  ["pa", "ਅੰਤ ਤੱਕ ਸੁਣੋ। ਫਿਰ ਪੁੱਛੋ"],
+  ["hi", "अंत तक सुनें। फिर पूछें"],
+  ["zh-Hans", "请听到最后。然后再提问"],
+  ["pl", "Słuchaj do końca. Zażółć gęślą jaźń"],
+  ["ro", "Ascultă până la capăt. Țară, știință"],
+  ["so", "Dhegeyso ilaa dhammaadka"],
+  ["yo", "Gbọ́ títí dé òpin. Ẹ̀kọ́, ọ̀rẹ́"],
+  ["cy", "Gwrandewch hyd y diwedd. Tŷ, dŵr"],
+  ["uk", "Слухайте до кінця"],
+  ["am", "እስከ መጨረሻው ያዳምጡ"],
+  ["ta", "இறுதிவரை கேளுங்கள்"],
+  ["gu", "અંત સુધી સાંભળો"],
+];
+
+describe("the handout in other scripts", () => {
+  const options = { organisation: "Northgate", page: "https://kept.example/h", print: "ordinary" as const };
+  const textOf = async (translations: HandoutContent["translations"]) => {
+    const file = join(folder, "scripts.pdf");
+    writeFileSync(file, await handoutPdf({ ...handout, translations }, options));
+    return run("pdftotext", file, "-")
+      .replace(/[\u202a-\u202e]/g, "")
+      .replace(/\s+/g, " ")
+      .normalize("NFC");
+  };
+
+  it.each(translated)("holds %s with letters that can be copied in their order", async (language, line) => {
+    const text = await textOf([{ language, name: language, title: line, lines: [line] }]);
+    expect(text).toContain(line.normalize("NFC"));
+    expect(text).not.toMatch(/\?|\ufffd/);
+    expect(undrawable({ translations: [{ language, name: language, title: line, lines: [line] }] })).toEqual(
+      [],
+    );
+  });
+
+  it("says which language it cannot hold, and where to print it", async () => {
+    const burmese = { language: "my", name: "မြန်မာ", title: "မြန်မာ", lines: ["မြန်မာ"] };
+    expect(undrawable({ translations: [burmese] })).toEqual(["မြန်မာ"]);
+    const text = await textOf([burmese]);
+    expect(text).toContain("no letters for it: my.");
   });
 });
 

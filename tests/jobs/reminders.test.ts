@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sweepReminders } from "#app/jobs/reminders.ts";
 import { adopt } from "#db/commitment.server.ts";
-import { choose, findChoice, findRun } from "#db/reminder.server.ts";
+import { choose, findChoice, findRun, listDue } from "#db/reminder.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
@@ -43,6 +46,17 @@ describe("a look at what is due", () => {
     expect(await noticed(organisation.organisationId)).toBe(1);
     expect(await letters(organisation.organisationId)).toBe(2);
     expect(await sweepReminders(settings, at("2026-06-11"))).toBe(0);
+  });
+
+  it("by two processes at once does the same", async () => {
+    const organisation = await given();
+    await givenMember(organisation, "editor");
+    const program = fileURLToPath(new URL("../support/reminder-worker-process.ts", import.meta.url));
+    const arguments_ = ["--import", "tsx", program, db.appUrl, settings.origin, at("2026-06-11")];
+    const run = promisify(execFile);
+    await Promise.all([1, 2].map(() => run(process.execPath, arguments_)));
+    expect(await noticed(organisation.organisationId)).toBe(1);
+    expect(await letters(organisation.organisationId)).toBe(2);
   });
 
   it("writes once a week, and a clock that jumps a year floods nobody", async () => {
@@ -106,4 +120,12 @@ it("shows nobody another person's choice, not even an owner", async () => {
   expect(await findChoice(organisation.scope)).toEqual({ digest: "weekly", quietOn: [] });
   expect(await findChoice(editor)).toMatchObject({ digest: "never", quietOn: ["2026-06-11"] });
   await expect(findRun(editor)).rejects.toThrow(/owner/);
+});
+
+it("waits for the announcement of Eid in the two weeks before it, and no longer than that", async () => {
+  const { scope } = await givenOrganisation();
+  const kinds = async (day: string) => (await listDue(scope, day)).map(({ kind }) => kind);
+  // Eid al-Fitr is reckoned for 20 March 2026.
+  expect(await kinds("2026-03-15")).toContain("announcement-awaited");
+  expect(await kinds("2026-07-15")).toEqual([]);
 });

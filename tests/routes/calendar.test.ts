@@ -20,6 +20,8 @@ const badQueries: [string, RegExp][] = [
   ["from=2026-02-30&to=2026-03-02", /from:.*not a real date/],
   ["from=2026-03-02&to=2026-03-01", /to:.*before/],
   ["tradition=jedi", /tradition:.*jedi/],
+  ["observance=potluck", /observance:.*potluck/],
+  ["from=2026-01-01&to=2036-01-01", /to:.*10 years/],
   ["month=2026-13", /month:/],
   ["view=year&year=26", /year:/],
   ["view=week", /view:/],
@@ -117,6 +119,16 @@ describe("the calendar's feeds", () => {
     const items = JSON.parse(String(data)) as CalendarItem[];
     expect(new Set(items.map(({ tradition }) => tradition))).toEqual(new Set(["islam", "sikh"]));
     expect(items.some(({ observance: id }) => id === "jumuah")).toBe(false);
+  });
+
+  it("give one observance alone", async () => {
+    const { data } = await reader.load(
+      ics.loader,
+      "/calendar.ics?from=2026-01-01&to=2027-12-31&observance=diwali",
+    );
+    const found = events(data);
+    expect(found.map(({ startDate }) => startDate.toString())).toContain("2026-11-08");
+    expect(found.every(({ uid }) => uid.startsWith("hindu-diwali-"))).toBe(true);
   });
 
   it("are not sent again to somebody who has them", async () => {

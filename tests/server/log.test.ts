@@ -7,6 +7,12 @@ test.each([
   ["/l/abcdefghijklmnopqrstuvwxyzab", "/l/…"],
   ["/l/0f8e7d6c5b4a39281706f5e4d3c2b1a0/agree", "/l/…/agree"],
   ["/calendar/Zk3v9QpX2mN8rT5wYbC1dF.ics", "/calendar/….ics"],
+  ["/heard/tooShort", "/heard/…"],
+  ["/reset/Zk3v9QpX2mN8rT5wYbC1dF%20", "/reset/…"],
+  ["/invitations/Zk3v9QpX2mN8rT5wYbC1dF.data", "/invitations/…"],
+  ["/personas/makers/promises-about-recruitment", "/personas/makers/…"],
+  ["/attest/Zk3v9QpX2mN8rT5wYbC1dF,/again", "/attest/…/again"],
+  ["/journeys/Zk3v9QpX2mN8rT5wYbC1dF%2C", "/journeys/…%2C"],
 ])("the secret in %s is not logged", (path, logged) => {
   expect(withoutSecrets(path)).toBe(logged);
 });
@@ -33,4 +39,11 @@ test("a failed query is described without people's words", () => {
   expect(words).toContain("insert into people");
   expect(words).toContain("people_email");
   expect(words).not.toContain("someone@example.org");
+});
+
+test("what the database could not read is not logged", () => {
+  const cause = new Error('invalid input syntax for type date: "someone@example.org"');
+  const error = Object.assign(new Error("Failed query"), { query: "select 1", cause });
+  expect(describeError(error)).toContain("invalid input syntax for type date");
+  expect(describeError(error)).not.toContain("someone@example.org");
 });

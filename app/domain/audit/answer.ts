@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Refusal } from "../refusal.ts";
+import { addMonths } from "../dates/days.ts";
+import { type FieldErrors, Refusal } from "../refusal.ts";
 import { type Level, levels } from "./instrument.ts";
 
 /** Who speaks in a round. The gap between them is the finding. */
@@ -27,17 +28,63 @@ export function levelNumber(level: Level): number {
   return levels.indexOf(level);
 }
 
+/** Evidence shows what is for a year; after that it shows what was. */
+export const evidenceHoldsMonths = 12;
+
+export function hasLapsed(evidenceOn: string, today: string): boolean {
+  return evidenceOn < addMonths(today, -evidenceHoldsMonths);
+}
+
+/** Whether the answer says more than *trying*: then it owes dated evidence, whoever gives it. */
+export function owesEvidence({ level }: Pick<AuditAnswer, "level">): boolean {
+  return level !== "unknown" && levelNumber(level) > levelNumber("trying");
+}
+
+/** The voices of the organisation itself; the others say what they see of it. */
+export function isInside(voice: Voice): boolean {
+  return voice === "team" || voice === "board";
+}
+
+type Shown = Pick<AuditAnswer, "level" | "evidence" | "evidenceOn">;
+
 /**
- * The organisation's own voices must show evidence, dated, for anything above *trying*. Co-producers and partners owe no
- * proof of what they live.
+ * What is missing from an answer above *trying*, by field. For co-producers and partners what they saw or lived themselves is
+ * the evidence, and they need not prove it: but they say what, and about when.
+ */
+export function missingEvidence(voice: Voice, answer: Shown, today: string): FieldErrors {
+  const { evidence, evidenceOn } = answer;
+  if (evidenceOn !== null && evidenceOn > today)
+    return { evidenceOn: ["The evidence is dated in the future."] };
+  if (!owesEvidence(answer)) return {};
+  const inside = isInside(voice);
+  const fields: FieldErrors = {};
+  if (!evidence.trim())
+    fields.evidence = [
+      inside
+        ? "Say what shows this: a level above “Trying” needs evidence."
+        : "Say what you saw or lived that shows this: a level above “Trying” needs it.",
+    ];
+  if (!evidenceOn)
+    fields.evidenceOn = [
+      inside
+        ? "Give the date of the evidence."
+        : "Give a date of about when you saw it: any day of that month will do.",
+    ];
+  return fields;
+}
+
+/**
+ * Holds an answer that is given now to its evidence. What is more than a year old shows what was, so that “trained once” never
+ * reaches *practised*.
  * @throws Refusal naming the field
  */
-export function requireEvidence(voice: Voice, answer: AuditAnswer, today: string): void {
-  if (answer.evidenceOn !== null && answer.evidenceOn > today)
-    throw Refusal.invalid({ evidenceOn: ["The evidence is dated in the future."] });
-  if (voice === "co-producers" || voice === "partners" || answer.level === "unknown") return;
-  if (levelNumber(answer.level) <= levelNumber("trying")) return;
-  if (!answer.evidence)
-    throw Refusal.invalid({ evidence: ["Say what shows this: a level above “trying” needs evidence."] });
-  if (!answer.evidenceOn) throw Refusal.invalid({ evidenceOn: ["Give the date of the evidence."] });
+export function requireEvidence(voice: Voice, answer: Shown, today: string): void {
+  const missing = missingEvidence(voice, answer, today);
+  if (Object.keys(missing).length > 0) throw Refusal.invalid(missing);
+  if (owesEvidence(answer) && hasLapsed(answer.evidenceOn!, today))
+    throw Refusal.invalid({
+      evidenceOn: [
+        "This is more than a year old: it shows what was, not what is. Give something newer, or choose “Trying” or less.",
+      ],
+    });
 }

@@ -1,5 +1,4 @@
-import { addMonths } from "../dates/days.ts";
-import { type AuditAnswer, levelNumber, type Voice, voices } from "./answer.ts";
+import { type AuditAnswer, hasLapsed, levelNumber, owesEvidence, type Voice, voices } from "./answer.ts";
 import { type Instrument, type Level, levels } from "./instrument.ts";
 
 /** Fewest people of a voice at which its answers are shown. Below it the voice is silent for everybody. */
@@ -43,19 +42,35 @@ export type PerceptionGap = {
  * that direction is named: people who see more than the organisation claims are no reason for concern.
  */
 export function perceptionGaps(instrument: Instrument, given: readonly Given[]): PerceptionGap[] {
-  const gaps: PerceptionGap[] = [];
-  for (const { id } of instrument.questions) {
-    const of = new Map(voices.map((voice) => [voice, spreadOf(given, id, voice)?.median ?? null]));
-    for (const higher of ["team", "board"] as const)
-      for (const lower of ["co-producers", "partners"] as const) {
-        const [up, down] = [of.get(higher), of.get(lower)];
-        if (!up || !down) continue;
-        const between = levelNumber(up) - levelNumber(down);
-        if (between > 0)
-          gaps.push({ question: id, higher, higherLevel: up, lower, lowerLevel: down, levels: between });
-      }
-  }
-  return gaps.sort((a, b) => b.levels - a.levels || a.question.localeCompare(b.question));
+  return widestFirst(
+    instrument.questions.flatMap(({ id }) =>
+      gapsIn(
+        id,
+        voices.flatMap((voice) => spreadOf(given, id, voice) ?? []),
+      ),
+    ),
+  );
+}
+
+/** The gaps of one question, from what may be shown of it: so the public page finds what the organisation found. */
+export function gapsIn(
+  question: string,
+  spreads: readonly Pick<Spread, "voice" | "median">[],
+): PerceptionGap[] {
+  const medianOf = (voice: Voice) => spreads.find((spread) => spread.voice === voice)?.median;
+  return (["team", "board"] as const).flatMap((higher) =>
+    (["co-producers", "partners"] as const).flatMap((lower): PerceptionGap[] => {
+      const [up, down] = [medianOf(higher), medianOf(lower)];
+      const between = up && down ? levelNumber(up) - levelNumber(down) : 0;
+      return between > 0
+        ? [{ question, higher, higherLevel: up!, lower, lowerLevel: down!, levels: between }]
+        : [];
+    }),
+  );
+}
+
+export function widestFirst(gaps: readonly PerceptionGap[]): PerceptionGap[] {
+  return [...gaps].sort((a, b) => b.levels - a.levels || a.question.localeCompare(b.question));
 }
 
 export type Shift = { question: string; voice: Voice; from: Level; to: Level; levels: number };
@@ -78,12 +93,7 @@ export function compareRounds(
 
 /** Answers above *trying* whose evidence is older than a year: it shows what was, not what is. */
 export function lapsedEvidence(given: readonly Given[], today: string): Given[] {
-  const oldest = addMonths(today, -12);
   return given.filter(
-    ({ answer }) =>
-      answer.level !== "unknown" &&
-      levelNumber(answer.level) > levelNumber("trying") &&
-      answer.evidenceOn !== null &&
-      answer.evidenceOn < oldest,
+    ({ answer }) => owesEvidence(answer) && answer.evidenceOn !== null && hasLapsed(answer.evidenceOn, today),
   );
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { Instrument } from "./instrument.ts";
 
 /** Twelve questions in five levels take 20 KB. */
@@ -19,11 +20,24 @@ export function parseInstrument(json: string): ParsedInstrument {
   if (parsed.success) return { ok: true, instrument: parsed.data };
   return {
     ok: false,
-    errors: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`),
+    errors: firstOf(parsed.error.issues.map((issue) => `${placeOf(issue.path)}: ${sentenceOf(issue)}`)),
   };
 }
 
-function placeOf(path: readonly PropertyKey[]): string {
+/** As many as a reader can put right at one sitting. */
+const mostErrors = 60;
+
+function firstOf(errors: string[]): string[] {
+  const more = errors.length - mostErrors;
+  return more > 0 ? [...errors.slice(0, mostErrors), `And ${more} more places.`] : errors;
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "unrecognized_keys") return issue.message;
+  return `no field is called ${issue.keys.map((key) => `“${key.slice(0, 60)}”`).join(", ")}. Correct its name, or leave it out.`;
+}
+
+export function placeOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "file";
   return path
     .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${String(part)}`))

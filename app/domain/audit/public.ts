@@ -28,16 +28,19 @@ export const AuditRoundContent = z.object({
   instrument: z.string().trim().min(1).max(200),
   version: z.string().trim().min(1).max(20),
   closedOn: z.iso.date(),
-  /** How many were asked and how many answered anything, for every voice that was asked. */
-  voices: z.array(z.object({ voice: z.enum(voices), asked: z.int().positive(), answered: count })),
+  /** How many were asked and how many answered anything, for every voice that was asked. Null answered: one or two. */
+  voices: z.array(z.object({ voice: z.enum(voices), asked: z.int().positive(), answered: count.nullable() })),
   /** How many questions the instrument has: a reader sees what was left out. */
   asked: z.int().positive(),
   questions: z.array(
     z.object({
       id: z.string(),
+      /** Empty for a question that follows no framework. */
       recommendation: z.string(),
       title: z.string(),
       lookAt: z.string(),
+      /** What each level means. Rounds published before this was kept have none. */
+      levels: z.record(z.enum(levels), z.string()).optional(),
       spreads: z.array(PublicSpread),
     }),
   ),
@@ -63,16 +66,22 @@ export function publicRound(sheet: Sheet, chosen: readonly string[]): AuditRound
     closedOn: sheet.closedOn,
     voices: voices
       .filter((voice) => sheet.asked[voice] > 0)
-      .map((voice) => ({ voice, asked: sheet.asked[voice], answered: sheet.answered[voice] })),
+      .map((voice) => ({ voice, asked: sheet.asked[voice], answered: toldTurnout(sheet.answered[voice]) })),
     asked: instrument.questions.length,
     questions: instrument.questions
       .filter(({ id }) => chosen.includes(id))
-      .map(({ id, recommendation, title, lookAt }) => ({
+      .map(({ id, recommendation, title, lookAt, levels: described }) => ({
         id,
-        recommendation,
+        recommendation: recommendation ?? "",
         title,
         lookAt,
+        levels: described,
         spreads: voices.flatMap((voice) => spreadOf(given, id, voice) ?? []),
       })),
   };
+}
+
+/** Nobody and three or more are told as they are; one or two people are “fewer than three”. */
+function toldTurnout(answered: number): number | null {
+  return answered > 0 && answered < fewestInVoice ? null : answered;
 }

@@ -1,4 +1,5 @@
-import { type AuditAnswer, levelNumber, voices, type Voice } from "./answer.ts";
+import { owesEvidence, voices, type Voice } from "./answer.ts";
+import { type AskedRound, comparableAnswers, rewordedQuestions } from "./comparable.ts";
 import {
   compareRounds,
   type Given,
@@ -10,11 +11,19 @@ import {
   spreadOf,
 } from "./findings.ts";
 import type { Instrument } from "./instrument.ts";
+import { type Trend, trends } from "./trend.ts";
+import { gapBefore } from "./widening.ts";
+import { type Written, writtenOn } from "./written.ts";
 
 export type LapsedQuestion = { question: string; voice: Voice; newestOn: string };
 
+export type FoundGap = PerceptionGap & {
+  /** Whole levels in the round before, 0 or less for no gap; null where that cannot be told. */
+  before: number | null;
+};
+
 export type AuditFindings = {
-  gaps: PerceptionGap[];
+  gaps: FoundGap[];
   questions: {
     id: string;
     title: string;
@@ -22,22 +31,37 @@ export type AuditFindings = {
     spreads: Spread[];
     /** Voices that were heard on other questions or not at all: fewer than three answered this one. */
     silent: Voice[];
-    /** Since the round compared with; empty without one. */
+    /** Since the round before; empty without one. */
     shifts: Shift[];
+    /** Over all the rounds given, oldest first. */
+    trends: Trend[];
+    /** Asked before in other words, so that no move can be told. */
+    reworded: boolean;
+    written: Written[];
   }[];
   lapsed: LapsedQuestion[];
 };
 
-/** Everything that a closed round may show, and nothing about one person. @param before answers of the round to compare with */
+/**
+ * Everything that a closed round may show, and nothing about one person.
+ * @param earlier rounds to compare with, oldest first
+ */
 export function auditFindings(
   instrument: Instrument,
   given: readonly Given[],
-  before: readonly Given[] | undefined,
+  earlier: readonly AskedRound[],
   today: string,
 ): AuditFindings {
-  const shifts = before ? compareRounds(instrument, before, given) : [];
+  const before = earlier.at(-1);
+  const then = before && comparableAnswers(instrument, before);
+  const shifts = then ? compareRounds(instrument, then, given) : [];
+  const moves = earlier.length > 0 ? trends(instrument, [...earlier, { instrument, given }]) : [];
+  const reworded = new Set(before ? rewordedQuestions(instrument, before.instrument) : []);
   return {
-    gaps: perceptionGaps(instrument, given),
+    gaps: perceptionGaps(instrument, given).map((gap) => ({
+      ...gap,
+      before: then ? gapBefore(then, gap) : null,
+    })),
     questions: instrument.questions.map(({ id, title, lookAt }) => {
       const spreads = voices.flatMap((voice) => spreadOf(given, id, voice) ?? []);
       return {
@@ -47,6 +71,9 @@ export function auditFindings(
         spreads,
         silent: voices.filter((voice) => !spreads.some((spread) => spread.voice === voice)),
         shifts: shifts.filter(({ question }) => question === id),
+        trends: moves.filter(({ question }) => question === id),
+        reworded: reworded.has(id),
+        written: writtenOn(given, id),
       };
     }),
     lapsed: lapsedQuestions(instrument, given, today),
@@ -67,7 +94,8 @@ export function lapsedQuestions(
     voices.flatMap((voice) => {
       if (!spreadOf(given, id, voice)) return [];
       const shown = given.filter(
-        ({ voice: of, answer }) => of === voice && answer.question === id && owesEvidence(answer),
+        ({ voice: of, answer }) =>
+          of === voice && answer.question === id && owesEvidence(answer) && answer.evidenceOn !== null,
       );
       if (shown.length === 0 || !shown.every((each) => old.has(each))) return [];
       const newestOn = shown
@@ -77,8 +105,4 @@ export function lapsedQuestions(
       return [{ question: id, voice, newestOn }];
     }),
   );
-}
-
-function owesEvidence({ level, evidenceOn }: AuditAnswer): boolean {
-  return evidenceOn !== null && level !== "unknown" && levelNumber(level) > levelNumber("trying");
 }

@@ -1,29 +1,29 @@
-import { perceptionGaps, spreadOf, type Given, type PerceptionGap } from "./findings.ts";
-import type { Instrument } from "./instrument.ts";
+import { levelNumber } from "./answer.ts";
+import { type AskedRound, comparableAnswers } from "./comparable.ts";
+import { type Given, type PerceptionGap, perceptionGaps, spreadOf } from "./findings.ts";
 
 export type WideningGap = PerceptionGap & {
-  /** Whole levels in the round before. */
+  /** Whole levels in the round before; 0 when the organisation saw itself no higher then. */
   before: number;
 };
 
 /**
- * Gaps wider than in the round before, widest first. Where either voice could not be shown then, nothing is known to have
- * widened.
+ * Gaps wider than in the round before, widest first. Where either voice could not be shown then, or the question was asked in
+ * other words, nothing is known to have widened.
  */
-export function wideningGaps(
-  instrument: Instrument,
-  before: readonly Given[],
-  after: readonly Given[],
-): WideningGap[] {
-  const earlier = new Map(perceptionGaps(instrument, before).map((gap) => [keyOf(gap), gap.levels]));
-  const heard = ({ question, higher, lower }: PerceptionGap) =>
-    [higher, lower].every((voice) => spreadOf(before, question, voice)?.median);
-  return perceptionGaps(instrument, after).flatMap((gap) => {
-    const was = earlier.get(keyOf(gap)) ?? 0;
-    return heard(gap) && gap.levels > was ? [{ ...gap, before: was }] : [];
+export function wideningGaps(before: AskedRound, after: AskedRound): WideningGap[] {
+  const then = comparableAnswers(after.instrument, before);
+  return perceptionGaps(after.instrument, after.given).flatMap((gap) => {
+    const was = gapBefore(then, gap);
+    return was !== null && gap.levels > was ? [{ ...gap, before: Math.max(0, was) }] : [];
   });
 }
 
-function keyOf({ question, higher, lower }: PerceptionGap): string {
-  return `${question} ${higher} ${lower}`;
+/** How far the same two voices were apart in other answers: levels, less than 0 when the lower was the higher; null when not known. */
+export function gapBefore(
+  then: readonly Given[],
+  { question, higher, lower }: Pick<PerceptionGap, "question" | "higher" | "lower">,
+): number | null {
+  const [up, down] = [higher, lower].map((voice) => spreadOf(then, question, voice)?.median);
+  return up && down ? levelNumber(up) - levelNumber(down) : null;
 }

@@ -16,8 +16,17 @@ export interface Announcement {
   recordedOn: string;
 }
 
-/** An announcement belongs to the occurrence nearest to it, no further off than this. */
+/** An announcement belongs to an occurrence that has a date no further off than this. */
 const REACH_DAYS = 15;
+
+/** What comes often takes only an announcement that cannot be meant for its neighbour. */
+const REACH_OF_FREQUENT: ReadonlyMap<string, number> = new Map([
+  ["jumuah", 3],
+  ["shabbat", 3],
+  ["ekadashi", 3],
+  ["ramadan_day", 0],
+  ["paryushan_day", 0],
+]);
 
 /** The observance with announced dates put first; earlier variants stay as rivals. */
 export function withAnnouncement(
@@ -28,11 +37,12 @@ export function withAnnouncement(
   const expected = observance.variants[0];
   if (announcements.length === 0 || !expected) return observance;
   const length = expected.endDate ? readDay(expected.endDate, "endDate") - readDay(expected.date, "date") : 0;
-  const around = readDay(expected.date, "date");
+  const around = observance.variants.map(({ date }) => readDay(date, "date"));
+  const reach = REACH_OF_FREQUENT.get(observance.id) ?? REACH_DAYS;
   const heard = announcements
     .filter(({ tradition, observance: id }) => tradition === observance.tradition && id === observance.id)
     .map((one) => ({ ...one, day: readDay(one.date, "date") }))
-    .filter(({ day }) => Math.abs(day - around) <= REACH_DAYS);
+    .filter(({ day }) => around.some((one) => Math.abs(day - one) <= reach));
   if (heard.length === 0) return observance;
   const { hours } = entryOf(observance.tradition, observance.id);
   const announced = heard.map(({ day, authority, source, recordedOn }) => ({

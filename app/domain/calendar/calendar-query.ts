@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { TRADITIONS } from "./catalogue/all.ts";
+import { ENTRIES, TRADITIONS } from "./catalogue/all.ts";
 import { readDay } from "./days.ts";
 import { type Options } from "./observances-between.ts";
 import { readPlace } from "./places.ts";
 
 export const VIEWS = ["month", "year", "list"] as const;
 export type View = (typeof VIEWS)[number];
+
+const OBSERVANCES: ReadonlySet<string> = new Set(ENTRIES.map(({ id }) => id));
 
 /** What an address asks of the calendar. Pages and feeds read the same words. */
 export interface CalendarQuery {
@@ -15,6 +17,8 @@ export interface CalendarQuery {
   to: string;
   /** Empty when all are asked for. */
   traditions: string[];
+  /** Observance ids; empty when all are asked for. */
+  observances: string[];
   /** As written: a place's name, or "". */
   place: string;
   /** Degrees when given instead of a name. */
@@ -27,7 +31,8 @@ export interface CalendarQuery {
 export type Span = "month" | "year" | "two-years";
 
 /**
- * Reads `view`, `month`, `year`, `from`, `to`, `tradition` (repeated or with commas), `place`, `lat`, `lon` and `weekly`.
+ * Reads `view`, `month`, `year`, `from`, `to`, `tradition` and `observance` (repeated or with
+ * commas), `place`, `lat`, `lon` and `weekly`.
  * @param today ISO date
  * @param span for addresses without dates
  * @throws RangeError naming the field
@@ -39,13 +44,17 @@ export function readCalendarQuery(
 ): CalendarQuery {
   const view = readView(query.get("view"));
   const window = readWindow(query, view, today, span);
-  const traditions = [...query.getAll("tradition"), ...query.getAll("traditions")]
-    .flatMap((one) => one.split(","))
-    .map((one) => one.trim())
-    .filter(Boolean);
+  const traditions = readWords(query, "tradition", "traditions");
   const unknown = traditions.find((one) => !TRADITIONS.includes(one));
   if (unknown !== undefined) {
     throw new RangeError(`tradition: “${unknown.slice(0, 40)}” is not one of ${TRADITIONS.join(", ")}.`);
+  }
+  const observances = readWords(query, "observance", "observances");
+  const unheard = observances.find((one) => !OBSERVANCES.has(one));
+  if (unheard !== undefined) {
+    throw new RangeError(
+      `observance: “${unheard.slice(0, 40)}” is not in this calendar. Take an id from the address of its page.`,
+    );
   }
   const place = (query.get("place") ?? "").trim().slice(0, 60);
   const at = readDegrees(query);
@@ -54,6 +63,7 @@ export function readCalendarQuery(
     view,
     ...window,
     traditions: [...new Set(traditions)].sort(),
+    observances: [...new Set(observances)].sort(),
     place,
     ...(at ? { at } : {}),
     weekly: readChoice(query.get("weekly"), weekly),
@@ -70,15 +80,25 @@ export function optionsOf({ traditions, place, at }: CalendarQuery): Options {
 }
 
 /** The filters as an address, in one order, so that equal views have equal addresses. Dates are left to the caller. */
-export function filtersOf({ traditions, place, at }: CalendarQuery): URLSearchParams {
+export function filtersOf({ traditions, observances, place, at }: CalendarQuery): URLSearchParams {
   const query = new URLSearchParams();
   for (const one of traditions) query.append("tradition", one);
+  for (const one of observances) query.append("observance", one);
   if (place) query.set("place", place);
   if (at) {
     query.set("lat", String(at.latitude));
     query.set("lon", String(at.longitude));
   }
   return query;
+}
+
+/** Words of a list, written with commas or with the name repeated. */
+function readWords(query: URLSearchParams, ...names: string[]): string[] {
+  return names
+    .flatMap((name) => query.getAll(name))
+    .flatMap((one) => one.split(","))
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 function readView(text: string | null): View {

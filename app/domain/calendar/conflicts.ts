@@ -88,8 +88,11 @@ function weighLikely(slot: Slot, { observance, start, end, day, firstDay }: Bloc
   }
   if (observance.severity === "fast") {
     if (observance.id !== "ramadan_day") return slot.catering ? "moderate" : "note";
-    const long = slot.end - slot.start > 4 * HOUR_MS;
-    return long || slot.catering || Math.abs(end - slot.end) < HOUR_MS ? "serious" : "moderate";
+    // What counts is the time of the fast itself: an evening that runs on from iftar to suhur touches little of it.
+    const fasting = Math.min(slot.end, end) - Math.max(slot.start, start);
+    const fed = slot.catering && fasting > HOUR_MS;
+    const overSunset = slot.start < end && Math.abs(end - slot.end) < HOUR_MS;
+    return fasting > 4 * HOUR_MS || fed || overSunset ? "serious" : "moderate";
   }
   if (observance.severity === "major")
     return day === firstDay && observance.kind !== "season" ? "serious" : "moderate";

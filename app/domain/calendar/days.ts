@@ -10,6 +10,12 @@ export function dayOf(year: number, month: number, day: number): Day {
   return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
+/** Epoch day of a Julian date, which the Orthodox and Ethiopian churches count by; month is 1–12. */
+export function julianDay(year: number, month: number, day: number): Day {
+  const [y, m] = month > 2 ? [year, month] : [year - 1, month + 12];
+  return Math.floor(365.25 * (y + 4716)) + Math.floor(30.6001 * (m + 1)) + day - 2_442_112;
+}
+
 /** "2026-11-08" for an epoch day. */
 export function isoOf(day: Day): string {
   const known = isoByDay.get(day);

@@ -1,4 +1,8 @@
+import { type Announcement } from "./announcement.ts";
+import { DAY_MS, isoOf } from "./days.ts";
+import { type Observance } from "./observance.ts";
 import { observancesBetween } from "./observances-between.ts";
+import { type Coordinates } from "./sun.ts";
 
 export type Ingredient =
   "alcohol" | "beef" | "egg" | "fish" | "gelatine" | "meat" | "pork" | "root-vegetables" | "shellfish";
@@ -17,6 +21,10 @@ export interface Menu {
   /** Whether each kind has its own plates, spoons and table. */
   separateServing: boolean;
   traditions?: readonly string[];
+  /** When people are together, as ISO instants; a fast that is not under way then is left out. The whole day when absent. */
+  hours?: readonly { start: string; end: string }[];
+  place?: string | Coordinates;
+  announcements?: readonly Announcement[];
 }
 
 export interface FoodWarning {
@@ -114,22 +122,76 @@ function mixedServing(menu: Menu, present: ReadonlySet<string> | undefined): Foo
     });
 }
 
+/** Nothing is eaten, and mostly nothing drunk. */
+const ABSTAIN: ReadonlySet<string> = new Set([
+  "arafah",
+  "bahai/fast",
+  "fast_of_esther",
+  "fast_of_gedaliah",
+  "fast_of_tammuz",
+  "karva_chauth",
+  "ramadan_day",
+  "samvatsari",
+  "tisha_bav",
+  "yom_kippur",
+]);
+
+/** Fasts from meat, eggs and dairy, which a vegan dish suits. */
+const VEGAN: ReadonlySet<string> = new Set([
+  "ash_wednesday",
+  "dormition_fast",
+  "fast_of_the_prophets",
+  "filseta_fast",
+  "great_fast",
+  "great_lent",
+  "nativity_fast",
+]);
+
+const holds = (those: ReadonlySet<string>, { tradition, id }: Observance) =>
+  those.has(id) || those.has(`${tradition}/${id}`);
+
+/** The fasts of the day, or of the hours when they are known: many begin at sunset the day before. */
+function fastsOf({ date, hours, dishes, ...menu }: Menu): FoodWarning[] {
+  const spans = hours?.map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) }));
+  const [from, to] = spans
+    ? [
+        Math.min(...spans.map(({ start }) => start)) - DAY_MS,
+        Math.max(...spans.map(({ end }) => end)) + DAY_MS,
+      ]
+    : [];
+  const days = from === undefined ? [date, date] : [from, to!].map((at) => isoOf(Math.floor(at / DAY_MS)));
+  const { traditions, place, announcements } = menu;
+  const underWay = ({ variants }: Observance) =>
+    !spans ||
+    spans.some((span) =>
+      variants.some(({ start, end }) => Date.parse(start) < span.end && Date.parse(end) > span.start),
+    );
+  const fasts = observancesBetween(days[0]!, days[1]!, {
+    ...(traditions ? { traditions } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(announcements ? { announcements } : {}),
+  })
+    .filter(({ severity, kind, id }) => severity === "fast" || kind === "fast" || id === "pesach")
+    .filter(underWay)
+    .filter(
+      (fast) => !(holds(VEGAN, fast) && dishes.some((dish) => labelled(dish, "vegan") && !meaty(dish))),
+    );
+  const named = new Map(fasts.map((fast) => [`${fast.tradition}/${fast.id}`, fast]));
+  return [...named.values()].map((fast) => ({
+    tradition: fast.tradition,
+    warning: `${fast.name}: ${fast.food}`,
+    mend: holds(ABSTAIN, fast)
+      ? "Serve nothing while the fast lasts, or serve it in another room. Keep some for afterwards, and ask nobody to explain."
+      : "Offer food that fits, on plates of its own, and ask nobody to explain.",
+  }));
+}
+
 /**
  * What a menu leaves out or gets wrong for the traditions present, and the fasts of that day.
- * @throws RangeError naming `date` or `traditions`
+ * @throws RangeError naming `date`, `place` or `traditions`
  */
 export function checkFood(menu: Menu): FoodWarning[] {
-  const fasts = observancesBetween(
-    menu.date,
-    menu.date,
-    menu.traditions ? { traditions: menu.traditions } : {},
-  )
-    .filter(({ severity, kind }) => severity === "fast" || kind === "fast")
-    .map(({ tradition, name, food }) => ({
-      tradition,
-      warning: `${name}: ${food}`,
-      mend: "Offer food that fits the fast, keep some for later, and ask nobody to explain.",
-    }));
+  const fasts = fastsOf(menu);
   const present = menu.traditions ? new Set(menu.traditions) : undefined;
   if (menu.dishes.length === 0) return fasts;
   return [...practiceWarnings(menu, present), ...mixedServing(menu, present), ...fasts];

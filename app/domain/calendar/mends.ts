@@ -19,21 +19,27 @@ export function mendsFor(slot: Slot, { observance, start, end }: Block): string[
       "Move to another day.",
     ];
   }
-  if (observance.id === "shabbat" && slot.start < start) {
+  if (observance.id === "shabbat") {
+    const before = start - HOUR_MS;
     return [
-      `End before candle-lighting at ${clock(start)}, with time to travel home.`,
+      slot.start < before
+        ? `End by ${clock(before)}: candle-lighting is at ${clock(start)}, and people need time to get home.`
+        : slot.start < start
+          ? `Move it earlier in the day, to end by ${clock(before)}: candle-lighting is at ${clock(start)}.`
+          : `Begin after nightfall, at ${clock(end)}.`,
       "Move to Sunday to Thursday.",
     ];
   }
   if (observance.id === "ramadan_day") {
     return [
-      "Shorten it to under four hours, in the morning.",
+      ...(slot.end - slot.start > 4 * HOUR_MS ? ["Shorten it to under four hours, in the morning."] : []),
       `End an hour before sunset at ${clock(end)}, or stay for iftar: dates, water and a halal meal.`,
       "Serve no food in daylight, or serve it apart.",
       "Move it to after Eid.",
     ];
   }
-  if (observance.severity === "fast" || observance.kind === "fast") {
+  const fast = observance.severity === "fast" || observance.kind === "fast";
+  if (fast && observance.severity !== "work-prohibited") {
     return [
       "Move it to another day.",
       "Offer separate plates and food that fits the fast.",
@@ -41,6 +47,12 @@ export function mendsFor(slot: Slot, { observance, start, end }: Block): string[
     ];
   }
   if (observance.severity === "minor") return ["Ask the people you invite whether the day suits them."];
-  const earlier = slot.start < start ? [`End an hour before it begins, at ${clock(start - HOUR_MS)}.`] : [];
+  const before = start - HOUR_MS;
+  const earlier =
+    slot.start < before
+      ? [`End an hour before it begins, at ${clock(before)}.`]
+      : slot.start < start
+        ? [`Move it earlier in the day, to end by ${clock(before)}.`]
+        : [];
   return [...earlier, "Move it to another day.", "Hold a second session on another day, with equal say."];
 }

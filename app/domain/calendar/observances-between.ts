@@ -1,8 +1,9 @@
 import { type Announcement, withAnnouncement } from "./announcement.ts";
 import { entryOf, TRADITIONS } from "./catalogue/all.ts";
-import { meetingNote, sourceOf } from "./catalogue/notes.ts";
+import { sourceOf } from "./catalogue/notes.ts";
 import { occurrencesOf } from "./days-of-year.ts";
-import { type Day, isoOf, readDay, yearOf } from "./days.ts";
+import { type Day, dayOf, isoOf, readDay, yearOf } from "./days.ts";
+import { findGuide } from "./guide/guide.ts";
 import { spanOf } from "./hours.ts";
 import { type Observance } from "./observance.ts";
 import { readPlace } from "./places.ts";
@@ -17,16 +18,18 @@ export interface Options {
   announcements?: readonly Announcement[];
 }
 
-/** The longest window: ten years hold some 8,000 observances. */
-const LONGEST_YEARS = 10;
+/** Windows of this many years and more are refused: ten hold some 9,000 observances. */
+const TOO_MANY_YEARS = 10;
 
 function readWindow(from: string, to: string): { first: Day; last: Day } {
   const first = readDay(from, "from");
   const last = readDay(to, "to");
   if (last < first) throw new RangeError(`to: ${to} is before ${from}. Choose an end on or after the start.`);
-  if (last - first > LONGEST_YEARS * 365.25) {
+  const [year, month, day] = from.split("-").map(Number) as [number, number, number];
+  const latest = dayOf(year + TOO_MANY_YEARS, month, day) - 2;
+  if (last > latest) {
     throw new RangeError(
-      `to: the window is longer than ${LONGEST_YEARS} years. Choose an end nearer to ${from}.`,
+      `to: from ${from} to ${to} is ${TOO_MANY_YEARS} years or more. Choose an end no later than ${isoOf(latest)}.`,
     );
   }
   return { first, last };
@@ -56,6 +59,7 @@ function expandedYear(year: number, at: Coordinates): Observance[] {
 
 function observanceOf(tradition: string, id: string, occurrence: Occurrence, at: Coordinates): Observance {
   const entry = entryOf(tradition, id);
+  const guide = findGuide(tradition, id);
   return {
     id,
     tradition,
@@ -73,8 +77,8 @@ function observanceOf(tradition: string, id: string, occurrence: Occurrence, at:
         status,
       };
     }),
-    meeting: meetingNote(entry),
-    food: entry.food,
+    meeting: guide?.time ?? "",
+    food: guide?.food ?? entry.food,
     source: sourceOf(tradition),
   };
 }

@@ -1,6 +1,7 @@
 import { type Coordinates } from "./sun.ts";
 
-export type Jurisdiction = "england_wales" | "northern_ireland" | "scotland";
+export const jurisdictions = ["england_wales", "northern_ireland", "scotland"] as const;
+export type Jurisdiction = (typeof jurisdictions)[number];
 
 export interface Place extends Coordinates {
   name: string;

@@ -7,7 +7,11 @@ import { countsTwice, requireConsistent, type CountTable, type ProtectedTable } 
 
 export type ProtectOptions =
   /** The default rule: 0 shown, 1 to 7 hidden, the rest rounded to 5. */
-  | { readonly mode: "rounded" }
+  | {
+      readonly mode: "rounded";
+      /** Cells that shares are worked out from: hidden last of all, when another must be hidden to protect a small count. */
+      readonly spare?: readonly string[];
+    }
   /** Exact figures, where the named totals are already public; needs the exact solver (`highs-solver.ts`). */
   | { readonly mode: "audited"; readonly publicTotals: readonly string[]; readonly solver: IntervalSolver };
 
@@ -23,7 +27,8 @@ export interface Protection {
  *
  * The promise, against someone who has every release, knows the rules, and knows how many people joined and left in all
  * between releases:
- * - rounded: a hidden count of 1 to 7 keeps at least three possible values, in each release it was ever hidden in;
+ * - rounded: a count hidden for being small keeps at least three possible values, in each release it was ever hidden in,
+ *   even to someone who sees which rule hid which figure;
  * - audited: a hidden count could be 0, and could be 5 or more.
  *
  * A series is not released again until 8 people or more have joined or left: until then the earlier figures stand, under
@@ -50,7 +55,7 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
     );
   }
   if (last && options.mode === "rounded" && earlier.length === 1 && isExtension(last, table)) {
-    return publish(table, roundedRelease(table, [], last.cells), last, ledger);
+    return publish(table, roundedRelease(table, [], options.spare, last.cells), last, ledger);
   }
   if (last && !sameShape(last, table)) {
     return hold(
@@ -74,7 +79,7 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
   }
   const release =
     options.mode === "rounded"
-      ? roundedRelease(table, earlier)
+      ? roundedRelease(table, earlier, options.spare)
       : auditedRelease(table, earlier, options.publicTotals, options.solver);
   return publish(table, release, last, ledger);
 }
@@ -100,10 +105,7 @@ function publish(
 function hold(table: CountTable, last: Release | undefined, ledger: Ledger, reason: string): Protection {
   const nothing = () =>
     Object.fromEntries(
-      Object.keys(table.counts).map((id) => [
-        id,
-        { kind: "hidden", symbol: "!", rule: "protects-another" } as const,
-      ]),
+      Object.keys(table.counts).map((id) => [id, { kind: "hidden", symbol: "!", rule: "held" } as const]),
     );
   const { asOf, cells } = last ?? { asOf: table.asOf, cells: nothing() };
   return { table: { series: table.series, asOf, cells, held: reason }, ledger };

@@ -24,7 +24,11 @@ export type ProtectedCount =
   | {
       readonly kind: "hidden";
       readonly symbol: "!";
-      readonly rule: "small" | "protects-another" | "audited";
+      /**
+       * `small`: 1 to 7. `small-or-none`: 0 to 7, in a table where to show who is nobody would give a small count away.
+       * `protects-another`: 8 or more, but to show it would. `audited`: anything. `held`: in a table that is not released.
+       */
+      readonly rule: "small" | "small-or-none" | "protects-another" | "audited" | "held";
     };
 
 /** Throws RangeError unless `count` is a whole number, 0 or more; `name` is the cell or field. */
@@ -46,6 +50,15 @@ export function protectCount(count: number, name = "The count"): ProtectedCount 
   return { kind: "rounded", value: ROUNDING * Math.round(count / ROUNDING), rule: "nearest-5" };
 }
 
+/** What the rule by which a count was hidden says of it: the rule is published beside the symbol. */
+const HIDDEN_RANGES = {
+  small: [1, LARGEST_SMALL],
+  "small-or-none": [0, LARGEST_SMALL],
+  "protects-another": [LARGEST_SMALL + 1, Infinity],
+  audited: [0, Infinity],
+  held: [0, Infinity],
+} as const;
+
 /** The counts, lowest and highest, that would have been published as this figure. */
 export function rangeOf(shown: ProtectedCount): readonly [lowest: number, highest: number] {
   if (shown.kind === "exact") return [shown.value, shown.value];
@@ -53,6 +66,5 @@ export function rangeOf(shown: ProtectedCount): readonly [lowest: number, highes
     const reach = Math.floor(ROUNDING / 2);
     return [Math.max(LARGEST_SMALL + 1, shown.value - reach), shown.value + reach];
   }
-  if (shown.rule === "audited") return [0, Infinity];
-  return shown.rule === "small" ? [1, LARGEST_SMALL] : [1, Infinity];
+  return HIDDEN_RANGES[shown.rule];
 }

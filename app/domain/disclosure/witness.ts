@@ -1,147 +1,123 @@
 import type { Release } from "./ledger.ts";
-import { fewestMoves } from "./ledger.ts";
-import { PROMISED_VALUES, rangeOf } from "./rule.ts";
-import { leavesOf, rootsOf } from "./table.ts";
+import { PROMISED_VALUES, rangeOf, type ProtectedCount } from "./rule.ts";
+import { findTable } from "./search.ts";
+import { systemOf, type System } from "./system.ts";
 
-/**
- * Certificates. A hidden count is safe when other tables, printed exactly as the published ones, hold other values in
- * its place. This looks for such tables one person at a time. What it finds is proof, needing no solver; what it does
- * not find counts as unsafe, so it errs on the side of hiding.
- */
-
-/** The unknowns of several releases of one series laid end to end, with all the sums that bind them. */
-interface System {
-  readonly counts: Int32Array;
-  readonly lowest: Float64Array;
-  readonly highest: Float64Array;
-  /** For each cell the sums it is in. */
-  readonly sumsOf: readonly (readonly number[])[];
-  /** Each sum as its total followed by its parts. */
-  readonly sums: readonly (readonly number[])[];
-  /** Pairs of consecutive releases: leaf by leaf, and the most people who may have moved between them. */
-  readonly steps: readonly {
-    readonly pairs: readonly (readonly [number, number])[];
-    readonly most: number;
-  }[];
-}
-
-/** More single-person changes than this in one alternative table, or more tries, and the search gives up. */
-const MOST_CHANGES = 60;
-const MOST_TRIES = 600;
-
-function systemOf(releases: readonly Release[]): {
-  system: System;
-  indexOf: (release: number, id: string) => number;
-} {
-  const ids = Object.keys(releases[0]?.counts ?? {});
-  const position = new Map(ids.map((id, index) => [id, index]));
-  const indexOf = (release: number, id: string) => release * ids.length + (position.get(id) ?? 0);
-  const size = releases.length * ids.length;
-  const counts = new Int32Array(size);
-  const lowest = new Float64Array(size);
-  const highest = new Float64Array(size);
-  const sums: number[][] = [];
-  const steps: { pairs: [number, number][]; most: number }[] = [];
-  releases.forEach((release, r) => {
-    for (const id of ids) {
-      const shown = release.cells[id];
-      counts[indexOf(r, id)] = release.counts[id] ?? 0;
-      [lowest[indexOf(r, id)], highest[indexOf(r, id)]] = shown ? rangeOf(shown) : [0, Infinity];
-    }
-    for (const { total, parts } of release.relations)
-      sums.push([total, ...parts].map((id) => indexOf(r, id)));
-    const before = releases[r - 1];
-    if (!before) return;
-    // How many joined less how many left may be common knowledge, so root totals move together or not at all.
-    for (const id of rootsOf({ relations: [...release.relations] }))
-      sums.push([indexOf(r, id), indexOf(r - 1, id)]);
-    const leaves = leavesOf({ counts: release.counts, relations: [...release.relations] });
-    const most = fewestMoves(before, { counts: release.counts, relations: [...release.relations] });
-    steps.push({ pairs: leaves.map((id) => [indexOf(r - 1, id), indexOf(r, id)]), most });
-  });
-  const sumsOf: number[][] = Array.from({ length: size }, () => []);
-  sums.forEach((sum, index) => sum.forEach((cell) => sumsOf[cell]?.push(index)));
-  return { system: { counts, lowest, highest, sumsOf, sums, steps }, indexOf };
-}
-
-/** Finds a table one person away from `start` in `target`, valid in every sum and range; null when the search gives up. */
-function neighbour(system: System, start: Int32Array, target: number, step: 1 | -1): Int32Array | null {
-  const table = start.slice();
-  const change = new Int8Array(start.length);
-  const imbalance = new Int8Array(system.sums.length);
-  const broken = new Set<number>();
-  let tries = 0;
-
-  const place = (cell: number, by: number) => {
-    table[cell] = (table[cell] ?? 0) + by;
-    change[cell] = (change[cell] ?? 0) + by;
-    for (const sum of system.sumsOf[cell] ?? []) {
-      const sign = system.sums[sum]?.[0] === cell ? 1 : -1;
-      const amount = (imbalance[sum] ?? 0) + sign * by;
-      imbalance[sum] = amount;
-      if (amount === 0) broken.delete(sum);
-      else broken.add(sum);
-    }
-  };
-  const allowed = (cell: number, by: number) => {
-    const value = (table[cell] ?? 0) + by;
-    return change[cell] === 0 && value >= (system.lowest[cell] ?? 0) && value <= (system.highest[cell] ?? 0);
-  };
-  const waysToMend = (sum: number) => {
-    const owed = Math.sign(imbalance[sum] ?? 0);
-    return (system.sums[sum] ?? [])
-      .map((cell, index) => ({ cell, by: index === 0 ? -owed : owed }))
-      .filter(({ cell, by }) => allowed(cell, by));
-  };
-  const repair = (depth: number): boolean => {
-    tries += 1;
-    if (broken.size === 0) return system.steps.every(({ pairs, most }) => moves(table, pairs) <= most);
-    if (depth === 0 || tries > MOST_TRIES) return false;
-    // The sum with the fewest ways out first: dead ends show early.
-    const ways = [...broken].map(waysToMend).reduce((few, more) => (more.length < few.length ? more : few));
-    for (const { cell, by } of ways) {
-      place(cell, by);
-      if (repair(depth - 1)) return true;
-      place(cell, -by);
-    }
-    return false;
-  };
-
-  if (!allowed(target, step)) return null;
-  place(target, step);
-  return repair(MOST_CHANGES) ? table : null;
-}
-
-function moves(table: Int32Array, pairs: readonly (readonly [number, number])[]): number {
-  return pairs.reduce(
-    (sum, [before, after]) => sum + Math.abs((table[after] ?? 0) - (table[before] ?? 0)),
-    0,
-  );
-}
-
-/** A count hidden for being small that someone could narrow to fewer values than promised. */
+/** A count hidden for being small that someone could narrow to fewer values than promised, as far as we can prove. */
 export interface Exposed {
   readonly release: number;
   readonly id: string;
+  /** How often the figure of a cell of the last release stood in the way of a proof; hiding it may open the way. */
+  readonly blockedBy: ReadonlyMap<string, number>;
 }
 
-/** The first small count, in any of the releases taken together, for which the promise is not proved; null when all are. */
-export function firstExposed(releases: readonly Release[]): Exposed | null {
-  const { system, indexOf } = systemOf(releases);
-  for (const [release, { cells }] of releases.entries()) {
-    for (const [id, shown] of Object.entries(cells)) {
-      if (shown.rule === "small" && provedValues(system, indexOf(release, id)) < PROMISED_VALUES)
-        return { release, id };
+/** Figures of the last release and what they would be in place of what they are. */
+export type Changes = ReadonlyMap<string, ProtectedCount>;
+
+/**
+ * Certificates. A hidden count is safe when other tables, printed exactly as the published ones, hold other values in its
+ * place. Each table found counts for every cell in which it differs. What is found is proof, needing no solver; what is not
+ * found counts as unsafe, so it errs on the side of hiding.
+ */
+export class Witnesses {
+  private readonly system: System;
+  private readonly ids: readonly string[];
+  private readonly lastRelease: number;
+  /** Values proved possible, by the row of each count that is promised several. */
+  private readonly values = new Map<number, Set<number>>();
+  private readonly promised: { release: number; id: string; row: number }[] = [];
+
+  constructor(releases: readonly Release[]) {
+    this.system = systemOf(releases);
+    this.lastRelease = releases.length - 1;
+    this.ids = Object.keys(releases[0]?.counts ?? {});
+    releases.forEach(({ cells }, release) => {
+      for (const id of this.ids) if (isPromised(cells[id])) this.promise(release, id);
+    });
+  }
+
+  /** The first small count, in any of the releases taken together, for which the promise is not proved; null when all are. */
+  firstExposed(): Exposed | null {
+    for (const { release, id, row } of this.promised) {
+      const blocked = new Float64Array(this.system.rows.length);
+      if (!this.prove(row, blocked)) return { release, id, blockedBy: this.byCell(blocked) };
     }
+    return null;
   }
-  return null;
+
+  /** Whether the promise of an exposed count could be proved if the last release were changed so; it stays as it is. */
+  wouldHelp({ release, id }: Exposed, changes: Changes): boolean {
+    const before = this.limit(changes);
+    const blocked = new Float64Array(this.system.rows.length);
+    const row = this.system.rowOf(release, id);
+    const values = new Set(this.values.get(row));
+    const proved = this.prove(row, blocked, (value) => values.add(value), values);
+    before.forEach(([at, lowest, highest]) => Object.assign(this.system.rows[at]!, { lowest, highest }));
+    return proved;
+  }
+
+  /** Shows less in the last release. All that was proved before stays proved. */
+  hide(changes: Changes): void {
+    this.limit(changes);
+    for (const [id, shown] of changes) if (isPromised(shown)) this.promise(this.lastRelease, id);
+  }
+
+  private promise(release: number, id: string): void {
+    const row = this.system.rowOf(release, id);
+    if (this.values.has(row)) return;
+    this.values.set(row, new Set([this.valueIn(this.system.counts, row)]));
+    this.promised.push({ release, id, row });
+  }
+
+  private limit(changes: Changes): (readonly [row: number, lowest: number, highest: number])[] {
+    return [...changes].map(([id, shown]) => {
+      const at = this.system.rowOf(this.lastRelease, id);
+      const row = this.system.rows[at]!;
+      const before = [at, row.lowest, row.highest] as const;
+      [row.lowest, row.highest] = rangeOf(shown);
+      return before;
+    });
+  }
+
+  private prove(
+    row: number,
+    blocked: Float64Array,
+    keep: (value: number) => void = () => undefined,
+    values: ReadonlySet<number> = this.values.get(row)!,
+  ): boolean {
+    for (const step of [1, -1] as const) {
+      while (values.size < PROMISED_VALUES) {
+        const beyond = step === 1 ? Math.max(...values) + 1 : Math.min(...values) - 1;
+        const { table, blocking } = findTable(this.system, row, beyond, step);
+        if (!table) {
+          blocking.forEach((times, at) => (blocked[at]! += times));
+          break;
+        }
+        keep(this.valueIn(table, row));
+        if (values === this.values.get(row)) this.learn(table);
+      }
+    }
+    return values.size >= PROMISED_VALUES;
+  }
+
+  private learn(table: Int32Array): void {
+    for (const [row, values] of this.values) values.add(this.valueIn(table, row));
+  }
+
+  private valueIn(table: Int32Array, row: number): number {
+    const { terms } = this.system.rows[row]!;
+    let sum = 0;
+    for (let at = 0; at < terms.length; at += 2) sum += terms[at + 1]! * table[terms[at]!]!;
+    return sum;
+  }
+
+  private byCell(blocked: Float64Array): ReadonlyMap<string, number> {
+    const times = this.ids.map((id) => [id, blocked[this.system.rowOf(this.lastRelease, id)] ?? 0] as const);
+    return new Map(times.filter(([, often]) => often > 0));
+  }
 }
 
-function provedValues(system: System, target: number): number {
-  let proved = 1;
-  for (const step of [1, -1] as const) {
-    let table: Int32Array | null = system.counts;
-    while (proved < PROMISED_VALUES && (table = neighbour(system, table, target, step))) proved += 1;
-  }
-  return proved;
+/** Whether a figure was hidden for being small, and so is promised several possible values. */
+function isPromised(shown: ProtectedCount | undefined): boolean {
+  return shown?.rule === "small" || shown?.rule === "small-or-none";
 }

@@ -48,19 +48,28 @@ export function agrees(tally: Tally): boolean {
   return tally.kept > tally.partly + tally["not-kept"] + tally["cannot-tell"];
 }
 
-/** A sentence that shows a hand-picked few for what it is; undefined when nothing needs saying. */
+/** Sentences that show a hand-picked few for what it is; undefined when nothing needs saying. */
 export function reachCaveat(
-  round: { invited: number; affected: number | null },
+  round: { invited: number; affected: number | null; switchedOff?: number },
   answered: number,
 ): string | undefined {
-  if (round.affected !== null && round.invited < round.affected / 10)
-    return `Only ${round.invited} of about ${round.affected} people affected were invited.`;
-  if (round.invited < 5)
-    return `Only ${round.invited} ${round.invited === 1 ? "person was" : "people were"} invited.`;
-  if (answered > 0 && answered < round.invited / 4)
-    return `Only ${answered} of the ${round.invited} people invited answered.`;
-  return undefined;
+  const { invited, affected, switchedOff = 0 } = round;
+  const sentences: string[] = [];
+  if (affected !== null && invited < affected / 10)
+    sentences.push(`Only ${invited} of about ${affected} people affected were invited.`);
+  else if (invited < 5)
+    sentences.push(`Only ${invited} ${invited === 1 ? "person was" : "people were"} invited.`);
+  if (answered > 0 && answered < invited / 4)
+    sentences.push(`Only ${answered} of the ${invited} people invited answered.`);
+  if (switchedOff > 0)
+    sentences.push(
+      `The organisation switched off ${switchedOff} of the ${invited} invitations and sent no other in their place.`,
+    );
+  return sentences.length > 0 ? sentences.join(" ") : undefined;
 }
+
+/** How long after the round has closed a link still lets its holder read what they said and take their comment back. */
+export const daysToTakeBack = 365;
 
 /** The first day on which the same promise may be put to people again: six months after the last round opened. */
 export function nextRoundFrom(lastOpenedOn: string): string {

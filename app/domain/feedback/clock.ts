@@ -15,6 +15,18 @@ export type Due = {
   workingDaysLate: number;
 };
 
+/** By when something is owed before anybody has looked at it: no pause, no answer. */
+export function answerDue(
+  receivedOn: string,
+  promise: ClockPromise,
+  holidays: Holidays,
+): Pick<Due, "acknowledgeBy" | "answerBy"> {
+  return {
+    acknowledgeBy: addWorkingDays(receivedOn, promise.acknowledgeWithin, holidays),
+    answerBy: addWorkingDays(receivedOn, promise.answerWithin, holidays),
+  };
+}
+
 /** How close "nearly due" is. */
 const nearlyDueWithin = 5;
 

@@ -8,6 +8,7 @@ const sentences = {
   paused: (detail) => `stopped the clock: ${detail.reason}`,
   resumed: () => "let the clock run again",
   reported: (detail) => `told ${detail.told} of ${detail.of} people`,
+  read: () => "Whoever asked came back with their code and read the answer",
   "links-made": (detail) => `made ${detail.count} private links`,
   "links-revoked": (detail) => `switched off ${detail.count} private links that nobody had used`,
   "taken-back": () => "Somebody took their words back",

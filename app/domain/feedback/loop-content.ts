@@ -20,8 +20,11 @@ export type LoopWords = {
   /** Why each answer after the first replaced the one before; as many as there are answers, the first empty. */
   whys: readonly string[];
   asked: number;
-  publicComments: readonly string[];
   takenBack: boolean;
+  /** Day on which it was written down here. */
+  writtenOn?: string;
+  /** A spreadsheet brought it, with days that nobody here saw. */
+  imported?: boolean;
 };
 
 /**
@@ -39,6 +42,8 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
     people: publicPeople(words.people),
     saidOn: words.saidOn,
     receivedOn: facts.receivedOn,
+    ...(words.writtenOn ? { writtenOn: words.writtenOn } : {}),
+    ...(words.imported ? { imported: true } : {}),
     promise: facts.promise,
     acknowledgedOn: facts.acknowledgedOn,
     pauses: facts.pauses.map(({ from, to, reason }) => ({ from, to, reason })),
@@ -52,7 +57,7 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
     })),
     reports: facts.reports.map((report) => ({
       on: report.on,
-      channels: report.channels,
+      channels: [...report.channels],
       reach: reachOf(report),
       told: publicPeople(report.told),
       of: publicPeople(report.of),
@@ -71,8 +76,8 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
             tooEarly: changed.tooEarly,
           }
         : null,
-    // One or two published comments would stand for one or two people.
-    comments: heard ? [...words.publicComments].sort() : [],
+    // Each an entry of its own since: this is where older entries hold theirs.
+    comments: [],
     takenBack: words.takenBack,
   };
 }

@@ -31,7 +31,7 @@ export type LoopState = "open" | "answered" | "closed" | "agreed" | "disputed";
 export function loopState(
   answer: Answer | null,
   answeredOn: string | null,
-  reports: readonly ReportBack[],
+  reports: readonly Pick<ReportBack, "on">[],
   heard: readonly Heard[],
 ): LoopState {
   if (!answer || !answeredOn) return "open";

@@ -18,6 +18,25 @@ export const AskInput = z.object({
 });
 export type AskInput = z.input<typeof AskInput>;
 
+/** How the writer of a protected challenge wants to be asked after 30, 90 and 180 days. */
+export const reaches = ["come-back", "mail"] as const;
+
+/** The address is used for the check-ins alone; see `db/sealed-address.server.ts`. */
+export const ReachInput = z
+  .object({
+    reach: z.enum(reaches, "Say how we may ask you later.").default("come-back"),
+    address: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.union([z.literal(""), z.email("Write one email address, such as name@example.org.")]))
+      .default(""),
+  })
+  .refine(({ reach, address }) => reach !== "mail" || address !== "", {
+    path: ["address"],
+    message: "Write the address that we may write to, or choose to come back yourself.",
+  });
+
 /**
  * The only grounds on which something may be refused. None of them is that it is unwelcome, rude about the organisation, or
  * hard to answer. Each refusal is counted in public under its ground.
@@ -69,6 +88,24 @@ export function checkInsOf(receivedOn: string, answered: ReadonlySet<number>, to
     return { day, dueOn, state: answered.has(day) ? "answered" : today >= dueOn ? "due" : "later" };
   });
 }
+
+/**
+ * The check-in to ask for by mail today: the latest that is due, was not answered and not asked for yet. Days that nobody was
+ * asked on are not made up for.
+ * @param asked the last day that a message was sent for, 0 before any
+ */
+export function checkInToAsk(
+  receivedOn: string,
+  answered: ReadonlySet<number>,
+  asked: number,
+  today: string,
+): CheckInDay | undefined {
+  const due = checkInsOf(receivedOn, answered, today).findLast(({ dueOn }) => dueOn <= today);
+  return due && due.state === "due" && due.day > asked ? due.day : undefined;
+}
+
+/** More seconds than this, and the form is sent anew: its words are kept. A machine could use an old form for ever. */
+export const mostSeconds = 24 * 60 * 60;
 
 /** Fewer seconds between opening the form and sending it than this, and no person filled it in. */
 export const fewestSeconds = 4;

@@ -2,13 +2,19 @@ import { daysBetween } from "../dates/days.ts";
 import { contentOf, currentOf } from "../journey/content.ts";
 import type { RecordState } from "../record/state.ts";
 import type { Answer } from "./answer.ts";
+import { commentsIn } from "./comment.ts";
 import type { Heard } from "./loop.ts";
 import { median } from "./median.ts";
 import { ClockPromiseContent, feedbackSubject, LoopContent, OpenDoorContent } from "./public.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "./view.ts";
 
 export type PublicLoop = LoopContent &
-  Pick<LoopView, "state" | "due" | "acknowledgementLate" | "stepLate"> & { id: string; index: number };
+  Pick<LoopView, "state" | "due" | "acknowledgementLate" | "stepLate"> & {
+    id: string;
+    index: number;
+    /** Comments that were published and are gone: taken back by who wrote them, or taken down by the organisation. */
+    commentsGone: { takenBack: number; takenDown: number };
+  };
 
 export type LoopCounts = {
   all: number;
@@ -19,6 +25,10 @@ export type LoopCounts = {
   /** Reported back, whatever people say of it. */
   closed: number;
   overdue: number;
+  /** Reported back, but to fewer than half of those who spoke. */
+  toldFew: number;
+  /** The clock is stopped, so that nothing counts as overdue. */
+  paused: number;
   /** Overdue, with neither an answer nor a pause to explain it. */
   unexplained: number;
   agreed: number;
@@ -43,10 +53,22 @@ export type PublicLoops = {
 };
 
 export function publicLoops(state: RecordState, today: string): PublicLoops {
+  const commentsOf = commentsIn(state);
   const loops = currentOf(state, "loop", LoopContent)
     .map(({ id, content, latest }): PublicLoop => {
       const { state, due, acknowledgementLate, stepLate } = viewLoop(factsOf(content), today);
-      return { ...content, state, due, acknowledgementLate, stepLate, id, index: latest.index };
+      const { texts, takenBack, takenDown } = commentsOf(id.split("~")[0]!);
+      return {
+        ...content,
+        comments: [...content.comments, ...texts],
+        commentsGone: { takenBack, takenDown },
+        state,
+        due,
+        acknowledgementLate,
+        stepLate,
+        id,
+        index: latest.index,
+      };
     })
     .sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : b.index - a.index));
   const answered = (kind: Answer["kind"]) => loops.filter((loop) => loop.answer?.kind === kind);
@@ -75,6 +97,8 @@ function countsOf(loops: readonly PublicLoop[]): LoopCounts {
     untold: count(({ answer, reports }) => answer !== null && reports.length === 0),
     closed: count(({ reports }) => reports.length > 0),
     overdue: count(isOverdue),
+    toldFew: count(({ reports }) => reports.length > 0 && reports.every(({ reach }) => reach === "few")),
+    paused: count(({ due }) => due.state === "paused"),
     unexplained: count(({ due, pauses }) => due.state === "overdue" && pauses.length === 0),
     agreed: count(({ state }) => state === "agreed"),
     disputed: count(({ state }) => state === "disputed"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jurisdictions } from "./bank-holidays.ts";
 import { answerKinds, noReasons } from "./answer.ts";
 import { refusalGrounds } from "./open-door.ts";
-import { channels } from "./report-back.ts";
+import { everyChannel } from "./report-back.ts";
 import { sourceKinds } from "./source.ts";
 
 /** What the public may read of this room. Each schema is the `content` of one kind of record entry. */
@@ -42,6 +42,10 @@ export const LoopContent = z.object({
   askedFor: text(2000),
   saidOn: isoDate,
   receivedOn: isoDate,
+  /** Day on which it was written down in Kept; older entries do not say. */
+  writtenOn: isoDate.optional(),
+  /** A spreadsheet brought it: its days are the organisation’s word. */
+  imported: z.boolean().optional(),
   promise: z.object(Promised),
   acknowledgedOn: isoDate.nullable(),
   pauses: z.array(z.object({ from: isoDate, to: isoDate.nullable(), reason: text(500) })),
@@ -66,7 +70,7 @@ export const LoopContent = z.object({
   reports: z.array(
     z.object({
       on: isoDate,
-      channels: z.array(z.enum(channels)),
+      channels: z.array(z.enum(everyChannel)),
       reach: z.enum(["all", "most", "few"]),
       told: People,
       of: People,
@@ -87,7 +91,7 @@ export const LoopContent = z.object({
       tooEarly: count,
     })
     .nullable(),
-  /** What participants asked to have published, without saying who. */
+  /** Comments as older entries hold them; since then each is an entry of its own (kind `comment`). */
   comments: z.array(text(2000)),
   /** Somebody took their words back. */
   takenBack: z.boolean(),
@@ -101,12 +105,21 @@ export const OpenDoorContent = z.object({
   /** Waiting longer than the promise to acknowledge. */
   waitingTooLong: count,
   taken: count,
+  /** Waiting longer than the promise to answer. */
+  unansweredTooLong: count.optional(),
+  /** Taken back by their writers before anybody had decided. */
+  takenBack: count.optional(),
   refused: z.partialRecord(z.enum(refusalGrounds), count),
-  /** Protected challenges; null below 3, when the count alone could point to somebody. */
+  /**
+   * Protected challenges; null below 3, when the count alone could point to somebody. Counted up to the end of the month before,
+   * and in steps of three, so that no publication tells that somebody has just spoken.
+   */
   protected: z
     .object({
       received: count,
       answered: count,
+      /** Not answered within the promise. */
+      late: count.optional(),
       /** Writers who came back and said that something happened to them for speaking; null below 3 who came back. */
       reprisals: count.nullable(),
     })

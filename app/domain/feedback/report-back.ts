@@ -10,10 +10,14 @@ export const channels = [
   "phone",
   "text",
 ] as const;
-export type Channel = (typeof channels)[number];
+
+/** Also the one that nobody chooses: whoever asked without a name comes back with their code and reads the answer. */
+export const everyChannel = [...channels, "case-page"] as const;
+export type Channel = (typeof everyChannel)[number];
 
 export const channelNames: Record<Channel, string> = {
   email: "Email",
+  "case-page": "On the page that their code opens",
   "in-a-session": "In a session",
   "in-person": "In person",
   letter: "Letter",
@@ -38,6 +42,9 @@ export const ReportBack = z
     message: "More people were told than spoke. Check both numbers.",
   });
 export type ReportBack = z.infer<typeof ReportBack>;
+
+/** A report as it is stored. */
+export type Told = Omit<ReportBack, "channels"> & { channels: readonly Channel[] };
 
 /** How far the word reached: everybody who spoke, half of them or more, or fewer. */
 export type Reach = "all" | "most" | "few";

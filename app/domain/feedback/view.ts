@@ -10,7 +10,7 @@ import {
   type HeardTally,
 } from "./loop.ts";
 import type { LoopState } from "./loop.ts";
-import type { ReportBack } from "./report-back.ts";
+import type { Told } from "./report-back.ts";
 
 /** Everything from which the state of a loop is worked out. */
 export type LoopFacts = {
@@ -22,7 +22,7 @@ export type LoopFacts = {
   /** Oldest first; the last one stands. */
   answers: readonly { on: string; answer: Answer }[];
   /** Of the answer that stands. */
-  reports: readonly ReportBack[];
+  reports: readonly Told[];
   heard: readonly Heard[];
 };
 

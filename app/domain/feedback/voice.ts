@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { optionalWords } from "../commitment/fields.ts";
-import { verdicts } from "./attestation.ts";
-import { changes, reflections } from "./loop.ts";
-import { channels } from "./report-back.ts";
+import { verdicts, type Verdict } from "./attestation.ts";
+import { changes, reflections, type Changed, type Reflection } from "./loop.ts";
+import { channels, type Channel } from "./report-back.ts";
 
 /** Who may read a comment. The writer chooses; nobody else can widen it. */
 export const commentUses = ["organisation", "board", "public"] as const;
@@ -18,6 +18,19 @@ const Comment = {
   comment: optionalWords(2000),
   commentUse: z.enum(commentUses, "Say who may read your comment."),
 };
+
+/** One participant’s word on an answer, as it counts. `answerId` is the answer they spoke of. */
+export type HeardVoice = {
+  reflects: Reflection;
+  changed: Changed;
+  comment: string;
+  commentUse: CommentUse;
+  channel: Channel | null;
+  answerId: string;
+};
+
+/** One word on a promise, as it counts. */
+export type AttestedVoice = { verdict: Verdict; comment: string; commentUse: CommentUse };
 
 /** What a participant says of an answer. */
 export const HeardInput = z.object({

@@ -16,6 +16,10 @@ export const AttestationContent = z.object({
       cannotTell: z.int().nonnegative(),
     })
     .nullable(),
+  /** Last day on which people can answer. Answers are added in steps of three, and the rest after this day. */
+  closesOn: z.iso.date().optional(),
+  /** Invitations that the organisation switched off without sending another in their place. */
+  switchedOff: z.int().nonnegative().optional(),
   /** How the people invited were chosen. */
   how: z.string().trim().min(1).max(1000),
 });
@@ -44,7 +48,12 @@ export function answersWords({ answers, invited }: AttestationContent): string {
 }
 
 /** What must be known about who was asked; undefined when nothing needs saying. */
-export function reachWords({ invited, affected, answers }: AttestationContent): string | undefined {
+export function reachWords({
+  invited,
+  affected,
+  answers,
+  switchedOff,
+}: AttestationContent): string | undefined {
   const answered = answers ? answers.kept + answers.partly + answers.notKept + answers.cannotTell : 0;
-  return reachCaveat({ invited, affected: affected ?? null }, answered);
+  return reachCaveat({ invited, affected: affected ?? null, switchedOff: switchedOff ?? 0 }, answered);
 }

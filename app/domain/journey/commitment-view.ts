@@ -1,4 +1,5 @@
 import { CommitmentContent, EvidenceContent, MilestoneContent, subjectOf } from "../commitment/public.ts";
+import { commentsIn, type CommentsShown } from "../feedback/comment.ts";
 import type { RecordState, Version } from "../record/state.ts";
 import { AttestationContent, agreementOf } from "./attestation.ts";
 import { byText, contentOf, currentOf, groupBy } from "./content.ts";
@@ -7,7 +8,7 @@ import { standingOf, type Standing } from "./standing.ts";
 
 export type MilestoneView = MilestoneContent & { id: string; index: number };
 export type EvidenceView = EvidenceContent & { id: string; index: number; on: string };
-export type AttestationView = AttestationContent & { index: number; on: string };
+export type AttestationView = AttestationContent & { index: number; on: string; comments: CommentsShown };
 
 export type CommitmentView = CommitmentContent & {
   id: string;
@@ -69,9 +70,11 @@ function partsByCommitment(state: RecordState) {
     }))
     .sort(byText(({ on }) => on))
     .reverse();
+  const commentsOf = commentsIn(state);
   const attestations = currentOf(state, "attestation", AttestationContent)
-    .map(({ content, latest }): AttestationView => ({
+    .map(({ id, content, latest }): AttestationView => ({
       ...content,
+      comments: commentsOf(id),
       index: latest.index,
       on: latest.effectiveOn,
     }))

@@ -1,4 +1,5 @@
 import { answerNames } from "../feedback/answer.ts";
+import { CommentContent } from "../feedback/comment.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { contentOf } from "./content.ts";
 import type { Mark } from "./mark.ts";
@@ -38,6 +39,20 @@ export function describeLoop({ version, before }: Move): Description | undefined
   return before
     ? { ...base, mark: "progress", word: "Loop brought up to date" }
     : { ...base, mark: "promised", word: "People said" };
+}
+
+/** What one person wrote, as they allowed. */
+export function describeComment({ version }: Move): Description | undefined {
+  const content = contentOf(version, CommentContent);
+  return (
+    content && {
+      group: "voices",
+      mark: "progress",
+      word: content.commitment ? "Somebody affected says" : "Somebody who spoke says",
+      ...(content.commitment ? {} : { title: "What people said" }),
+      text: content.text,
+    }
+  );
 }
 
 export function describeClock({ version, before }: Move): Description | undefined {

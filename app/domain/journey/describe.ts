@@ -15,7 +15,7 @@ import { describeDecision } from "./describe-decision.ts";
 import { describeAuditRound } from "./describe-audit-round.ts";
 import { AttestationContent, answersWords, agreementOf } from "./attestation.ts";
 import { contentOf } from "./content.ts";
-import { describeClock, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
+import { describeClock, describeComment, describeLoop, describeOpenDoor } from "./describe-feedback.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { describeSession } from "./describe-session.ts";
 import { statusMark, type Mark } from "./mark.ts";
@@ -45,6 +45,7 @@ const describers: Record<string, Describe> = {
   "recruitment-round": describeRecruitment,
   attestation: describeAttestation,
   loop: describeLoop,
+  comment: describeComment,
   "clock-promise": describeClock,
   challenge: describeOpenDoor,
   session: describeSession,

@@ -14,7 +14,12 @@ export function retryAfter(attempts: number, ageSeconds: number): number | undef
   return Math.min(minute * 2 ** (attempts - 1), longestWait);
 }
 
-/** SMTP says 5xx when trying again is no use (no such mailbox, refused); 4xx and a broken connection pass. RFC 5321 §4.2.1. */
-export function isPermanent(replyCode: number | undefined): boolean {
-  return replyCode !== undefined && replyCode >= 500 && replyCode < 600;
+/**
+ * SMTP says 5xx when trying again is no use (no such mailbox, refused); 4xx and a broken connection pass. RFC 5321 §4.2.1.
+ * It counts as said about this message only in answer to its recipient or its text: a greeting, a sign-in or a sender that is
+ * refused is a matter of settings, and no reason to give up every message that waits.
+ */
+export function isPermanent(replyCode: number | undefined, command: string | undefined): boolean {
+  const aboutThisMessage = command === "RCPT TO" || command === "DATA";
+  return aboutThisMessage && replyCode !== undefined && replyCode >= 500 && replyCode < 600;
 }

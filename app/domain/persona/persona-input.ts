@@ -76,3 +76,13 @@ export const OwnNeedInput = z.object({
   seenBy: Need.shape.seenBy,
 });
 export type OwnNeedInput = z.input<typeof OwnNeedInput>;
+
+/** What the makers say when they have read the persona again. */
+export const MakersReview = z.object({
+  right: z.literal(
+    "yes",
+    "Tick the box if it is still right. If it is not, tell the organisation or take it back.",
+  ),
+  reviewOn: day("Give the day by which you want to read it again."),
+});
+export type MakersReview = z.input<typeof MakersReview>;

@@ -1,3 +1,4 @@
+import { writtenDay } from "../dates/written-day.ts";
 import { answersWords, type AttestationContent } from "../journey/attestation.ts";
 import { noted, reworded, type Difference } from "./difference.ts";
 
@@ -8,7 +9,13 @@ export function attestationDifferences(before: AttestationContent, after: Attest
     ...reworded("Invited", String(before.invited), String(after.invited)),
     ...reworded("People affected", affectedWords(before), affectedWords(after)),
     ...reworded("How they were chosen", before.how, after.how),
+    ...noted("People can answer until", dayWords(before.closesOn), dayWords(after.closesOn)),
+    ...noted("Invitations switched off", String(before.switchedOff ?? 0), String(after.switchedOff ?? 0)),
   ];
+}
+
+function dayWords(day: string | undefined): string {
+  return day ? writtenDay(day) : "";
 }
 
 function affectedWords({ affected }: AttestationContent): string {

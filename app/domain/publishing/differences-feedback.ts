@@ -1,5 +1,6 @@
 import { writtenDay } from "../dates/written-day.ts";
 import { answerNames } from "../feedback/answer.ts";
+import type { CommentContent } from "../feedback/comment.ts";
 import type { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { noted, reworded, type Difference } from "./difference.ts";
 
@@ -32,6 +33,7 @@ export function loopDifferences(before: LoopContent, after: LoopContent): Differ
     ...noted("Who said it", before.byWhom, after.byWhom),
     ...fewer("People who said it", before.people, after.people),
     ...noted("Where it was said", before.source.title, after.source.title),
+    ...noted("Written down here", dayWords(before.writtenOn ?? null), dayWords(after.writtenOn ?? null)),
     ...noted("Acknowledged", dayWords(before.acknowledgedOn), dayWords(after.acknowledgedOn)),
     ...noted("Clock stopped", pauseWords(before), pauseWords(after)),
     ...answerDifferences(before, after),
@@ -114,6 +116,11 @@ function reportWords({ reports }: LoopContent): string {
 function heardWords({ heard }: LoopContent): string {
   if (!heard) return "too few answered";
   return `${heard.yes} yes, ${heard.partly} partly, ${heard.no} no; now changed: ${heard.changedYes} yes, ${heard.changedPartly} partly, ${heard.changedNo} no, ${heard.tooEarly} too early`;
+}
+
+/** A comment is published once; other words are another comment. */
+export function commentDifferences(before: CommentContent, after: CommentContent): Difference[] {
+  return reworded("Comment", before.text, after.text);
 }
 
 /** Counts grow by themselves; a count that shrinks is a correction and has to be explained. */

@@ -14,6 +14,7 @@ import {
 } from "../commitment/public.ts";
 import { PaySummary } from "../remuneration/public.ts";
 import { AttestationContent } from "../journey/attestation.ts";
+import { CommentContent } from "../feedback/comment.ts";
 import { ClockPromiseContent, LoopContent, OpenDoorContent } from "../feedback/public.ts";
 import { RecruitmentRoundContent } from "../recruitment/public.ts";
 import { SessionContent } from "../session/public.ts";
@@ -24,7 +25,12 @@ import { auditRoundDifferences } from "./differences-audit-round.ts";
 import { attestationDifferences } from "./differences-attestation.ts";
 import { commitmentDifferences } from "./differences-commitment.ts";
 import { evidenceDifferences } from "./differences-evidence.ts";
-import { clockPromiseDifferences, loopDifferences, openDoorDifferences } from "./differences-feedback.ts";
+import {
+  clockPromiseDifferences,
+  commentDifferences,
+  loopDifferences,
+  openDoorDifferences,
+} from "./differences-feedback.ts";
 import { handoutDifferences } from "./differences-handout.ts";
 import { measureDifferences } from "./differences-measure.ts";
 import { milestoneDifferences } from "./differences-milestone.ts";
@@ -62,6 +68,7 @@ export const kinds: Record<string, Kind> = {
   attestation: { schema: AttestationContent, differences: attestationDifferences },
   "clock-promise": { schema: ClockPromiseContent, differences: clockPromiseDifferences },
   loop: { schema: LoopContent, differences: loopDifferences },
+  comment: { schema: CommentContent, differences: commentDifferences },
   challenge: { schema: OpenDoorContent, differences: openDoorDifferences },
   "recruitment-round": { schema: RecruitmentRoundContent, differences: recruitmentDifferences },
   session: { schema: SessionContent, differences: sessionDifferences },

@@ -2,6 +2,7 @@ import { looksLikeFormula } from "#app/domain/spreadsheet/cell.ts";
 import type { Scheme, SchemeId } from "./category.ts";
 import { answerSpellings, type Characteristic } from "./characteristics.ts";
 import { STAGES, funnelProblems, type CountsByCategory, type CountsByStage, type Stage } from "./round.ts";
+import { nearestGroup } from "./nearest-group.ts";
 import { plainKey } from "./plain-key.ts";
 import { SCHEMES, spellings } from "./schemes.ts";
 
@@ -181,9 +182,11 @@ function groupReader(
         problem: `"${text}" belongs to another list (${elsewhere.name}), not ${scheme.name}; use one list for all rows.`,
       };
     }
-    return {
-      problem: `"${text.slice(0, 60)}" is not a group of ${scheme.name}; map it to one, or to "Self described".`,
-    };
+    const near = nearestGroup(scheme, text);
+    const remedy = near
+      ? `did you mean "${near.label}"? Map it to that, to another group, or to "Self described".`
+      : 'map it to one, or to "Self described".';
+    return { problem: `"${text.slice(0, 60)}" is not a group of ${scheme.name}; ${remedy}` };
   };
   return (text) => {
     let answer = seen.get(text);

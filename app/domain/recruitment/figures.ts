@@ -15,7 +15,7 @@ export const Cell = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("hidden"),
     symbol: z.literal("!"),
-    rule: z.enum(["small", "protects-another"]),
+    rule: z.enum(["small", "small-or-none", "protects-another", "held"]),
   }),
 ]);
 export type Cell = z.infer<typeof Cell>;
@@ -56,8 +56,9 @@ export function releaseRound(
   ledger: Ledger,
   detail: Detail = usualDetail(round.scheme),
 ): Release {
+  const options = { mode: "rounded", spare: SHARED_FROM } as const;
   const attempts = crossingsFor(series, round, ledger).map((crossing) =>
-    protect(roundTable(series, asOf, round, detail, crossing), { mode: "rounded" }, ledger),
+    protect(roundTable(series, asOf, round, detail, crossing), options, ledger),
   );
   const made = attempts.find(({ table }) => table.held === null) ?? attempts.at(-1)!;
   const { table } = made;
@@ -68,6 +69,11 @@ export function releaseRound(
     held,
   };
 }
+
+/** What findings and indicators are made of. */
+const SHARED_FROM = STAGES.flatMap((stage) =>
+  ["group:all_other", "group:white", "known", "all"].map((row) => `${stage}|${row}`),
+);
 
 const UNCHANGED = "The counts are those that were released.";
 

@@ -12,9 +12,14 @@ export const reminderKinds = [
   "due-soon",
   "milestone-soon",
   "meeting-soon",
+  "session-touched",
+  "announcement-awaited",
   "audit-closes",
   "audit-next",
   "evidence-lapsed",
+  "training-lapsed",
+  "training-soon",
+  "training-prompt",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -119,7 +124,11 @@ export function dueItems(facts: DueFacts, base: string, today: string): DueItem[
       dueOn: since,
     })),
   ];
-  return found.sort(
+  return mostPressingFirst(found);
+}
+
+export function mostPressingFirst(items: readonly DueItem[]): DueItem[] {
+  return [...items].sort(
     (a, b) => reminderKinds.indexOf(a.kind) - reminderKinds.indexOf(b.kind) || a.dueOn.localeCompare(b.dueOn),
   );
 }

@@ -38,7 +38,10 @@ export type AgendaItem = {
   since: string;
 };
 
-/** Ranked by kind of concern, then by how long it has lasted. Items since the last meeting are marked, never the only ones shown. */
+/**
+ * Ranked by kind of concern, then by how long it has lasted. Items since the last meeting are marked, never the only ones shown;
+ * what came up on the day of the meeting counts, because nobody knows whether it was talked about.
+ */
 export function agenda(
   items: readonly AgendaItem[],
   lastMeetingOn: string | null,
@@ -50,5 +53,5 @@ export function agenda(
         a.since.localeCompare(b.since) ||
         a.title.localeCompare(b.title),
     )
-    .map((item) => ({ ...item, isNew: lastMeetingOn === null || item.since > lastMeetingOn }));
+    .map((item) => ({ ...item, isNew: lastMeetingOn === null || item.since >= lastMeetingOn }));
 }

@@ -1,7 +1,7 @@
 import type { Given } from "../audit/findings.ts";
-import { voiceWords } from "../audit/answer.ts";
+import { evidenceHoldsMonths, voiceWords } from "../audit/answer.ts";
 import type { Instrument } from "../audit/instrument.ts";
-import { lapsedQuestions } from "../audit/report.ts";
+import { type LapsedQuestion, lapsedQuestions } from "../audit/report.ts";
 import { wideningGaps } from "../audit/widening.ts";
 import type { Standing } from "../commitment/findings.ts";
 import { isOpen } from "../commitment/transitions.ts";
@@ -20,20 +20,20 @@ export function workItems(standings: readonly Standing[], base: string, today: s
   return standings.flatMap((standing): AgendaItem[] => {
     const { id, title, status, statusOn, statusReason, dueOn } = standing;
     const href = `${base}/${id}/review`;
+    const late = daysBetween(dueOn, today);
+    const wasDue = `due on ${writtenDay(dueOn)}, ${late === 1 ? "1 day" : `${late} days`} ago`;
     if (status === "stalled")
       return [
         {
-          concern: "stalled",
+          concern: late > 0 ? "overdue" : "stalled",
           title,
-          because: `Stalled since ${writtenDay(statusOn)}. The reason given: ${statusReason}`,
+          because: `Stalled since ${writtenDay(statusOn)}${late > 0 ? `, and it was ${wasDue}` : ""}. The reason given: ${statusReason}`,
           href,
-          since: statusOn,
+          since: late > 0 && dueOn < statusOn ? dueOn : statusOn,
         },
       ];
-    if (!isOpen(status) || dueOn >= today) return [];
-    const late = daysBetween(dueOn, today);
-    const because = `It was due on ${writtenDay(dueOn)}, ${late === 1 ? "1 day" : `${late} days`} ago.`;
-    return [{ concern: "overdue", title, because, href, since: dueOn }];
+    if (!isOpen(status) || late <= 0) return [];
+    return [{ concern: "overdue", title, because: `It was ${wasDue}.`, href, since: dueOn }];
   });
 }
 
@@ -120,7 +120,7 @@ export function auditItems(rounds: readonly Round[], base: string, today: string
   const href = `${base}/${latest.id}/findings`;
   const titleOf = (question: string) =>
     latest.instrument.questions.find(({ id }) => id === question)?.title ?? question;
-  const wider = before ? wideningGaps(latest.instrument, before.given, latest.given) : [];
+  const wider = before ? wideningGaps(before, latest) : [];
   return [
     ...wider.map(({ question, higher, lower, before: was, levels }): AgendaItem => ({
       concern: "perception-gap-widening",
@@ -129,16 +129,31 @@ export function auditItems(rounds: readonly Round[], base: string, today: string
       href: `${href}#q-${question}`,
       since: latest.closedOn,
     })),
-    ...lapsedQuestions(latest.instrument, latest.given, today).map(
-      ({ question, voice, newestOn }): AgendaItem => ({
-        concern: "evidence-lapsed",
-        title: titleOf(question),
-        because: `The newest evidence of the ${voiceWords[voice].toLowerCase()} is from ${writtenDay(newestOn)}.`,
-        href: `${href}#q-${question}`,
-        since: addMonths(newestOn, 12),
-      }),
-    ),
+    ...lapsedItems(lapsedQuestions(latest.instrument, latest.given, today), titleOf, href),
   ];
+}
+
+/** One item for each question, whichever voices' evidence lapsed. */
+function lapsedItems(
+  lapsed: readonly LapsedQuestion[],
+  titleOf: (question: string) => string,
+  href: string,
+): AgendaItem[] {
+  const questions = [...new Set(lapsed.map(({ question }) => question))];
+  return questions.map((question) => {
+    const own = lapsed.filter((one) => one.question === question);
+    const told = own.map(
+      ({ voice, newestOn }) => `${voiceWords[voice].toLowerCase()} from ${writtenDay(newestOn)}`,
+    );
+    const oldest = own.map(({ newestOn }) => newestOn).sort()[0]!;
+    return {
+      concern: "evidence-lapsed",
+      title: titleOf(question),
+      because: `It is said to be practised, and the newest evidence is more than a year old: ${told.join("; ")}.`,
+      href: `${href}#q-${question}`,
+      since: addMonths(oldest, evidenceHoldsMonths),
+    };
+  });
 }
 
 type Fund = {

@@ -96,7 +96,7 @@ function* sinceLastTime({ journey, lastMeetingOn, agenda }: Pack): Generator<Pac
     yield { kind: "paragraph", text: "No earlier meeting is recorded, so everything is new." };
     return;
   }
-  const recorded = journey.timeline.filter(({ recordedOn }) => recordedOn > lastMeetingOn);
+  const recorded = journey.timeline.filter(({ recordedOn }) => recordedOn >= lastMeetingOn);
   const added = agenda.filter(({ isNew }) => isNew).length;
   yield {
     kind: "paragraph",

@@ -1,14 +1,15 @@
 import { type Announcement } from "../calendar/announcement.ts";
-import { type Conflict, conflictsOf } from "../calendar/conflicts.ts";
-import { checkFood, type Dish, type FoodWarning } from "../calendar/food.ts";
-import { clockOf, type Facility, type Pause } from "./session-input.ts";
-import { schoolHolidaysOn, type SchoolHoliday } from "./school-holiday.ts";
+import { type Conflict } from "../calendar/conflicts.ts";
+import { type Dish, type FoodWarning } from "../calendar/food.ts";
+import { foodWarnings } from "./session-food.ts";
+import { sessionConflicts } from "./session-conflicts.ts";
+import { type Facility } from "./session-input.ts";
+import { clockOf, type Pause, type SessionTimes } from "./session-times.ts";
+import { schoolHolidaysBetween, type SchoolHoliday } from "./school-holiday.ts";
 import { venueFindings, type VenueFinding } from "./venue.ts";
 
 /** The parts of a session that its check looks at; a stored session and a form that was just sent both have them. */
-export interface CheckedSession {
-  startsAt: string;
-  endsAt: string;
+export interface CheckedSession extends SessionTimes {
   breaks: readonly Pause[];
   online: boolean;
   place: string;
@@ -41,28 +42,12 @@ export interface SessionCheck {
  * @throws RangeError naming the field
  */
 export function checkSession(session: CheckedSession, local: LocalSettings): SessionCheck {
-  const traditions = session.traditions.length > 0 ? { traditions: session.traditions } : {};
-  const { date } = clockOf(session.startsAt);
+  const [first, last] = [clockOf(session.startsAt).date, clockOf(session.endsAt).date];
   return {
-    conflicts: conflictsOf({
-      start: session.startsAt,
-      end: session.endsAt,
-      breaks: session.breaks,
-      catering: session.catering,
-      announcements: local.announcements,
-      ...(session.place ? { place: session.place } : {}),
-      ...traditions,
-    }),
+    conflicts: sessionConflicts(session, local.announcements),
     venue: venueFindings(session),
-    food: session.catering
-      ? checkFood({
-          date,
-          dishes: session.dishes ?? [],
-          separateServing: session.separateServing ?? session.facilities.includes("kitchen-separation"),
-          ...traditions,
-        })
-      : [],
-    holidays: schoolHolidaysOn(date, local.schoolHolidays),
+    food: session.catering ? foodWarnings(session, local.announcements) : [],
+    holidays: schoolHolidaysBetween(first, last, local.schoolHolidays),
   };
 }
 
@@ -86,6 +71,24 @@ export interface Acceptance {
 export function unaccepted(conflicts: readonly Conflict[], acceptances: readonly Acceptance[]): Conflict[] {
   const keys = new Set(acceptances.map(({ key }) => key));
   return seriousOf(conflicts).filter((conflict) => !keys.has(conflictKey(conflict)));
+}
+
+/**
+ * Why a reason that was written for other conflicts does not do for these, or undefined. Observances count, not their
+ * dates: whoever moves a session from one Friday midday to the next may keep the reason.
+ */
+export function demandForNewReason(
+  found: readonly Conflict[],
+  before: readonly { tradition: string; observance: string; acceptedReason: string }[],
+  reason: string,
+): string | undefined {
+  if (!before.some(({ acceptedReason }) => acceptedReason === reason.trim())) return undefined;
+  const known = new Set(before.map(({ tradition, observance }) => `${tradition}/${observance}`));
+  const names = found
+    .filter(({ tradition, observance }) => !known.has(`${tradition}/${observance}`))
+    .map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return `The reason was written before this session met ${[...new Set(names)].join(", ")}. Choose another time, or say why it has to be then all the same.`;
 }
 
 /** The shortest reason that says anything. */

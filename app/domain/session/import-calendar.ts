@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { type Day, dayOf, isoOf } from "../calendar/days.ts";
-import { instantOf, zoneOf } from "./import-times.ts";
+import { dayIn as dayInZone, instantOf, zoneOf } from "./import-times.ts";
 import { daysOfRecurrence, type Recurrence } from "./recurrence.ts";
 
 /** One meeting of an imported calendar, with ISO instants. */
@@ -96,12 +96,34 @@ function titleOf(event: ICAL.Component): string {
 
 /** Single occurrences of a series that were moved: `uid/day`. The series leaves those days to them. */
 function movedOccurrences(events: readonly ICAL.Component[]): Set<string> {
+  const series = new Map(
+    events
+      .filter((one) => !one.getFirstProperty("recurrence-id"))
+      .map((one) => [String(one.getFirstPropertyValue("uid")), one]),
+  );
   return new Set(
     events.flatMap((event) => {
       const moved = timeOf(event, "recurrence-id");
-      return moved ? [`${String(event.getFirstPropertyValue("uid"))}/${dayOfTime(moved)}`] : [];
+      if (!moved) return [];
+      return [`${String(event.getFirstPropertyValue("uid"))}/${dayOfMoved(event, moved, series)}`];
     }),
   );
+}
+
+/** The day that a moved occurrence had, by the clock of its series. */
+function dayOfMoved(
+  event: ICAL.Component,
+  moved: ICAL.Time,
+  byUid: ReadonlyMap<string, ICAL.Component>,
+): Day {
+  if (moved.isDate || moved.zone !== ICAL.Timezone.utcTimezone) return dayOfTime(moved);
+  const series = byUid.get(String(event.getFirstPropertyValue("uid")));
+  try {
+    return dayInZone(moved, "UTC", zoneOf((series ?? event).getFirstProperty("dtstart")));
+  } catch {
+    // A series in an unknown zone is told of where it is read.
+    return dayOfTime(moved);
+  }
 }
 
 function timeOf(event: ICAL.Component, name: string): ICAL.Time | undefined {
@@ -130,7 +152,9 @@ function meetingsOf(
     event
       .getAllProperties("exdate")
       .flatMap((one) =>
-        one.getValues().flatMap((value) => (value instanceof ICAL.Time ? [dayOfTime(value)] : [])),
+        one
+          .getValues()
+          .flatMap((value) => (value instanceof ICAL.Time ? [dayInZone(value, zoneOf(one), zone)] : [])),
       ),
   );
   const days = daysOf(event, start, zone, { from, to }).filter(
@@ -151,8 +175,7 @@ function lengthOf(event: ICAL.Component, start: ICAL.Time): number {
   const duration = event.getFirstPropertyValue("duration");
   const seconds =
     end !== undefined
-      ? // Both by the clock of their zones; a meeting that ends in another zone is rare, and its length then a guess.
-        wallSeconds(end) - wallSeconds(start)
+      ? secondsBetween(event, start, end)
       : duration instanceof ICAL.Duration
         ? duration.toSeconds()
         : 3600;
@@ -160,6 +183,15 @@ function lengthOf(event: ICAL.Component, start: ICAL.Time): number {
   if (seconds * 1000 > LONGEST_DAYS * DAY_MS)
     throw new RangeError(`end: it lasts longer than ${LONGEST_DAYS} days.`);
   return seconds * 1000;
+}
+
+/** The time that passes, whatever zones the two are written in. */
+function secondsBetween(event: ICAL.Component, start: ICAL.Time, end: ICAL.Time): number {
+  const [from, to] = [event.getFirstProperty("dtstart"), event.getFirstProperty("dtend")].map(zoneOf);
+  if (from === to) return wallSeconds(end) - wallSeconds(start);
+  const [begins, ends] = [instantOf(dayOfTime(start), start, from!), instantOf(dayOfTime(end), end, to!)];
+  if (begins === undefined || ends === undefined) return wallSeconds(end) - wallSeconds(start);
+  return (ends - begins) / 1000;
 }
 
 const wallSeconds = (time: ICAL.Time) =>

@@ -73,6 +73,9 @@ export const PreflightSheet = z
     racismDiscussed: z.enum(["yes", "no"], "Say whether racism will be discussed."),
     /** The session's own statement: at least two of those who lead it are from racialised backgrounds. */
     twoRacialised: z.enum(["yes", "no", "not-known"]).default("not-known"),
+    /** Who answers for every item that names nobody else, and the day by which all is ready. */
+    owner: optionalWords(120),
+    readyBy: day("Give the day by which all is ready.").optional(),
     handoutOn: day("Give the day on which the handout was shared.").optional(),
     invitedOn: day("Give the day of the invitation.").optional(),
     items: z.record(z.string(), Said).default({}),
@@ -102,16 +105,27 @@ export type PreflightFacts = {
 };
 
 export type Finding = { item: PreflightItem; fault: string };
-export type Line = { item: PreflightItem; asked: boolean; fault?: string; said?: Said };
+export type Line = {
+  item: PreflightItem;
+  asked: boolean;
+  fault?: string;
+  said?: Said;
+  /** Who answers for it and by when: its own, or those of the whole preflight. */
+  owner?: string;
+  dueOn?: string;
+};
 
 /** Each item with its fault, if it has one. What nobody said is a fault: silence lets nobody in. */
 export function preflight(sheet: PreflightSheet, facts: PreflightFacts): Line[] {
   const open = sheet.racismDiscussed === "yes";
   return preflightItems.map((item) => {
     const said = sheet.items[item];
-    if (gateItems.includes(item) && !open) return { item, asked: false, ...(said ? { said } : {}) };
+    const owner = said?.owner || sheet.owner;
+    const dueOn = said?.dueOn ?? sheet.readyBy;
+    const who = { ...(said ? { said } : {}), ...(owner ? { owner } : {}), ...(dueOn ? { dueOn } : {}) };
+    if (gateItems.includes(item) && !open) return { item, asked: false, ...who };
     const fault = faultOf(item, sheet, facts, said);
-    return { item, asked: true, ...(fault ? { fault } : {}), ...(said ? { said } : {}) };
+    return { item, asked: true, ...(fault ? { fault } : {}), ...who };
   });
 }
 
@@ -250,7 +264,7 @@ export function circular(
 
 /** What carries over to the next session: what was arranged and who answers for it, not its days nor its invitation. */
 export function asTemplate(sheet: PreflightSheet): PreflightSheet {
-  const { handoutOn: _handout, invitedOn: _invited, items, ...rest } = sheet;
+  const { handoutOn: _handout, invitedOn: _invited, readyBy: _ready, items, ...rest } = sheet;
   return {
     ...rest,
     twoRacialised: "not-known",

@@ -19,9 +19,13 @@ export const SchoolHoliday = z
   });
 export type SchoolHoliday = z.infer<typeof SchoolHoliday>;
 
-/** What a host should know about school on a day; empty in term time. */
-export function schoolHolidaysOn(date: string, holidays: readonly SchoolHoliday[]): string[] {
+/** What a host should know about school from one day to another (ISO dates, both included); empty in term time. */
+export function schoolHolidaysBetween(
+  from: string,
+  to: string,
+  holidays: readonly SchoolHoliday[],
+): string[] {
   return holidays
-    .filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
+    .filter(({ startsOn, endsOn }) => startsOn <= to && from <= endsOn)
     .map(({ name }) => `${name}: schools are closed. Offer childcare or its cost, or choose a day in term.`);
 }

@@ -1,4 +1,4 @@
-import { requireProportion } from "./check.ts";
+import { requireInputs, requireProbability, requireProportion } from "./check.ts";
 import { logBinomial } from "./densities.ts";
 import { noLikelierThan } from "./discrete.ts";
 
@@ -14,9 +14,11 @@ export interface BinomialExactInputs {
  * (relative slack 1e-7). Throws RangeError unless 0 <= x <= n, n >= 1, whole numbers, 0 <= p0 <= 1.
  * Source: R `binom.test`.
  */
-export function binomialExact({ x, n, p0 }: BinomialExactInputs): { readonly p: number } {
+export function binomialExact(inputs: BinomialExactInputs): { readonly p: number } {
+  requireInputs(inputs);
+  const { x, n, p0 } = inputs;
   requireProportion("x", x, "n", n);
-  if (!(p0 >= 0 && p0 <= 1)) throw new RangeError(`p0 must lie between 0 and 1; it is ${String(p0)}.`);
+  requireProbability("p0", p0);
   const mode = Math.min(n, Math.floor((n + 1) * p0));
   const logProbability = (k: number) => logBinomial(k, n, p0, 1 - p0);
   return { p: noLikelierThan({ lowest: 0, highest: n, mode, logProbability }, x) };

@@ -1,5 +1,5 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { Interval, ProportionInputs } from "./interval.ts";
 
 /**
@@ -7,7 +7,9 @@ import type { Interval, ProportionInputs } from "./interval.ts";
  * Throws RangeError unless 0 <= x <= n, n >= 1, whole numbers, 0 < conf < 1.
  * Source: C. J. Clopper and E. S. Pearson (1934), Biometrika 26, 404-413; R `binom.test`.
  */
-export function clopperPearson({ x, n, conf }: ProportionInputs): Interval {
+export function clopperPearson(inputs: ProportionInputs): Interval {
+  requireInputs(inputs);
+  const { x, n, conf } = inputs;
   requireProportion("x", x, "n", n);
   requireConfidence(conf);
   const tail = (1 - conf) / 2;

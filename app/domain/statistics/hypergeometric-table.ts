@@ -1,4 +1,4 @@
-import { requireCount } from "./check.ts";
+import { requireCount, requireInputs } from "./check.ts";
 import { logHypergeometric } from "./densities.ts";
 import type { Discrete } from "./discrete.ts";
 
@@ -11,7 +11,9 @@ export interface TwoByTwo {
 }
 
 /** Distribution of cell `a` when the margins of the table are fixed and rows and columns are independent. */
-export function distributionOfA({ a, b, c, d }: TwoByTwo): Discrete {
+export function distributionOfA(table: TwoByTwo): Discrete {
+  requireInputs(table);
+  const { a, b, c, d } = table;
   for (const [name, count] of Object.entries({ a, b, c, d })) requireCount(name, count);
   const marked = a + c;
   const unmarked = b + d;

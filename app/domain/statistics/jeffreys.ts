@@ -1,5 +1,5 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { Interval, ProportionInputs } from "./interval.ts";
 
 /**
@@ -7,7 +7,9 @@ import type { Interval, ProportionInputs } from "./interval.ts";
  * Throws RangeError unless 0 <= x <= n, n >= 1, whole numbers, 0 < conf < 1.
  * Source: L. D. Brown, T. T. Cai and A. DasGupta (2001), Statistical Science 16, 101-133.
  */
-export function jeffreys({ x, n, conf }: ProportionInputs): Interval {
+export function jeffreys(inputs: ProportionInputs): Interval {
+  requireInputs(inputs);
+  const { x, n, conf } = inputs;
   requireProportion("x", x, "n", n);
   requireConfidence(conf);
   const tail = (1 - conf) / 2;

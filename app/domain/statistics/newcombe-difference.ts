@@ -1,4 +1,4 @@
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { Interval, TwoProportionInputs } from "./interval.ts";
 import { wilson } from "./wilson.ts";
 
@@ -7,7 +7,9 @@ import { wilson } from "./wilson.ts";
  * Throws RangeError unless each x is between 0 and its n, each n >= 1, whole numbers, 0 < conf < 1.
  * Source: R. G. Newcombe (1998), Statistics in Medicine 17, 873-890.
  */
-export function newcombeDifference({ x1, n1, x2, n2, conf }: TwoProportionInputs): Interval {
+export function newcombeDifference(inputs: TwoProportionInputs): Interval {
+  requireInputs(inputs);
+  const { x1, n1, x2, n2, conf } = inputs;
   requireProportion("x1", x1, "n1", n1);
   requireProportion("x2", x2, "n2", n2);
   requireConfidence(conf);

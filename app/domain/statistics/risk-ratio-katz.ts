@@ -1,4 +1,4 @@
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { Interval, TwoProportionInputs } from "./interval.ts";
 import { criticalValue } from "./normal.ts";
 
@@ -7,7 +7,9 @@ import { criticalValue } from "./normal.ts";
  * Throws RangeError on nonsense, and when x1 or x2 is 0: the method has no answer there, `riskRatioKoopman` has.
  * Source: D. Katz and others (1978), Biometrics 34, 469-474.
  */
-export function riskRatioKatz({ x1, n1, x2, n2, conf }: TwoProportionInputs): Interval {
+export function riskRatioKatz(inputs: TwoProportionInputs): Interval {
+  requireInputs(inputs);
+  const { x1, n1, x2, n2, conf } = inputs;
   requireProportion("x1", x1, "n1", n1);
   requireProportion("x2", x2, "n2", n2);
   requireConfidence(conf);

@@ -1,4 +1,4 @@
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { TwoProportionInputs } from "./interval.ts";
 import { criticalValue } from "./normal.ts";
 
@@ -18,7 +18,9 @@ export interface RatioInterval {
  * Throws RangeError unless each x is between 0 and its n, each n >= 1, whole numbers, 0 < conf < 1.
  * Source: P. A. R. Koopman (1984), Biometrics 40, 513-517.
  */
-export function riskRatioKoopman({ x1, n1, x2, n2, conf }: TwoProportionInputs): RatioInterval {
+export function riskRatioKoopman(inputs: TwoProportionInputs): RatioInterval {
+  requireInputs(inputs);
+  const { x1, n1, x2, n2, conf } = inputs;
   requireProportion("x1", x1, "n1", n1);
   requireProportion("x2", x2, "n2", n2);
   requireConfidence(conf);

@@ -1,4 +1,4 @@
-import { requireConfidence, requireProportion } from "./check.ts";
+import { requireConfidence, requireInputs, requireProportion } from "./check.ts";
 import type { Interval, ProportionInputs } from "./interval.ts";
 import { criticalValue } from "./normal.ts";
 
@@ -7,7 +7,9 @@ import { criticalValue } from "./normal.ts";
  * Throws RangeError unless 0 <= x <= n, n >= 1, whole numbers, 0 < conf < 1.
  * Source: E. B. Wilson (1927), JASA 22, 209-212; R `prop.test(correct = FALSE)`.
  */
-export function wilson({ x, n, conf }: ProportionInputs): Interval {
+export function wilson(inputs: ProportionInputs): Interval {
+  requireInputs(inputs);
+  const { x, n, conf } = inputs;
   requireProportion("x", x, "n", n);
   requireConfidence(conf);
   const z2 = criticalValue(conf) ** 2;

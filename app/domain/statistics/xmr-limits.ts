@@ -1,3 +1,5 @@
+import { requireInputs } from "./check.ts";
+
 /** At least two finite readings, oldest first. */
 export interface XmrInputs {
   readonly values: readonly number[];
@@ -20,13 +22,17 @@ export interface XmrLimits {
  * Throws RangeError with fewer than two readings or one that is not a finite number.
  * Source: D. J. Wheeler (2000), Understanding Variation.
  */
-export function xmrLimits({ values }: XmrInputs): XmrLimits {
+export function xmrLimits(inputs: XmrInputs): XmrLimits {
+  requireInputs(inputs);
+  const { values } = inputs;
+  if (!Array.isArray(values)) throw new RangeError("values must be a list of readings, oldest first.");
   if (values.length < 2)
     throw new RangeError(`values must hold at least 2 readings; it holds ${values.length}.`);
-  values.forEach((value, index) => {
+  // By index: forEach would step over holes in the list.
+  for (const [index, value] of values.entries()) {
     if (!Number.isFinite(value))
       throw new RangeError(`values[${index}] must be a number; it is ${String(value)}.`);
-  });
+  }
   const mean = average(values);
   const range = average(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))));
   return {

@@ -80,3 +80,33 @@ export function promptsDue(
     .filter((prompt) => prompt.since <= today)
     .filter((prompt) => !completion.changes.some((change) => change.askedFor === prompt.askedFor));
 }
+
+export type DuePrompt = {
+  completionId: string;
+  facilitatorId: string;
+  courseId: string;
+  askedFor: "3-months" | "12-months";
+  /** The day from which it is asked. */
+  dueOn: string;
+};
+
+/** Every prompt of an organisation that is due and unanswered, oldest first; of those who left nobody is asked. */
+export function listPrompts(
+  facilitators: readonly Pick<Facilitator, "id" | "leftOn">[],
+  completions: readonly Completion[],
+  today: string,
+): DuePrompt[] {
+  const here = new Set(facilitators.filter(({ leftOn }) => !leftOn || leftOn > today).map(({ id }) => id));
+  return completions
+    .filter(({ facilitatorId }) => here.has(facilitatorId))
+    .flatMap((completion) =>
+      promptsDue(completion, today).map(({ askedFor, since }) => ({
+        completionId: completion.id,
+        facilitatorId: completion.facilitatorId,
+        courseId: completion.courseId,
+        askedFor,
+        dueOn: since,
+      })),
+    )
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.completionId.localeCompare(b.completionId));
+}

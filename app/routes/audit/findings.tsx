@@ -1,38 +1,49 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { auditFindings } from "#app/domain/audit/report.ts";
-import { roundState } from "#app/domain/audit/round-state.ts";
 import { findRecommendationOf } from "#app/domain/audit/recommendation.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { listClosedSheets, requireRound } from "#db/audit.server.ts";
+import { listClosedSheets, requireClosedRound, type RoundSheet } from "#db/audit.server.ts";
 import { listFrameworks } from "#db/framework.server.ts";
 import { FindingsPage } from "#app/ui/audit/findings-page.tsx";
+
+/** More rounds than this beside one another no phone can show. */
+const mostCompared = 5;
 
 export const meta = () => [{ title: "Findings – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const day = today();
-  const sheet = await requireRound(scope, params.id ?? "");
-  if (roundState(sheet.round, day) !== "closed")
-    throw Refusal.conflict("People still answer. The findings are shown when the round is closed.");
-  const [closed, frameworks] = [await listClosedSheets(scope, day), await listFrameworks(scope)];
-  const others = closed.filter(({ round }) => round.id !== sheet.round.id);
+  const sheet = await requireClosedRound(scope, params.id ?? "", day);
+  const closed = await listClosedSheets(scope, day);
+  const earlier = closed.slice(
+    0,
+    Math.max(
+      0,
+      closed.findIndex(({ round }) => round.id === sheet.round.id),
+    ),
+  );
   const wanted = new URL(request.url).searchParams.get("with");
-  const before = wanted
-    ? others.find(({ round }) => round.id === wanted)
-    : others.filter(({ round }) => round.opensOn <= sheet.round.opensOn).at(-1);
+  const compared = wanted ? [earlierRound(earlier, wanted)] : earlier.slice(1 - mostCompared);
+  const frameworks = await listFrameworks(scope);
   const { instrument } = sheet.round;
   return {
     id: sheet.round.id,
     title: sheet.round.title,
-    before: before && { id: before.round.id, title: before.round.title },
-    others: others.map(({ round }) => ({ id: round.id, title: round.title })),
-    findings: auditFindings(instrument, sheet.given, before?.given, day),
+    compared: compared.map(({ round }) => ({ id: round.id, title: round.title })),
+    wanted,
+    others: earlier.map(({ round }) => ({ id: round.id, title: round.title })),
+    findings: auditFindings(
+      instrument,
+      sheet.given,
+      compared.map(({ round, given }) => ({ instrument: round.instrument, given })),
+      day,
+    ),
     recommendations: Object.fromEntries(
       instrument.questions.flatMap(({ id, recommendation }) => {
         const found = findRecommendationOf(frameworks, instrument.framework, recommendation);
@@ -42,6 +53,12 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
+
+function earlierRound(earlier: readonly RoundSheet[], id: string): RoundSheet {
+  const found = earlier.find(({ round }) => round.id === id);
+  if (!found) throw Refusal.notFound("earlier round");
+  return found;
+}
 
 export default function AuditFindings() {
   const { organisation } = useParams();

@@ -60,6 +60,12 @@ export default function InstrumentsPage() {
           {questions.map((question) => (
             <QuestionGuide key={question.id} question={question} />
           ))}
+          <p className="after-list">
+            <a href={`/o/${organisation}/audit/instruments/${encodeURIComponent(key)}.json`} download>
+              Take “{title}” as a file
+            </a>
+            , to see the format or to write a version of your own.
+          </p>
         </SectionRule>
       ))}
       {mayImport ? (

@@ -13,10 +13,12 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { chooseForPublic } from "#db/audit-publishables.server.ts";
-import { closeRound, inviteVoices, requireRound } from "#db/audit.server.ts";
+import { inviteVoices, switchOffLink } from "#db/audit-seats.server.ts";
+import { closeRound, requireRound } from "#db/audit.server.ts";
 import { ChoosePublic } from "#app/ui/audit/choose-public.tsx";
 import { InviteVoices } from "#app/ui/audit/invite-voices.tsx";
 import { LinkSlips } from "#app/ui/audit/link-slips.tsx";
+import { SwitchOff } from "#app/ui/audit/switch-off.tsx";
 import { stateWords } from "#app/ui/audit/round-table.tsx";
 import { TurnoutTable } from "#app/ui/audit/turnout-table.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -32,8 +34,10 @@ const Work = z.discriminatedUnion("intent", [
     intent: z.literal("invite"),
     voice: z.enum(voices, "Choose whose voice you invite."),
     count: z.int("Give a whole number of people."),
+    sending: z.uuid().optional(),
   }),
   z.object({ intent: z.literal("close") }),
+  z.object({ intent: z.literal("switch-off"), link: z.string("Paste the link.").max(500) }),
   z.object({ intent: z.literal("publish"), questions: z.array(z.string()).default([]) }),
 ]);
 
@@ -48,6 +52,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const { title, instrument, opensOn, closesOn, publishedQuestions } = round;
   return {
     title,
+    // Names this showing of the form: sent twice, it invites once.
+    sending: crypto.randomUUID(),
+    importedOn: round.importedOn,
     opensOn,
     closesOn,
     publishedQuestions,
@@ -72,7 +79,14 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
       await chooseForPublic(scope, id, work.questions, today());
       return redirectWithNotice(here, "Chosen. The publishing page shows it before anybody else sees it.");
     }
-    const tokens = await inviteVoices(scope, id, work.voice, work.count);
+    if (work.intent === "switch-off") {
+      const voice = await switchOffLink(scope, id, work.link, new Date());
+      return redirectWithNotice(
+        here,
+        `The link is switched off. One person fewer counts as asked: ${voiceWords[voice].toLowerCase()}.`,
+      );
+    }
+    const tokens = await inviteVoices(scope, id, work.voice, work.count, today(), work.sending);
     const slips = await Promise.all(
       tokens.map(async (token) => {
         const url = `${context.publicUrl}/audit/${token}`;
@@ -83,6 +97,22 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
     return data<Slips>({ slips }, { headers: { "Cache-Control": "no-store" } });
   });
 });
+
+function ledeOf({
+  state,
+  opensOn,
+  closesOn,
+  importedOn,
+  instrument,
+}: Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "state" | "opensOn" | "closesOn" | "importedOn" | "instrument"
+>): string {
+  const days = `from ${formatDate(opensOn)} to ${formatDate(closesOn)}`;
+  return importedOn
+    ? `Held ${days}, and brought in from a file on ${formatDate(importedOn)}. ${instrument}.`
+    : `${stateWords[state]}. Answers are taken ${days}. ${instrument}.`;
+}
 
 export default function RoundPage() {
   const found = useLoaderData<typeof loader>();
@@ -97,7 +127,7 @@ export default function RoundPage() {
       <Breadcrumbs items={[{ label: "Self-audit", href: base }]} />
       <PageHeading
         title={found.title}
-        lede={`${stateWords[state]}. Answers are taken from ${formatDate(found.opensOn)} to ${formatDate(found.closesOn)}. ${found.instrument}.`}
+        lede={ledeOf(found)}
         actions={
           state === "closed" ? (
             <ButtonLink href={`${base}/${id}/findings`}>Read the findings</ButtonLink>
@@ -115,8 +145,9 @@ export default function RoundPage() {
       {mayEdit && state !== "closed" ? (
         <>
           <SectionRule id="invite" title="Invite people">
-            <InviteVoices reply={reply} />
+            <InviteVoices reply={reply} sending={found.sending} />
           </SectionRule>
+          <SwitchOff reply={reply} />
           <SectionRule
             id="close"
             title="Close the round"

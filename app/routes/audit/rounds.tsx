@@ -138,6 +138,11 @@ export default function RoundsPage() {
       <p>
         <a href={`${base}/instruments`}>Instruments: read the questions, or bring your own</a>
       </p>
+      {mayEdit ? (
+        <p>
+          <a href={`${base}/import`}>Import rounds that were held elsewhere</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { listChecks, startCheck } from "#db/need-check.server.ts";
+import { listCheckables, listChecks, startCheck } from "#db/need-check.server.ts";
 import { asPersona, listPersonas } from "#db/persona.server.ts";
 import { CheckStartForm } from "#app/ui/check/check-start-form.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
@@ -40,6 +40,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       on: at.toISOString().slice(0, 10),
     })),
     older: last && `?after=${encodeURIComponent(`${last.createdAt.toISOString()}_${last.id}`)}`,
+    checkables: (await listCheckables(scope)).map(({ subject, id, title }) => ({
+      value: id,
+      label: `${subject === "session" ? "Session" : "Round"}: ${title}`,
+    })),
     usable: (await listPersonas(scope))
       .filter((row) => !whyNotUsable(asPersona(row), day, row.withdrawnOn !== null))
       .map(({ id, title, example }) => ({ id, title, example })),
@@ -59,7 +63,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function ChecksPage() {
-  const { checks, older, usable, mayEdit } = useLoaderData<typeof loader>();
+  const { checks, older, usable, checkables, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   return (
@@ -70,7 +74,7 @@ export default function ChecksPage() {
       />
       {mayEdit ? (
         <SectionRule id="start" title="Start a check">
-          <CheckStartForm reply={reply} usable={usable} />
+          <CheckStartForm reply={reply} usable={usable} checkables={checkables} />
         </SectionRule>
       ) : null}
       {checks.length > 0 ? (

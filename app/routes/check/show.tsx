@@ -26,6 +26,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const { check, personas, rows, rounds } = await requireCheck(scope, params.id!);
   return {
     title: check.title,
+    about:
+      check.subjectId && `${check.subject === "session" ? "sessions" : "recruitment"}/${check.subjectId}`,
     subject: checkSubjectNames[check.subject],
     everyone: check.everyone,
     personas: personas.map(({ id, title, example }) => ({
@@ -51,7 +53,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function CheckPage() {
-  const { title, subject, everyone, personas, rows, rounds, mayEdit } = useLoaderData<typeof loader>();
+  const { title, about, subject, everyone, personas, rows, rounds, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   return (
@@ -64,6 +66,11 @@ export default function CheckPage() {
           ...personas.map((persona) => persona.title),
         ].join(", ")}.`}
       />
+      {about ? (
+        <p>
+          <a href={`/o/${organisation}/${about}`}>Open what is checked</a>
+        </p>
+      ) : null}
       <SectionRule id="summary" title="Who could come">
         <CheckSummary rows={rows} personas={personas} />
       </SectionRule>

@@ -9,6 +9,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
+import { draftFromAudit } from "#db/audit.server.ts";
 import { adopt } from "#db/commitment.server.ts";
 import { listFrameworks } from "#db/framework.server.ts";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
@@ -26,16 +27,19 @@ export const meta = () => [{ title: "New commitment – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const frameworks = await listFrameworks(scope);
-  const key = new URL(request.url).searchParams.get("recommendation") ?? "";
+  const asked = new URL(request.url).searchParams;
+  const key = asked.get("recommendation") ?? "";
+  const [round, question] = [asked.get("audit"), asked.get("question")];
+  const answer = round && question ? await draftFromAudit(scope, round, question, today()) : undefined;
   const recommendation = findRecommendation(frameworks, recommendationReference(key));
   const day = today();
   return {
     recommendation,
     options: recommendationOptions(frameworks),
     stored: {
-      title: recommendation?.title ?? "",
-      what: "",
-      why: "",
+      title: recommendation?.title ?? answer?.title ?? "",
+      what: answer?.what ?? "",
+      why: answer?.why ?? "",
       answerable: "",
       answerableName: "",
       forWhom: "",

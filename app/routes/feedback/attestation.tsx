@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { addDays } from "#app/domain/dates/days.ts";
 import { AttestationInput, nextRoundFrom, verdictNames, verdicts } from "#app/domain/feedback/attestation.ts";
+import { OptionalMailList } from "#app/domain/feedback/mail-list.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -26,6 +28,8 @@ import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { lettersOf } from "./letters.server.ts";
+
+const Asking = AttestationInput.extend({ addresses: OptionalMailList });
 
 export const meta = () => [{ title: "Was it kept? – Kept" }];
 
@@ -50,9 +54,15 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  return withForm(request, AttestationInput, async (input) => {
-    const { tokens } = await openRound(scope, params.id ?? "", input, today());
+  return withForm(request, Asking, async ({ addresses, ...input }) => {
     const { origin } = installation();
+    const mailing = { addresses, origin };
+    const { tokens } = await openRound(scope, params.id ?? "", input, today(), mailing);
+    if (tokens.length === 0)
+      return redirectWithNotice(
+        `/o/${params.organisation}/feedback/attestations/${params.id}`,
+        `${addresses.length} messages are on their way.`,
+      );
     return {
       letters: await lettersOf(tokens.map((token) => `${origin}/attest/${token}`)),
       until: addDays(today(), input.days),
@@ -119,6 +129,17 @@ export default function AttestationPage() {
             <p>Fewer than 3 people have answered, so there is nothing to show.</p>
           )}
           {round.caveat ? <Notice kind="warn">{round.caveat} The public reads this too.</Notice> : null}
+          <p className="small soft">
+            Answers are added in threes, and the rest when the time to answer is over, so that no change tells
+            what one person said.
+          </p>
+          {mayEdit ? (
+            <p>
+              <a href={`${room}/attestations/${round.commitmentId}/rounds/${round.id}`}>
+                Invitations: send again, or switch off
+              </a>
+            </p>
+          ) : null}
           <p className="small soft">How they were chosen: {round.howChosen}</p>
           {round.comments.length > 0 ? (
             <ul className="stack">
@@ -146,9 +167,15 @@ export default function AttestationPage() {
               hint="As far as you know. Inviting a few of many shows as what it is."
               whole
             />
+            <TextArea
+              {...field("addresses")}
+              label="Email addresses, if you write to them by mail"
+              hint="One on each line. Everybody else gets a letter to print. Once a message has arrived, nothing ties its address to its link."
+              rows={4}
+            />
             <TextArea {...field("howChosen")} label="How you chose them" rows={3} required />
             <NumberField {...field("days")} label="How long they can answer" unit="days" whole required />
-            <Button>Make the letters</Button>
+            <Button>Invite them</Button>
           </Form>
         </SectionRule>
       ) : null}

@@ -58,7 +58,12 @@ export default function DoorPage() {
   const reply = useActionData<FormReply>();
   const organisation = useParams().organisation;
   const room = `/o/${organisation}/feedback`;
-  const waiting = cases.filter(({ moderatedOn }) => moderatedOn === null);
+  const waiting = cases.filter(
+    ({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn === null,
+  );
+  const takenBack = cases.filter(
+    ({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn !== null,
+  );
   const decided = cases.filter(({ moderatedOn }) => moderatedOn !== null);
   return (
     <>
@@ -84,7 +89,10 @@ export default function DoorPage() {
             lede={one.about ? `About: ${one.about}` : undefined}
           >
             <blockquote className="said as-typed">{one.words}</blockquote>
-            <p className="small soft">{wordsUseNames[one.wordsUse]}.</p>
+            <p className="small soft">
+              {wordsUseNames[one.wordsUse]}. Owed: that it arrived by {formatDate(one.acknowledgeBy)}, an
+              answer by {formatDate(one.answerBy)}.
+            </p>
             {mayEdit ? (
               <>
                 <form method="post">
@@ -116,6 +124,7 @@ export default function DoorPage() {
           </SectionRule>
         );
       })}
+      {takenBack.length > 0 ? <p>{takenBack.length} taken back by who asked. They stay counted.</p> : null}
       {decided.length > 0 ? (
         <SectionRule id="decided" title="Decided">
           <ul className="stack">

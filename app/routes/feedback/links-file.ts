@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import Papa from "papaparse";
 import { requireEditor } from "#app/http/editing.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -9,7 +10,7 @@ import { issueLoopLinks } from "#db/feedback-voices.server.ts";
 /** Makes a batch of links and hands them over as a file for mail merge. Like every batch, it is shown this once. */
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const count = Number((await request.formData()).get("count"));
+  const count = Number((await readForm(request)).get("count"));
   const tokens = await issueLoopLinks(scope, params.id ?? "", count, today());
   const { origin } = installation();
   const rows = tokens.map((token, position) => ({ number: position + 1, link: `${origin}/heard/${token}` }));

@@ -28,7 +28,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return {
     owed,
     promise,
-    waiting: cases.filter(({ moderatedOn }) => moderatedOn === null).length,
+    waiting: cases.filter(({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn === null)
+      .length,
     mayEdit: can(scope.role, "workspace.edit"),
     mayReadProtected: can(scope.role, "protected-challenge.read"),
   };

@@ -10,9 +10,10 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { answerProtected, listProtected } from "#db/open-door.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
+import { Notice } from "#app/ui/data/notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { countOf, formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -51,6 +52,7 @@ const happened = {
 
 export default function ProtectedPage() {
   const { challenges, chosen } = useLoaderData<typeof loader>();
+  const harmed = challenges.filter((one) => one.harmed).length;
   const reply = useActionData<FormReply>();
   const room = `/o/${useParams().organisation}/feedback`;
   return (
@@ -65,6 +67,16 @@ export default function ProtectedPage() {
           The form on the public journey offers this way to people who fear consequences.
         </EmptyState>
       ) : null}
+      {harmed > 0 ? (
+        <Notice kind="warn">
+          <p>
+            <b>
+              {countOf(harmed, "person says", "people say")} that something happened to them for speaking.
+            </b>{" "}
+            They stand first. Act on it, and do not ask the team who they might be.
+          </p>
+        </Notice>
+      ) : null}
       {challenges.map((one) => {
         const own = reply?.values.id === one.id ? reply : undefined;
         return (
@@ -73,7 +85,17 @@ export default function ProtectedPage() {
             id={`challenge-${one.id}`}
             title={`Received ${formatDate(one.receivedOn)}`}
           >
-            <blockquote className="said as-typed">{one.words}</blockquote>
+            {one.harmed ? <Notice kind="warn">Something happened to them for speaking.</Notice> : null}
+            {one.takenBackOn ? (
+              <p>Its writer took the words back on {formatDate(one.takenBackOn)}.</p>
+            ) : (
+              <blockquote className="said as-typed">{one.words}</blockquote>
+            )}
+            {one.answer ? null : (
+              <p className="small soft">
+                An answer {one.late ? "was owed by" : "is owed by"} {formatDate(one.answerBy)}.
+              </p>
+            )}
             {one.answer ? (
               <p>
                 Answered on {formatDate(one.answeredOn!)}: {one.answer}

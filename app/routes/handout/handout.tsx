@@ -2,17 +2,19 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { undrawable } from "#app/documents/handout-pdf.ts";
 import { HandoutInput, Translation } from "#app/domain/handout/handout.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listHandouts, saveHandout, saveTranslation } from "#db/handout.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
+import { Notice } from "#app/ui/data/notice.tsx";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { formatShortDate } from "#app/ui/format.ts";
 import { HandoutForm } from "#app/ui/handout/handout-form.tsx";
@@ -27,8 +29,10 @@ export const meta = () => [{ title: "Handout – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const { scope, organisation } = await requireWorkspace(request, params.organisation);
+  const versions = await listHandouts(scope);
   return {
-    versions: await listHandouts(scope),
+    versions,
+    undrawable: versions[0] ? undrawable(versions[0]) : [],
     organisation: organisation.name,
     mayEdit: can(scope.role, "workspace.edit"),
   };
@@ -38,7 +42,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const saved = (number: number) =>
     redirectWithNotice(`/o/${params.organisation}/handout`, `Version ${number} of the handout is saved.`);
-  if ((await request.clone().formData()).get("intent") === "translation")
+  if ((await readForm(request.clone())).get("intent") === "translation")
     return withForm(request, Translation.extend({ over }), async ({ over, ...translation }) =>
       saved(await saveTranslation(scope, over, translation, today())),
     );
@@ -48,7 +52,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function HandoutPage() {
-  const { versions, organisation, mayEdit } = useLoaderData<typeof loader>();
+  const { versions, undrawable, organisation, mayEdit } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const params = useParams();
   const [latest] = versions;
@@ -63,6 +67,14 @@ export default function HandoutPage() {
       {latest ? (
         <SectionRule id="now" title={latest.title}>
           <HandoutSheet handout={latest} organisation={organisation} />
+          {undrawable.length > 0 ? (
+            <Notice kind="warn">
+              <p>
+                The PDF has no letters for {undrawable.join(", ")}. Print this page from your browser instead:
+                it has every language.
+              </p>
+            </Notice>
+          ) : null}
           <DownloadList
             items={[
               { href: `${base}/handout.pdf`, label: "To print", about: "PDF" },

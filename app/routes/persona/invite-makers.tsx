@@ -8,8 +8,9 @@ import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
 export const meta = () => [{ title: "A link for the makers – Kept" }];
 
-export const loader = ({ params }: { params: { organisation?: string; id?: string } }) =>
-  redirect(`/o/${params.organisation}/personas/${params.id}`);
+/** The page of the persona as it was asked for: an id that is none may hold what no header can. */
+export const loader = ({ request }: { request: Request }) =>
+  redirect(new URL(request.url).pathname.replace(/\/makers(\.data)?\/?$/, ""));
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);

@@ -3,15 +3,18 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { MakersReview } from "#app/domain/persona/persona-input.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asPersona } from "#db/persona.server.ts";
-import { personaForMakers, takePersonaBack } from "#db/persona-makers.server.ts";
+import { confirmReview, personaForMakers, takePersonaBack } from "#db/persona-makers.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
+import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
+import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PersonaSheet } from "#app/ui/persona/persona-sheet.tsx";
@@ -26,6 +29,9 @@ export const loader = refusing(async ({ params, context }: LoaderFunctionArgs) =
   const byId = new Map(needs.map((need) => [need.id, need]));
   return {
     withdrawn: persona.withdrawnOn !== null,
+    offered: persona.offeredOn !== null,
+    mayReview: persona.provenance !== null,
+    id: persona.id,
     sheet: {
       ...asPersona(persona),
       needs: persona.needs.flatMap((each) => {
@@ -38,6 +44,11 @@ export const loader = refusing(async ({ params, context }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const link = await requireLink(context, params.token, "review-persona");
+  if ((await request.clone().formData()).get("intent") === "review")
+    return withForm(request, MakersReview, async (review) => {
+      await confirmReview(link, review, today());
+      return redirect(`/personas/makers/${params.token}`, { status: 303 });
+    });
   return withForm(request, TakeBack, async () => {
     await takePersonaBack(link, today());
     return redirect(`/personas/makers/${params.token}`, { status: 303 });
@@ -45,8 +56,10 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
 });
 
 export default function MakersPage() {
-  const { withdrawn, sheet } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const { withdrawn, sheet, offered, mayReview, id } = useLoaderData<typeof loader>();
+  const sent = useActionData<FormReply>();
+  const review = sent?.values.intent === "review" ? sent : undefined;
+  const reply = sent?.values.intent === "review" ? undefined : sent;
   if (withdrawn)
     return (
       <PageHeading
@@ -60,7 +73,43 @@ export default function MakersPage() {
         title={sheet.title}
         lede="You made this persona with the organisation that sent you this link. Here is all that is kept. It is yours to take back, any day, without giving a reason."
       />
+      <p className="measure">
+        {offered ? (
+          <>
+            The organisation means it for the public. <a href={`/personas/${id}`}>See what is published</a>:
+            it changes only when the organisation publishes again.
+          </>
+        ) : (
+          "It is not in the open library: only the organisation uses it, in its checks."
+        )}
+      </p>
       <PersonaSheet persona={sheet} />
+      {mayReview ? (
+        <SectionRule
+          id="review"
+          title="Is it still right?"
+          lede="Read it again. If it is still right, say so, and choose when you want to be asked next."
+        >
+          <Form errors={review?.errors}>
+            <input type="hidden" name="intent" value="review" />
+            <CheckboxGroup
+              name="right"
+              label="Review"
+              required
+              options={[{ value: "yes", label: "Yes, it is still right" }]}
+              error={review?.errors.right}
+            />
+            <DateField
+              name="reviewOn"
+              label="Ask us again by"
+              required
+              defaultValue={typedOr(review, "reviewOn", "")}
+              error={review?.errors.reviewOn}
+            />
+            <Button variant="second">Confirm the review</Button>
+          </Form>
+        </SectionRule>
+      ) : null}
       <SectionRule
         id="take-back"
         title="Take it back"

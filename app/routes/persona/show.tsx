@@ -8,7 +8,7 @@ import { PersonaNeed, PersonaWords, ProvenanceInput } from "#app/domain/persona/
 import { stereotypeWarnings } from "#app/domain/persona/stereotype.ts";
 import { personaStateNames } from "#app/domain/persona/words.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -73,7 +73,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const id = params.id!;
   const done = (sentence: string) => redirectWithNotice(`/o/${params.organisation}/personas/${id}`, sentence);
-  switch ((await request.clone().formData()).get("intent")) {
+  switch ((await readForm(request.clone())).get("intent")) {
     case "provenance":
       return withForm(request, Versioned, async ({ version, ...made }) => {
         await recordProvenance(scope, id, version, made, today());

@@ -5,7 +5,7 @@ import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Afterwards, findings, outcomes, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -34,6 +34,8 @@ const Sheet = z.intersection(
   PreflightSheet,
   z.object({
     version,
+    owner: z.string("Say who answers for the preflight."),
+    readyBy: z.string("Give the day by which all is ready."),
     leading: z.preprocess(
       (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
       z.array(z.uuid("Choose facilitators from the list.")),
@@ -70,7 +72,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const id = params.id!;
   const done = (sentence: string) =>
     redirectWithNotice(`/o/${params.organisation}/sessions/${id}/preflight`, sentence);
-  switch ((await request.clone().formData()).get("intent")) {
+  switch ((await readForm(request.clone())).get("intent")) {
     case "decision":
       return withForm(request, Decision, async ({ outcome, reasons }) => {
         const given = Object.fromEntries(
@@ -141,6 +143,7 @@ export default function PreflightPage() {
           reply={replyTo("decision")}
           found={findings(data.lines)}
           decisions={data.decisions}
+          lapse={data.lapse}
           mayEdit={data.mayEdit && data.begun}
         />
         {data.begun ? null : <p>Save the preflight first.</p>}

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can, requireAbility } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope, requireWorkspace } from "#app/http/require-scope.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
@@ -23,7 +23,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   requireAbility(scope, "record.publish");
-  const values = Object.fromEntries(await request.formData());
+  const values = Object.fromEntries(await readForm(request));
   try {
     const { firstIndex, size } = await publish(scope, {
       fingerprint: textOf(values.fingerprint),

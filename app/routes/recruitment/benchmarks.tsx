@@ -9,7 +9,7 @@ import { SchemeId } from "#app/domain/recruitment/category.ts";
 import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -51,7 +51,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const here = `/o/${params.organisation}/recruitment/benchmarks`;
   if (isTooLarge(request))
     return again({ intent: "area" }, { file: ["The file is larger than 50 MB."] }, 400);
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );

@@ -8,7 +8,7 @@ import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -70,7 +70,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const round = await requireRound(scope, params.id ?? "");
   const { rows } = tableOf(round, params.table);
   const typed = Object.fromEntries(
-    [...(await request.formData())].filter(([, value]) => typeof value === "string"),
+    [...(await readForm(request))].filter(([, value]) => typeof value === "string"),
   );
   const { counts, errors } = readGrid(
     typed,

@@ -6,7 +6,7 @@ import { countApplicants } from "#app/domain/recruitment/count-applicants.ts";
 import { ImportForm, mappingFrom, unknownWords } from "#app/domain/recruitment/import-mapping.ts";
 import { countableColumns, rowsOf } from "#app/domain/spreadsheet/columns.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { discardSpreadsheet, findSpreadsheet, holdSpreadsheet } from "#app/http/spreadsheet/held.server.ts";
@@ -53,7 +53,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       { file: ["The file is larger than 50 MB. Leave out columns that are not counted."] },
       400,
     );
-  const form = await request.formData();
+  const form = await readForm(request);
   try {
     const file = form.get("file");
     if (file instanceof File) {

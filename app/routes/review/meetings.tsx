@@ -140,10 +140,15 @@ export default function MeetingsPage() {
         title="A second pair of eyes"
         lede={
           fourEyes
-            ? "On: a changed commitment can be published only when a reviewer has accepted exactly that."
+            ? "On: whatever is published has to be accepted by a reviewer first, exactly as it is."
             : "Off: owners and editors publish without the board."
         }
       >
+        {fourEyes ? (
+          <p>
+            <a href={`/o/${organisation}/board/clearance`}>See what waits for a second pair of eyes</a>
+          </p>
+        ) : null}
         {mayReview ? (
           <Form>
             <input type="hidden" name="intent" value="four-eyes" />

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { pollChoiceNames, pollChoices } from "#app/domain/session/poll.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice, takeNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
@@ -28,7 +28,7 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const link = await requireLink(context, params.token, "answer-session");
-  const form = await request.formData();
+  const form = await readForm(request);
   const given = [...form.keys()].filter((name) => /^choice-\d+$/.test(name));
   const choices: unknown[] = [];
   for (const name of given) choices[Number(name.slice(7)) % 100] = form.get(name);

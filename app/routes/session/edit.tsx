@@ -1,11 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { checkSession } from "#app/domain/session/check-session.ts";
-import { breaksInWords, clockOf } from "#app/domain/session/session-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { sessionChoices, withSessionForm, type SessionReply } from "#app/http/session-form.server.ts";
+import {
+  sessionChoices,
+  sessionValues,
+  withSessionForm,
+  type SessionReply,
+} from "#app/http/session-form.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asChecked, requireSession, reviseSession } from "#db/session.server.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -16,21 +20,14 @@ export const meta = () => [{ title: "Change a session – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const { session, local } = await requireSession(scope, params.id ?? "");
-  const [start, end] = [session.startsAt, session.endsAt].map((at) => clockOf(at.toISOString()));
-  const { title, purpose, communities, traditions, online, venue, place, facilities, catering } = session;
+  const { session, conflicts, local } = await requireSession(scope, params.id ?? "");
+  const reason = conflicts.find(({ acceptedReason }) => acceptedReason !== "")?.acceptedReason ?? "";
   return {
     choices: sessionChoices,
-    title,
+    title: session.title,
     version: session.version,
     found: checkSession(asChecked(session), local),
-    stored: {
-      ...{ title, purpose, communities, traditions, online, venue, place, facilities, catering },
-      date: start!.date,
-      startTime: start!.time,
-      endTime: end!.time,
-      breaks: breaksInWords(session.breaks),
-    },
+    stored: sessionValues(session, reason),
   };
 });
 

@@ -2,19 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { checked } from "#app/domain/checked.ts";
-import { checkFood } from "#app/domain/calendar/index.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { DishInput, MOST_DISHES } from "#app/domain/session/dish-input.ts";
-import { clockOf } from "#app/domain/session/session-input.ts";
+import { foodWarnings } from "#app/domain/session/session-food.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { requireSession, setMenu } from "#db/session.server.ts";
+import { asChecked, requireSession, setMenu } from "#db/session.server.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { FoodPage } from "#app/ui/session/food-page.tsx";
 
@@ -29,19 +28,14 @@ export const meta = () => [{ title: "Food – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { session } = await requireSession(scope, params.id ?? "");
-  const { dishes, separateServing, traditions } = session;
+  const { session, local } = await requireSession(scope, params.id ?? "");
+  const { dishes, separateServing } = session;
   return {
     title: session.title,
     version: session.version,
     dishes,
     separateServing,
-    warnings: checkFood({
-      date: clockOf(session.startsAt.toISOString()).date,
-      dishes,
-      separateServing,
-      ...(traditions.length > 0 ? { traditions } : {}),
-    }),
+    warnings: foodWarnings(asChecked(session), local.announcements),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });

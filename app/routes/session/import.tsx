@@ -5,6 +5,7 @@ import { addMonths } from "#app/domain/dates/days.ts";
 import type { FieldErrors } from "#app/domain/refusal.ts";
 import { clashReport, type ClashReport } from "#app/domain/session/clash-report.ts";
 import { LARGEST_CALENDAR, readCalendarFile } from "#app/domain/session/import-calendar.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -32,7 +33,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireScope(request, params.organisation);
   if (!(announcedSize(request) <= LARGEST_CALENDAR + 64 * 1024))
     return refuseFile("A calendar can be 2 MB at most. Export a shorter time from your calendar program.");
-  const form = await request.formData();
+  const form = await readForm(request);
   const file = form.get("file");
   const window = form.get("window") === "next" ? "next" : "last";
   if (!(file instanceof File) || file.size === 0) return refuseFile("Choose a calendar file.", window);

@@ -33,6 +33,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       title: session.title,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
+      daily: session.daily,
       status: session.status,
       serious: [...new Set(serious.map(({ name }) => name))],
     })),

@@ -5,7 +5,7 @@ import { isBankHoliday, traditionName } from "#app/domain/calendar/tradition-nam
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { again } from "#app/http/form.server.ts";
+import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -39,7 +39,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const form = await request.formData();
+  const form = await readForm(request);
   const values = Object.fromEntries(
     [...form].filter(([, value]) => typeof value === "string" && value !== ""),
   ) as Record<string, string>;

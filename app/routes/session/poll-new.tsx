@@ -4,6 +4,7 @@ import { checked } from "#app/domain/checked.ts";
 import { Refusal, type FieldErrors } from "#app/domain/refusal.ts";
 import { PollInput } from "#app/domain/session/poll-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
+import { readForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { openPoll } from "#db/session-poll.server.ts";
@@ -24,7 +25,7 @@ type Reply = { made: { id: string; links: string[] } } | { errors: FieldErrors }
 /** The links are answered with the page itself: they are shown this once and kept nowhere. */
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const form = await request.formData();
+  const form = await readForm(request);
   try {
     const { slot, ...poll } = checked(PollInput, {
       title: form.get("title") ?? undefined,

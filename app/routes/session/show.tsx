@@ -12,6 +12,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asChecked, requireSession, setSessionStatus } from "#db/session.server.ts";
+import { listHandouts } from "#db/handout.server.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { SessionPage } from "#app/ui/session/session-page.tsx";
 
@@ -26,7 +27,9 @@ export const meta = () => [{ title: "Session – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const { session, conflicts, local } = await requireSession(scope, params.id ?? "");
+  const [handout] = await listHandouts(scope);
   return {
+    handout: handout && { title: handout.title, version: handout.version, behaviours: handout.behaviours },
     session,
     reasons: [...new Set(conflicts.map(({ acceptedReason }) => acceptedReason).filter(Boolean))],
     check: checkSession(asChecked(session), local),

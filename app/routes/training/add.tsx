@@ -9,7 +9,7 @@ import {
   SpendForm,
 } from "#app/domain/training/training-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -49,7 +49,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const done = (sentence: string) => redirectWithNotice(`/o/${params.organisation}/training`, sentence);
-  switch ((await request.clone().formData()).get("intent")) {
+  switch ((await readForm(request.clone())).get("intent")) {
     case "course":
       return withForm(request, CourseForm, async ({ cost, ...course }) => {
         await addCourse(scope, { ...course, costPence: cost });

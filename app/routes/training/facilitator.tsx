@@ -8,7 +8,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { ChangeInput } from "#app/domain/training/training-input.ts";
 import { expiresOn, promptsDue } from "#app/domain/training/training.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -58,7 +58,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const [id, base] = [params.id!, `/o/${params.organisation}/training`];
-  switch ((await request.clone().formData()).get("intent")) {
+  switch ((await readForm(request.clone())).get("intent")) {
     case "change":
       return withForm(request, ChangeInput, async (change) => {
         await answerPrompt(scope, change, today());

@@ -1,8 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { checked } from "#app/domain/checked.ts";
+import { londonDay } from "#app/domain/dates/days.ts";
 import { CommitmentContent, OrganisationContent } from "#app/domain/commitment/public.ts";
-import { AskInput, fewestSeconds, groundNames, refusalGrounds } from "#app/domain/feedback/open-door.ts";
+import {
+  AskInput,
+  fewestSeconds,
+  groundNames,
+  mostSeconds,
+  reaches,
+  ReachInput,
+  refusalGrounds,
+} from "#app/domain/feedback/open-door.ts";
 import { ClockPromiseContent } from "#app/domain/feedback/public.ts";
 import { wordsUseNames, wordsUses } from "#app/domain/feedback/said.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
@@ -12,14 +22,19 @@ import { clientAddress } from "#app/http/client-address.server.ts";
 import { formOpened, secondsSince } from "#app/http/form-opened.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
+import { installation } from "#app/http/installation.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { ask } from "#db/open-door.server.ts";
+import { boardReaders } from "#db/board-readers.server.ts";
+import { ask, organisationOf } from "#db/open-door.server.ts";
+import { sealAddress } from "#db/sealed-address.server.ts";
 import { readState } from "#db/record.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { countOf, formatDate } from "#app/ui/format.ts";
+import { Fieldset } from "#app/ui/forms/fieldset.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -30,6 +45,8 @@ import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
 const Asked = AskInput.extend({
+  reach: z.enum(reaches).default("come-back"),
+  address: z.string().default(""),
   opened: z.string().default(""),
   /** No person sees this field. */
   website: z.string().default(""),
@@ -57,12 +74,15 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     about: about && commitment ? { id: about, title: commitment.title } : undefined,
     promise: latest("clock-promise", ClockPromiseContent),
     opened: formOpened(),
+    readers: await boardReaders(await organisationOf(slug)),
+    // Without a mail server nobody can be written to; on a machine of one’s own the outbox shows what would go.
+    mayWrite: installation().mailLeaves || installation().localOutbox,
   };
 });
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const about = new URL(request.url).searchParams.get("commitment") ?? undefined;
-  return withForm(request, Asked, async ({ opened, website, ...input }) => {
+  return withForm(request, Asked, async ({ opened, website, reach, address, ...input }) => {
     const seconds = secondsSince(opened);
     if (website !== "" || seconds === undefined || seconds < fewestSeconds)
       throw Refusal.invalid({
@@ -70,17 +90,38 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
           "That was sent faster than we expect of a person, or with a hidden field filled in. Wait a few seconds, then send it again.",
         ],
       });
+    if (seconds > mostSeconds)
+      throw Refusal.invalid({
+        form: ["This form was open for more than a day. Look at it once more, then send it."],
+      });
+    const contact = checked(ReachInput, { reach, address });
+    if (input.kind === "protected") await requireReaders(params.slug ?? "");
     await countTry("open-door-address", clientAddress(context));
-    return { code: await ask(params.slug ?? "", about, input, today()) };
+    const sealed =
+      input.kind === "protected" && contact.reach === "mail"
+        ? sealAddress(contact.address, installation().secret)
+        : undefined;
+    return { code: await ask(params.slug ?? "", about, input, today(), sealed) };
   });
 });
 
+/** What nobody could read must not be taken in. */
+async function requireReaders(slug: string): Promise<void> {
+  const { count } = await boardReaders(await organisationOf(slug));
+  if (count === 0)
+    throw Refusal.invalid({
+      kind: [
+        "Nobody on the board has an account here yet, so nobody could read this in confidence. It was not taken in.",
+      ],
+    });
+}
+
 export default function AskPage() {
-  const { slug, organisation, about, promise, opened } = useLoaderData<typeof loader>();
+  const { readers, mayWrite, slug, organisation, about, promise, opened } = useLoaderData<typeof loader>();
   const answer = useActionData<FormReply | { code: string }>();
   const code = answer && "code" in answer ? answer.code : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
-  const field = fieldOf(reply, { kind: "ask", wordsUse: "as-said" });
+  const field = fieldOf(reply, { kind: "ask", wordsUse: "as-said", reach: "come-back" });
   const crumbs = [
     { label: "Journeys", href: "/journeys" },
     { label: organisation, href: journeyPath(slug) },
@@ -126,7 +167,10 @@ export default function AskPage() {
             {
               value: "protected",
               label: "Say something that I fear may cost me",
-              hint: "Only the board reads it, not the team. After 30, 90 and 180 days you are asked here whether anything happened to you. Do not send it from a work computer.",
+              hint:
+                readers.count === 0
+                  ? "Not possible yet: nobody on the board has an account here, so nobody could read it in confidence."
+                  : `Only the board reads it, not the team: ${countOf(readers.count, "person", "people")}, the newest of them since ${formatDate(londonDay(new Date(readers.latestSince!).toISOString()))}. After 30, 90 and 180 days we ask whether anything happened to you. Do not send it from a work computer.`,
             },
           ]}
           required
@@ -144,6 +188,28 @@ export default function AskPage() {
           options={wordsUses.map((value) => ({ value, label: useNames[value] }))}
           required
         />
+        {mayWrite && readers.count > 0 ? (
+          <Fieldset
+            legend="Only if you fear what it may cost you: how may we ask you later?"
+            hint="The message says nothing of what you wrote, or to whom. The address is locked away, used for these three messages alone, and deleted after the last."
+          >
+            <RadioGroup
+              {...field("reach")}
+              label="After 30, 90 and 180 days"
+              options={[
+                { value: "come-back", label: "I will come back myself" },
+                { value: "mail", label: "Write to me" },
+              ]}
+            />
+            <TextField
+              {...field("address")}
+              label="Email address"
+              hint="Not one that your employer can read."
+              type="email"
+              autoComplete="off"
+            />
+          </Fieldset>
+        ) : null}
         <TextField
           name="passphrase"
           label="A passphrase of your own"

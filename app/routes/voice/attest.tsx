@@ -2,13 +2,15 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { verdictNames, verdicts } from "#app/domain/feedback/attestation.ts";
 import { AttestInput } from "#app/domain/feedback/voice.ts";
+import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
-import { attest, readRound } from "#db/attestation.server.ts";
+import { attest, readRound, takeCommentBack } from "#db/attestation.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
+import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -17,28 +19,55 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
 
+const Word = z.discriminatedUnion("intent", [
+  AttestInput.extend({ intent: z.literal("answer"), confirmed: z.boolean().default(false) }),
+  z.object({ intent: z.literal("take-back") }),
+]);
+
 export const headers = privateHeaders;
 export const meta = () => [{ title: "Was this promise kept? – Kept" }];
 
 export const loader = refusing(async ({ request, params, context }: LoaderFunctionArgs) => {
   const link = await requireLink(context, params.token, "attest");
-  return { ...(await readRound(link)), done: new URL(request.url).searchParams.has("done") };
+  return { ...(await readRound(link)), done: new URL(request.url).searchParams.get("done") };
 });
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const link = await requireLink(context, params.token, "attest");
-  return withForm(request, AttestInput, async (input) => {
-    await attest(link, input);
-    return redirect(`/attest/${params.token}?done=1`, { status: 303 });
+  return withForm(request, Word, async (word) => {
+    if (word.intent === "take-back") await takeCommentBack(link);
+    else await attest(link, word, { confirmed: word.confirmed });
+    return redirect(`/attest/${params.token}?done=${word.intent}`, { status: 303 });
   });
 });
 
 export default function AttestPage() {
-  const { organisation, title, what, status, closesOn, invited, mine, done } = useLoaderData<typeof loader>();
+  const { organisation, title, what, status, closesOn, invited, mine, over, answeredBefore, done } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
     <AccountShell title="Was this promise kept?">
-      {done ? <Notice kind="saved">Thank you. Your answer is saved.</Notice> : null}
+      {done === "answer" ? (
+        <Notice kind="saved">
+          Thank you. Your answer is saved. It counts together with those of two or more others, so that nobody
+          can tell which is yours.
+        </Notice>
+      ) : null}
+      {done === "take-back" ? (
+        <Notice kind="saved">Your comment is gone, from here and from every public page.</Notice>
+      ) : null}
+      {answeredBefore ? (
+        <Notice kind="info">
+          This invitation has been answered already, with the link before this one. That answer counts. If it
+          was not you who answered, tell {organisation}.
+        </Notice>
+      ) : null}
+      {over ? (
+        <Notice kind="info">
+          The time to answer ended on {formatDate(closesOn)}.{" "}
+          {mine ? "What you said counts." : "Thank you for looking at it all the same."}
+        </Notice>
+      ) : null}
       <p>
         {organisation} promised: <b>{title}</b>
       </p>
@@ -50,18 +79,34 @@ export default function AttestPage() {
         You are one of {invited} people it asked. Your answer stands beside its claim once three or more have
         answered.
       </p>
-      <Form errors={reply?.errors}>
-        <RadioGroup
-          {...fieldOf(reply, mine ?? {})("verdict")}
-          label="What do you say?"
-          options={verdicts.map((value) => ({ value, label: verdictNames[value] }))}
-          required
-        />
-        <CommentFields reply={reply} stored={mine ?? { commentUse: "organisation" }} />
-        <Button>{mine ? "Change my answer" : "Send my answer"}</Button>
-      </Form>
+      {over || answeredBefore ? null : (
+        <Form errors={reply?.errors}>
+          <input type="hidden" name="intent" value="answer" />
+          <ConfirmBox reply={reply} />
+          <RadioGroup
+            {...fieldOf(reply, mine ?? {})("verdict")}
+            label="What do you say?"
+            options={verdicts.map((value) => ({ value, label: verdictNames[value] }))}
+            required
+          />
+          <CommentFields reply={reply} stored={mine ?? { commentUse: "organisation" }} />
+          <Button>{mine ? "Change my answer" : "Send my answer"}</Button>
+        </Form>
+      )}
+      {mine?.comment ? (
+        <form method="post" className="stack">
+          <input type="hidden" name="intent" value="take-back" />
+          <blockquote className="said as-typed">{mine.comment}</blockquote>
+          <p className="small soft">
+            Your comment. Taking it back removes it at once, also where it was published. Your answer stays
+            counted.
+          </p>
+          <Button variant="danger">Take my comment back</Button>
+        </form>
+      ) : null}
       <p className="small soft">
-        You can change your answer until {formatDate(closesOn)}. This page sets no cookie and follows nobody.
+        {over ? "" : `You can change your answer until ${formatDate(closesOn)}. `}This page sets no cookie and
+        follows nobody.
       </p>
     </AccountShell>
   );

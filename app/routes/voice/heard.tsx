@@ -13,6 +13,7 @@ import { today } from "#app/http/today.server.ts";
 import { hear, readHeard, takeBack } from "#db/feedback-voices.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { AnswerView } from "#app/ui/feedback/answer-view.tsx";
+import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -24,7 +25,7 @@ import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
 
 const Voice = z.discriminatedUnion("intent", [
-  HeardInput.extend({ intent: z.literal("answer") }),
+  HeardInput.extend({ intent: z.literal("answer"), confirmed: z.boolean().default(false) }),
   z.object({
     intent: z.literal("take-back"),
     sure: z.literal("on", "Tick the box if you are sure. It cannot be undone."),
@@ -42,7 +43,7 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const link = await requireLink(context, params.token, "answer-loop");
   return withForm(request, Voice, async (voice) => {
-    if (voice.intent === "answer") await hear(link, voice);
+    if (voice.intent === "answer") await hear(link, voice, { confirmed: voice.confirmed });
     else await takeBack(link, today());
     return redirect(`/heard/${params.token}?done=${voice.intent}`, { status: 303 });
   });
@@ -61,7 +62,10 @@ export default function HeardPage() {
   return (
     <AccountShell title="What came of what you said">
       {done === "answer" ? (
-        <Notice kind="saved">Thank you. Your answer is saved. You can change it here at any time.</Notice>
+        <Notice kind="saved">
+          Thank you. Your answer is saved. It counts together with those of two or more others, so that nobody
+          can tell which is yours. You can change it here at any time.
+        </Notice>
       ) : null}
       {stale && !done ? (
         <Notice kind="info">The answer was revised since you spoke of it. You can look again.</Notice>
@@ -90,6 +94,7 @@ export default function HeardPage() {
           <h2>Your word on it</h2>
           <Form errors={answering?.errors}>
             <input type="hidden" name="intent" value="answer" />
+            <ConfirmBox reply={answering} />
             <RadioGroup
               {...field("reflects")}
               label="Does this reflect what you said?"

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { takeNotice } from "#app/http/notice.server.ts";
@@ -7,7 +7,10 @@ import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { WorkspaceShell } from "#app/ui/shell/workspace-shell.tsx";
+import stylesheet from "#app/ui/styles/desk.css?url";
 import { roomsOf } from "./rooms.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const { scope, user, organisation } = await requireWorkspace(request, params.organisation);

@@ -1,5 +1,5 @@
 import { answerField } from "#app/domain/audit/answers-form.ts";
-import { type Voice, voiceWords } from "#app/domain/audit/answer.ts";
+import { isInside, type Voice, voiceWords } from "#app/domain/audit/answer.ts";
 import { type Instrument, levels, levelWords, type Question } from "#app/domain/audit/instrument.ts";
 import type { RoundState } from "#app/domain/audit/round-state.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
@@ -66,7 +66,7 @@ export function AnswerSheet({
           <QuestionFields
             key={question.id}
             question={question}
-            showsEvidence={voice === "team" || voice === "board"}
+            inside={isInside(voice)}
             stored={stored}
             reply={reply}
             day={day}
@@ -74,13 +74,26 @@ export function AnswerSheet({
         ))}
         <Button>Save my answers</Button>
       </Form>
+      {Object.keys(stored).length > 0 ? (
+        <>
+          <h2>Change your mind</h2>
+          <p>
+            You can take everything back until {formatDate(dates.closesOn)}. After that, what people said is
+            told together and yours can no longer be picked out.
+          </p>
+          <Form>
+            <input type="hidden" name="intent" value="withdraw" />
+            <Button variant="second">Take my answers back</Button>
+          </Form>
+        </>
+      ) : null}
     </AccountShell>
   );
 }
 
-type FieldsProps = Pick<Props, "stored" | "reply" | "day"> & { question: Question; showsEvidence: boolean };
+type FieldsProps = Pick<Props, "stored" | "reply" | "day"> & { question: Question; inside: boolean };
 
-function QuestionFields({ question, showsEvidence, stored, reply, day }: FieldsProps) {
+function QuestionFields({ question, inside, stored, reply, day }: FieldsProps) {
   const { id, title, lookAt, evidenceExpected } = question;
   const field = (part: "level" | "evidence" | "evidenceOn" | "note") => {
     const name = answerField(part, id);
@@ -100,18 +113,23 @@ function QuestionFields({ question, showsEvidence, stored, reply, day }: FieldsP
           { value: "unknown", label: "I cannot tell", hint: "Not knowing is an answer too." },
         ]}
       />
-      {showsEvidence ? (
-        <>
-          <TextArea
-            {...field("evidence")}
-            label="What shows it"
-            hint={`Needed for a level above “Trying”. For example: ${evidenceExpected.join("; ")}.`}
-            rows={2}
-            maxLength={2000}
-          />
-          <DateField {...field("evidenceOn")} label="Date of the evidence" max={day} />
-        </>
-      ) : null}
+      <TextArea
+        {...field("evidence")}
+        label={inside ? "What shows it" : "What you saw or lived that shows it"}
+        hint={
+          inside
+            ? `Needed for a level above “Trying”. For example: ${evidenceExpected.join("; ")}.`
+            : "Only for a level above “Trying”. A few words are enough, and you need not prove it."
+        }
+        rows={2}
+        maxLength={2000}
+      />
+      <DateField
+        {...field("evidenceOn")}
+        label={inside ? "Date of the evidence" : "About when"}
+        hint={inside ? "From the last twelve months." : "Any day of that month, in the last twelve months."}
+        max={day}
+      />
       <TextArea {...field("note")} label="Anything to add" rows={2} maxLength={2000} />
     </Fieldset>
   );

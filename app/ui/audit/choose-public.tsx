@@ -8,7 +8,8 @@ import type { Option } from "../forms/options.ts";
 type Props = { questions: Option[]; chosen: string[]; reply: FormReply | undefined };
 
 /** Which questions of a closed round are meant for the public. */
-export function ChoosePublic({ questions, chosen, reply }: Props) {
+export function ChoosePublic({ questions, chosen, reply: last }: Props) {
+  const reply = last?.values.intent === "publish" ? last : undefined;
   return (
     <Form errors={reply?.errors}>
       <input type="hidden" name="intent" value="publish" />

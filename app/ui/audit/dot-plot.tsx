@@ -1,21 +1,26 @@
 import { voiceWords } from "#app/domain/audit/answer.ts";
 import type { Spread } from "#app/domain/audit/findings.ts";
-import { levels } from "#app/domain/audit/instrument.ts";
+import { type Level, levels } from "#app/domain/audit/instrument.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
-import { shortLevel } from "./level-names.ts";
+import { axisWords } from "./level-names.ts";
 import { SpreadTable } from "./spread-table.tsx";
 import { spreadSentence } from "./spread-words.ts";
 import { VoiceMark } from "./voice-mark.tsx";
 
-const width = 340;
-const left = 34;
-const step = (width - 2 * left) / (levels.length - 1);
-const row = 46;
-const top = 30;
+type Column = Level | "unknown";
+const columns: readonly Column[] = [...levels, "unknown"];
+const wide = 56;
+/** What nobody could tell stands apart from the levels: it is none. */
+const apart = 8;
+const width = columns.length * wide + apart;
+const top = 34;
+const row = 54;
 
-/** How each voice answered one question: small dots for people, the voice's own mark at the middle answer. */
+const leftOf = (column: number) => column * wide + (column === levels.length ? apart : 0);
+
+/** How each voice answered one question: a small mark for each person, and a frame around the middle answer. */
 export function DotPlot({ title, spreads }: { title: string; spreads: readonly Spread[] }) {
-  const height = top + spreads.length * row + 6;
+  const height = top + spreads.length * row;
   return (
     <ChartFigure
       title={title}
@@ -23,45 +28,77 @@ export function DotPlot({ title, spreads }: { title: string; spreads: readonly S
       table={<SpreadTable caption={title} spreads={spreads} />}
     >
       <svg className="audit-plot" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-        {levels.map((level, index) => (
-          <g key={level}>
-            <line
-              className="grid"
-              x1={left + index * step}
-              x2={left + index * step}
-              y1={top - 8}
-              y2={height}
-            />
-            <text x={left + index * step} y={14} textAnchor="middle">
-              {shortLevel[level]}
-            </text>
-          </g>
+        {columns.map((column, index) => (
+          <text key={column} x={leftOf(index) + wide / 2} y={12} textAnchor="middle">
+            {axisWords[column].map((word, line) => (
+              <tspan key={word} x={leftOf(index) + wide / 2} dy={line === 0 ? 0 : 13}>
+                {word}
+              </tspan>
+            ))}
+          </text>
         ))}
-        {spreads.map((spread, index) => {
-          const y = top + index * row;
-          const at = spread.median && levels.indexOf(spread.median);
-          return (
-            <g key={spread.voice}>
-              <text className="voice-name" x={2} y={y + 8}>
-                {voiceWords[spread.voice]}
-              </text>
-              <line className="grid" x1={left} x2={width - left} y1={y + 26} y2={y + 26} />
-              {levels.map((level, place) =>
-                spread.counts[level] > 0 ? (
-                  <circle
-                    key={level}
-                    className="people"
-                    cx={left + place * step}
-                    cy={y + 26}
-                    r={Math.min(17, 5 + 3 * Math.sqrt(spread.counts[level]))}
-                  />
-                ) : null,
-              )}
-              {at === null ? null : <VoiceMark voice={spread.voice} x={left + at * step} y={y + 26} />}
-            </g>
-          );
-        })}
+        {spreads.map((spread, index) => (
+          <VoiceRow key={spread.voice} spread={spread} y={top + index * row} />
+        ))}
       </svg>
     </ChartFigure>
+  );
+}
+
+function VoiceRow({ spread, y }: { spread: Spread; y: number }) {
+  const { voice, counts, median } = spread;
+  return (
+    <g>
+      <text className="voice-name" x={2} y={y + 12}>
+        {voiceWords[voice]}
+      </text>
+      {columns.map((column, index) => (
+        <g key={column}>
+          <rect
+            className={column === median ? `cell cell-${voice}` : "cell"}
+            x={leftOf(index) + 2}
+            y={y + 18}
+            width={wide - 4}
+            height={30}
+            rx={4}
+          />
+          <People spread={spread} count={counts[column]} x={leftOf(index) + wide / 2} y={y + 33} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+const perRow = 4;
+const mostDrawn = 8;
+
+/** A mark for each person; more than eight are one mark with their number. */
+function People({ spread, count, x, y }: { spread: Spread; count: number; x: number; y: number }) {
+  if (count > mostDrawn)
+    return (
+      <>
+        <VoiceMark voice={spread.voice} x={x - 13} y={y} size={0.6} />
+        <text x={x - 3} y={y + 4.5}>
+          × {count}
+        </text>
+      </>
+    );
+  const rows = Math.ceil(count / perRow);
+  return (
+    <>
+      {Array.from({ length: count }, (_, person) => {
+        const line = Math.floor(person / perRow);
+        const inLine = Math.min(perRow, count - line * perRow);
+        return (
+          <VoiceMark
+            key={person}
+            voice={spread.voice}
+            x={x + ((person % perRow) - (inLine - 1) / 2) * 12}
+            y={y + (line - (rows - 1) / 2) * 12}
+            size={0.55}
+          />
+        );
+      })}
+    </>
   );
 }

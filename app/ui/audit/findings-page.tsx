@@ -1,22 +1,27 @@
-import { type Voice, voiceWords } from "#app/domain/audit/answer.ts";
+import { voiceWords } from "#app/domain/audit/answer.ts";
+import type { AuditedRecommendation } from "#app/domain/audit/recommendation.ts";
 import type { AuditFindings } from "#app/domain/audit/report.ts";
-import { formatDate, listOf } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { Tabs } from "../data/tabs.tsx";
 import { EmptyState } from "../data/empty-state.tsx";
 import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
-import { DotPlot } from "./dot-plot.tsx";
+import { FoundQuestion } from "./found-question.tsx";
 import { GapList } from "./gap-list.tsx";
-import { SlopePlot } from "./slope-plot.tsx";
+import { VoiceKey } from "./voice-key.tsx";
 
 type Round = { id: string; title: string };
 type Props = Round & {
-  before?: Round;
+  /** The rounds on the page, oldest first, without this one. */
+  compared: Round[];
+  /** Every round before this one. */
   others: Round[];
+  /** The one round that was asked for; null for all of them. */
+  wanted: string | null;
   findings: AuditFindings;
   /** By question. */
-  recommendations: Record<string, { key: string; title: string }>;
+  recommendations: Record<string, AuditedRecommendation>;
   mayEdit: boolean;
   /** The organisation's workspace. */
   base: string;
@@ -24,14 +29,20 @@ type Props = Round & {
 
 /** What a closed round found: first where we see ourselves higher than others see us. */
 export function FindingsPage(props: Props) {
-  const { id, title, before, others, findings, recommendations, mayEdit, base } = props;
+  const { id, title, compared, others, wanted, findings, recommendations, mayEdit, base } = props;
   const here = `${base}/audit/${id}`;
   const titles = new Map(findings.questions.map((question) => [question.id, question.title]));
   const heard = findings.questions.filter(({ spreads }) => spreads.length > 0);
   const unheard = findings.questions.filter(({ spreads }) => spreads.length === 0);
   const promise = (question: string) => {
-    const found = mayEdit ? recommendations[question] : undefined;
-    return found && `${base}/commitments/new?recommendation=${encodeURIComponent(found.key)}`;
+    if (!mayEdit) return undefined;
+    const found = recommendations[question];
+    const query = new URLSearchParams({
+      ...(found ? { recommendation: found.key } : {}),
+      audit: id,
+      question,
+    });
+    return `${base}/commitments/new?${query.toString()}`;
   };
   return (
     <>
@@ -51,13 +62,17 @@ export function FindingsPage(props: Props) {
         lede="The team or the board says more than co-producers or partners live. Widest first."
       >
         {findings.gaps.length > 0 ? (
-          <GapList
-            gaps={findings.gaps.map((gap) => ({
-              ...gap,
-              title: titles.get(gap.question) ?? gap.question,
-              commitmentHref: promise(gap.question),
-            }))}
-          />
+          <>
+            <VoiceKey />
+            <GapList
+              since={compared.at(-1)?.title}
+              gaps={findings.gaps.map((gap) => ({
+                ...gap,
+                title: titles.get(gap.question) ?? gap.question,
+                commitmentHref: promise(gap.question),
+              }))}
+            />
+          </>
         ) : (
           <EmptyState title="No gap that can be shown" level={3}>
             <p>
@@ -83,34 +98,27 @@ export function FindingsPage(props: Props) {
           </ul>
         </SectionRule>
       ) : null}
-      {others.length > 0 ? (
+      {others.length > 1 ? (
         <Tabs
           label="Compare with"
-          links={others.map((other) => ({
-            href: `${here}/findings?with=${other.id}`,
-            label: `Compared with ${other.title}`,
-          }))}
-          current={`${here}/findings?with=${before?.id ?? ""}`}
+          links={[
+            { href: `${here}/findings`, label: "All rounds" },
+            ...others.map((other) => ({
+              href: `${here}/findings?with=${other.id}`,
+              label: `Only “${other.title}”`,
+            })),
+          ]}
+          current={wanted ? `${here}/findings?with=${wanted}` : `${here}/findings`}
         />
       ) : null}
       {heard.map((question) => (
-        <SectionRule key={question.id} id={`q-${question.id}`} title={question.title} lede={question.lookAt}>
-          <DotPlot title="Who says what" spreads={question.spreads} />
-          {question.silent.length > 0 ? <p className="soft">{silentWords(question.silent)}</p> : null}
-          {before && question.shifts.length > 0 ? (
-            <SlopePlot
-              title={`Since ${before.title}`}
-              before={before.title}
-              after={title}
-              shifts={question.shifts}
-            />
-          ) : null}
-          {promise(question.id) ? (
-            <p className="after-list">
-              <a href={promise(question.id)}>Turn it into a commitment</a>
-            </p>
-          ) : null}
-        </SectionRule>
+        <FoundQuestion
+          key={question.id}
+          question={question}
+          rounds={[...compared.map((round) => round.title), title]}
+          recommendation={recommendations[question.id]}
+          promiseHref={promise(question.id)}
+        />
       ))}
       {unheard.length > 0 ? (
         <SectionRule
@@ -120,15 +128,21 @@ export function FindingsPage(props: Props) {
         >
           <ul>
             {unheard.map((question) => (
-              <li key={question.id}>{question.title}</li>
+              <li key={question.id} id={`q-${question.id}`}>
+                {question.title}
+                {promise(question.id) ? (
+                  <>
+                    {". "}
+                    <a href={promise(question.id)}>
+                      Promise something<span className="visually-hidden"> on {question.title}</span>
+                    </a>
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </SectionRule>
       ) : null}
     </>
   );
-}
-
-function silentWords(silent: readonly Voice[]): string {
-  return `Not shown, because fewer than three answered: ${listOf(silent.map((voice) => voiceWords[voice].toLowerCase()))}.`;
 }

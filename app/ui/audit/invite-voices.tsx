@@ -7,10 +7,12 @@ import { NumberField } from "../forms/number-field.tsx";
 import { RadioGroup } from "../forms/radio-group.tsx";
 
 /** Makes private links for one voice. */
-export function InviteVoices({ reply }: { reply: FormReply | undefined }) {
+export function InviteVoices({ reply: last, sending }: { reply: FormReply | undefined; sending: string }) {
+  const reply = last?.values.intent === "invite" ? last : undefined;
   return (
     <Form errors={reply?.errors}>
       <input type="hidden" name="intent" value="invite" />
+      <input type="hidden" name="sending" value={sending} />
       <RadioGroup
         name="voice"
         label="Whose voice"

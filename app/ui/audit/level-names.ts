@@ -7,5 +7,15 @@ export const shortLevel: Record<Level, string> = {
   owned: "Owned",
 };
 
+/** The same in lines, for narrow columns. */
+export const axisWords: Record<Level | "unknown", string[]> = {
+  "not-started": ["Not", "started"],
+  talking: ["Talking"],
+  trying: ["Trying"],
+  practised: ["Practised"],
+  owned: ["Owned"],
+  unknown: ["Cannot", "tell"],
+};
+
 export const levelOrUnknown = (level: Level | "unknown" | null) =>
   level === null || level === "unknown" ? "Cannot tell" : levelWords[level];

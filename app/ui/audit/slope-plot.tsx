@@ -1,6 +1,6 @@
-import { type Voice, voiceWords } from "#app/domain/audit/answer.ts";
-import type { Shift } from "#app/domain/audit/findings.ts";
-import { levels, levelWords } from "#app/domain/audit/instrument.ts";
+import { voices, voiceWords } from "#app/domain/audit/answer.ts";
+import { type Level, levels, levelWords } from "#app/domain/audit/instrument.ts";
+import type { Trend } from "#app/domain/audit/trend.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { DataTable } from "../data/data-table.tsx";
 import { countOf } from "../format.ts";
@@ -8,42 +8,46 @@ import { shortLevel } from "./level-names.ts";
 import { VoiceMark } from "./voice-mark.tsx";
 
 const width = 340;
-const from = 90;
-const to = 215;
-const step = 38;
-const bottom = 24 + step * (levels.length - 1) + 16;
-const heightOf = (level: Shift["from"]) => 24 + (levels.length - 1 - levels.indexOf(level)) * step;
+const from = 92;
+const to = 226;
+const step = 40;
+const axis = 24 + step * (levels.length - 1) + 30;
+const heightOf = (level: Level) => 24 + (levels.length - 1 - levels.indexOf(level)) * step;
+/** Lines of voices that say the same run beside one another instead of hiding each other. */
+const beside = (voice: Trend["voice"]) => (voices.indexOf(voice) - 1.5) * 5;
 
-type Props = { title: string; before: string; after: string; shifts: readonly Shift[] };
+/** @param rounds titles, oldest first; each trend has a level for each of them */
+type Props = { title: string; rounds: readonly string[]; trends: readonly Trend[] };
 
-/** What moved on one question between two rounds, a line for each voice. */
-export function SlopePlot({ title, before, after, shifts }: Props) {
-  // Voices that end together share one label, so that none is written over another.
-  const ends = levels.map((level) => ({
-    level,
-    voices: shifts.filter((shift) => shift.to === level).map(({ voice }) => voice),
-  }));
+/** What moved on one question from round to round, a line for each voice. */
+export function SlopePlot({ title, rounds, trends }: Props) {
+  const x = (round: number) => from + (round / (rounds.length - 1)) * (to - from);
   return (
     <ChartFigure
       title={title}
-      summary={shifts.map(shiftSentence).join(" ")}
+      summary={trends.map((trend) => trendSentence(trend, rounds)).join(" ")}
       table={
         <DataTable
-          caption={`${title}: ${before} and ${after}`}
+          caption={`${title}: middle answers`}
           captionHidden
           small
-          rows={[...shifts]}
+          rows={[...trends]}
           rowKey={({ voice }) => voice}
           columns={[
             { header: "Voice", cell: ({ voice }) => voiceWords[voice], rowHeader: true },
-            { header: before, cell: (shift) => levelWords[shift.from] },
-            { header: after, cell: (shift) => levelWords[shift.to] },
+            ...rounds.map((round, index) => ({
+              header: round,
+              cell: ({ levels: said }: Trend) => {
+                const level = said[index];
+                return level ? levelWords[level] : "Cannot be told";
+              },
+            })),
             { header: "Change", cell: changeWords },
           ]}
         />
       }
     >
-      <svg className="audit-plot" viewBox={`0 0 ${width} ${bottom}`} aria-hidden="true" focusable="false">
+      <svg className="audit-plot" viewBox={`0 0 ${width} ${axis + 6}`} aria-hidden="true" focusable="false">
         {levels.map((level) => (
           <g key={level}>
             <line className="grid" x1={from} x2={to} y1={heightOf(level)} y2={heightOf(level)} />
@@ -52,43 +56,81 @@ export function SlopePlot({ title, before, after, shifts }: Props) {
             </text>
           </g>
         ))}
-        {shifts.map(({ voice, from: was, to: now }) => (
-          <g key={voice}>
-            <line
-              className={`slope slope-${voice}`}
-              x1={from}
-              x2={to}
-              y1={heightOf(was)}
-              y2={heightOf(now)}
-            />
-            <VoiceMark voice={voice} x={from} y={heightOf(was)} />
-            <VoiceMark voice={voice} x={to} y={heightOf(now)} />
-          </g>
+        {rounds.map((round, index) => (
+          <text key={round + index} x={x(index)} y={axis} textAnchor={anchor(index, rounds.length)}>
+            {shortTitle(round, rounds.length)}
+          </text>
         ))}
-        {ends.map(({ level, voices }) =>
-          voices.length > 0 ? (
-            <text key={level} x={to + 14} y={heightOf(level) + 4}>
-              {namesOf(voices)}
+        {trends.map((trend) => (
+          <Line key={trend.voice} trend={trend} x={x} />
+        ))}
+        {levels.map((level) => {
+          const ending = trends.filter(({ levels: said }) => said.at(-1) === level).map(({ voice }) => voice);
+          return ending.length > 0 ? (
+            <text key={level} x={to + 14} y={heightOf(level) + 4 - (ending.length - 1) * 7}>
+              {ending.map((voice, line) => (
+                <tspan key={voice} x={to + 14} dy={line === 0 ? 0 : 14}>
+                  {voiceWords[voice]}
+                </tspan>
+              ))}
             </text>
-          ) : null,
-        )}
+          ) : null;
+        })}
       </svg>
     </ChartFigure>
   );
 }
 
-function namesOf(voices: readonly Voice[]): string {
-  return voices.length > 2 ? `${voices.length} voices` : voices.map((voice) => voiceWords[voice]).join(", ");
+function Line({ trend: { voice, levels: said }, x }: { trend: Trend; x: (round: number) => number }) {
+  const points = said.map((level, round) =>
+    level ? { x: x(round), y: heightOf(level) + beside(voice) } : null,
+  );
+  return (
+    <g>
+      {points.slice(1).map((point, index) => {
+        const before = points[index];
+        return point && before ? (
+          <line
+            key={index}
+            className={`slope slope-${voice}`}
+            x1={before.x}
+            y1={before.y}
+            x2={point.x}
+            y2={point.y}
+          />
+        ) : null;
+      })}
+      {points.map((point, index) =>
+        point ? <VoiceMark key={index} voice={voice} x={point.x} y={point.y} size={0.8} /> : null,
+      )}
+    </g>
+  );
 }
 
-function shiftSentence(shift: Shift): string {
-  const { voice, from: was, to: now } = shift;
-  return was === now
-    ? `${voiceWords[voice]} stays at “${levelWords[now]}”.`
-    : `${voiceWords[voice]} went from “${levelWords[was]}” to “${levelWords[now]}”.`;
+function anchor(index: number, count: number): "start" | "middle" | "end" {
+  if (count > 3) return "middle";
+  return index === 0 ? "start" : index === count - 1 ? "end" : "middle";
 }
 
-function changeWords({ levels: by }: Shift): string {
+/** Names that would run into each other become numbers; the table has them in full. */
+function shortTitle(title: string, count: number): string {
+  const most = Math.floor(44 / count) - 4;
+  return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
+}
+
+function trendSentence({ voice, levels: said }: Trend, rounds: readonly string[]): string {
+  const heard = said.flatMap((level, index) => (level ? [{ level, round: rounds[index] }] : []));
+  const [first, last] = [heard[0]!, heard.at(-1)!];
+  if (heard.every(({ level }) => level === first.level))
+    return `${voiceWords[voice]} stays at “${levelWords[first.level]}”.`;
+  if (heard.length === 2)
+    return `${voiceWords[voice]} went from “${levelWords[first.level]}” to “${levelWords[last.level]}”.`;
+  return `${voiceWords[voice]} went from ${heard.map(({ level }) => `“${levelWords[level]}”`).join(" to ")}.`;
+}
+
+function changeWords({ levels: said }: Trend): string {
+  const heard = said.flatMap((level) => (level ? [levels.indexOf(level)] : []));
+  const by = heard.at(-1)! - heard[0]!;
   if (by === 0) return "None";
   return `${countOf(Math.abs(by), "level")} ${by > 0 ? "up" : "down"}`;
 }

@@ -14,6 +14,9 @@ export function CalendarFilters({ query, traditions, places }: CalendarFiltersPr
       <summary>Choose traditions, place and dates</summary>
       <form className="stack calendar-filters" method="get" action="/calendar">
         <input type="hidden" name="view" value={query.view} />
+        {query.observances.map((one) => (
+          <input key={one} type="hidden" name="observance" value={one} />
+        ))}
         <CheckboxGroup
           name="tradition"
           label="Traditions"

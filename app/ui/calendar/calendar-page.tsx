@@ -121,12 +121,35 @@ function Shown({ query, filters, items, today }: CalendarPageProps) {
   const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
   return (
     <SectionRule id="shown" title={formatMonth(month)}>
+      <UnderWay items={items.filter((one) => isUnderWay(one, query.from))} />
       <MonthView days={daysHolding(datesBetween(query.from, query.to), items)} today={today} />
       <Beside
         before={{ href: calendarPath(filters, { month: before }), label: formatMonth(before) }}
         after={{ href: calendarPath(filters, { month: after }), label: formatMonth(after) }}
       />
     </SectionRule>
+  );
+}
+
+/** Whether a season began before a day and lasts into it. */
+function isUnderWay({ variants: [first] }: Listed, day: string): boolean {
+  return first?.endDate !== undefined && first.date < day && first.endDate >= day;
+}
+
+/** Seasons stand on their first day in the grid; those that began earlier are named above it. */
+function UnderWay({ items }: { items: Listed[] }) {
+  if (items.length === 0) return null;
+  return (
+    <p className="small">
+      Under way as the month begins:{" "}
+      {items.map(({ id, tradition, name, traditionLabel, variants }, index) => (
+        <span key={`${tradition}/${id}`}>
+          {index > 0 ? "; " : ""}
+          <a href={`/calendar/${id}`}>{name}</a> ({traditionLabel}) to {formatDate(variants[0]!.endDate!)}
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 

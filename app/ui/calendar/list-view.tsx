@@ -1,6 +1,7 @@
 import { expressDate } from "#app/domain/calendar/uncertainty.ts";
 import type { Listed } from "#app/domain/calendar/for-readers.ts";
-import { formatInstant, formatMonth } from "../format.ts";
+import { formatMonth } from "../format.ts";
+import { hoursInWords } from "./hours-in-words.ts";
 import { SeverityMark, statusInWords } from "./severity-mark.tsx";
 import { weekdayName } from "./weekday.ts";
 
@@ -46,12 +47,6 @@ function ListItem({ item }: { item: Listed }) {
       </div>
     </li>
   );
-}
-
-/** Nothing for whole civil days: the date says it. */
-function hoursInWords(start: string, end: string): string {
-  const [from, to] = [formatInstant(start), formatInstant(end)];
-  return from.endsWith("00:00") && to.endsWith("00:00") ? "" : `From ${from} to ${to}. `;
 }
 
 function dateWords({ variants }: Listed): string {

@@ -1,11 +1,11 @@
 import type { Guide, Observance } from "#app/domain/calendar/index.ts";
-import { expressDate } from "#app/domain/calendar/uncertainty.ts";
+import { expressDate, expressDay } from "#app/domain/calendar/uncertainty.ts";
 import { DefinitionList } from "../data/definition-list.tsx";
 import { Notice } from "../data/notice.tsx";
-import { formatInstant } from "../format.ts";
 import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
+import { hoursInWords } from "./hours-in-words.ts";
 import { statusInWords } from "./severity-mark.tsx";
 
 type Section = { guide: Guide; traditionLabel: string; dates: Observance[] };
@@ -47,12 +47,13 @@ function Dates({ dates, tradition, id }: { dates: Observance[]; tradition: strin
         {dates.map(({ variants }) => (
           <li key={variants[0]?.date}>
             <b>
-              {expressDate(variants)} {variants[0]?.date.slice(0, 4)}
+              {variants[0]?.date.slice(0, 4)}: {expressDate(variants)}
             </b>
             {variants.map(({ date, start, end, authority, status }) => (
               <p className="small soft" key={date}>
-                {formatInstant(start)} to {formatInstant(end)} in London. {authority}, {statusInWords(status)}
-                .
+                {variants.length > 1 ? `${expressDay(date)}: ` : ""}
+                {hoursInWords(start, end)}
+                {authority}, {statusInWords(status)}.
               </p>
             ))}
           </li>
@@ -61,8 +62,7 @@ function Dates({ dates, tradition, id }: { dates: Observance[]; tradition: strin
       <p>
         <a href={`/calendar?view=list&tradition=${tradition}`}>More of this tradition’s days</a>
         {" · "}
-        <a href={`/calendar.ics?tradition=${tradition}`}>iCalendar</a>
-        <span className="visually-hidden"> of {id}</span>
+        <a href={`/calendar.ics?tradition=${tradition}&observance=${id}`}>iCalendar of this one</a>
       </p>
     </>
   );

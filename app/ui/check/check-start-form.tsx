@@ -4,13 +4,19 @@ import { typedList, typedOr } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";
+import type { Option } from "../forms/options.ts";
 import { RadioGroup } from "../forms/radio-group.tsx";
+import { SelectField } from "../forms/select-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
 
-type Props = { reply?: FormReply; usable: { id: string; title: string; example: boolean }[] };
+type Props = {
+  reply?: FormReply;
+  usable: { id: string; title: string; example: boolean }[];
+  checkables: Option[];
+};
 
 /** What is checked, and against whom. */
-export function CheckStartForm({ reply, usable }: Props) {
+export function CheckStartForm({ reply, usable, checkables }: Props) {
   const errors = reply?.errors;
   return (
     <Form errors={errors}>
@@ -22,6 +28,17 @@ export function CheckStartForm({ reply, usable }: Props) {
         defaultValue={typedOr(reply, "subject", "session")}
         error={errors?.subject}
       />
+      {checkables.length > 0 ? (
+        <SelectField
+          name="subjectId"
+          label="Which session or round"
+          hint="Ties the check to it. A survey or a venue goes by its name alone."
+          empty="None of these"
+          options={checkables}
+          defaultValue={typedOr(reply, "subjectId", "")}
+          error={errors?.subjectId}
+        />
+      ) : null}
       <TextField
         name="title"
         label="Its name"

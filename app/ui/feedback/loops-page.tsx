@@ -40,12 +40,12 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
               {
                 label: "Overdue",
                 value: counts.overdue,
-                text: `${counts.unexplained} without any explanation`,
+                text: `${counts.unexplained} without any explanation; the clock is stopped for ${counts.paused}`,
               },
               {
                 label: "Closed",
                 value: counts.closed,
-                text: `reported back, ${counts.untold} answered but nobody told`,
+                text: `reported back, ${counts.toldFew} of them to fewer than half; ${counts.untold} answered but nobody told`,
               },
               {
                 label: "People agree",
@@ -107,8 +107,9 @@ function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
             { term: "Taken up", value: String(door.taken) },
             {
               term: "Waiting",
-              value: `${door.waiting}, of them ${door.waitingTooLong} longer than promised`,
+              value: `${door.waiting}, of them ${door.waitingTooLong} not acknowledged and ${door.unansweredTooLong ?? 0} not answered in the time promised`,
             },
+            { term: "Taken back by who asked", value: door.takenBack ? String(door.takenBack) : "" },
             ...refusalGrounds
               .filter((ground) => door.refused[ground])
               .map((ground) => ({
@@ -118,8 +119,8 @@ function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
             {
               term: "Protected challenges",
               value: door.protected
-                ? `${door.protected.received}, of them ${door.protected.answered} answered by the board`
-                : "fewer than 3, or none",
+                ? `${door.protected.received} or more until the end of last month, of them ${door.protected.answered} answered by the board and ${door.protected.late ?? 0} late. Counted in threes`
+                : "fewer than 3 until the end of last month, or none",
             },
             {
               term: "Something happened to those who spoke",

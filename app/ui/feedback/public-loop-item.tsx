@@ -5,6 +5,7 @@ import { answerNames } from "#app/domain/feedback/answer.ts";
 import { countOf, formatDate, listOf } from "../format.ts";
 import { entryPath, journeyPath } from "../journey/journey-links.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
+import { CommentsGone } from "./comments-gone.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { dueWords, loopMark, peopleWords } from "./loop-words.ts";
 import { TallyBars } from "./tally-bars.tsx";
@@ -56,7 +57,11 @@ function Said({ loop }: { loop: PublicLoop }) {
       <p className="small soft">
         {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this`].filter(Boolean).join("; ")}
         . {sourceNames[loop.source.kind]}: {loop.source.title}. Said {formatDate(loop.saidOn)}
-        {loop.saidOn === loop.receivedOn ? "" : `, received ${formatDate(loop.receivedOn)}`}.
+        {loop.saidOn === loop.receivedOn ? "" : `, received ${formatDate(loop.receivedOn)}`}
+        {loop.imported && loop.writtenOn
+          ? `. Brought in from a spreadsheet on ${formatDate(loop.writtenOn)}: its dates are the organisation’s word`
+          : ""}
+        .
       </p>
       {loop.askedFor ? <p>They asked for: {loop.askedFor}</p> : null}
     </div>
@@ -136,6 +141,7 @@ function Verdict({ loop }: { loop: PublicLoop }) {
           {comment}
         </blockquote>
       ))}
+      <CommentsGone {...loop.commentsGone} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { findRecommendation, type Framework } from "#app/domain/framework/framework.ts";
 import { verdictIn, type CommitmentView } from "#app/domain/journey/commitment-view.ts";
 import type { Moment } from "#app/domain/journey/moment.ts";
+import { CommentsGone } from "../feedback/comments-gone.tsx";
 import { answersWords, reachWords } from "#app/domain/journey/attestation.ts";
 import { ProgressChart } from "../charts/progress-chart.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
@@ -167,6 +168,18 @@ function Voices({ commitment, organisation }: VoicesProps) {
       />
       {caveat ? <p className="measure">{caveat}</p> : null}
       {latest ? <p className="small soft measure">How they were chosen: {latest.how}</p> : null}
+      {latest?.closesOn ? (
+        <p className="small soft measure">
+          They can answer until {formatDate(latest.closesOn)}. Answers are added in threes, and the rest after
+          that day, so that no change tells what one person said.
+        </p>
+      ) : null}
+      {latest?.comments.texts.map((comment) => (
+        <blockquote className="said as-typed" key={comment}>
+          {comment}
+        </blockquote>
+      ))}
+      {latest ? <CommentsGone {...latest.comments} /> : null}
       {attestations.length > 1 ? (
         <ul className="small">
           {attestations.map((round) => (

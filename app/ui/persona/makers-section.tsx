@@ -8,7 +8,7 @@ export function MakersSection({ href, links }: { href: string; links: number }) 
     <SectionRule
       id="makers"
       title="The makers' own link"
-      lede="Give each group that made it a private link. With it they can read the persona and take it back, without an account."
+      lede="Give each group that made it a private link. With it they can read the persona, confirm its review and take it back, without an account."
     >
       <p>{links === 0 ? "No link is open yet." : `${countOf(links, "link")} open.`}</p>
       <form method="post" action={href}>

@@ -1,3 +1,5 @@
+import type { Lapse } from "#app/domain/session/preflight-lapse.ts";
+import { Notice } from "../data/notice.tsx";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { outcomes, type Finding, type Outcome } from "#app/domain/session/preflight.ts";
 import { itemNames, outcomeNames } from "#app/domain/session/preflight-words.ts";
@@ -13,13 +15,16 @@ type Props = {
   reply?: FormReply;
   found: readonly Finding[];
   decisions: readonly Decision[];
+  /** Why the last decision to go ahead holds no more. */
+  lapse?: Lapse;
   mayEdit: boolean;
 };
 
 /** Go, go with accepted and written reasons, or not yet; each decision so far stays below. */
-export function DecisionSection({ reply, found, decisions, mayEdit }: Props) {
+export function DecisionSection({ reply, found, decisions, lapse, mayEdit }: Props) {
   return (
     <>
+      {lapse ? <Notice kind="warn">{lapseInWords(lapse)}</Notice> : null}
       {decisions.map((decision) => (
         <div key={decision.id}>
           <p>
@@ -61,6 +66,16 @@ export function DecisionSection({ reply, found, decisions, mayEdit }: Props) {
       ) : null}
     </>
   );
+}
+
+function lapseInWords({ changed, newFaults }: Lapse): string {
+  const parts = [
+    ...(changed.length > 0 ? [`This changed since the decision: ${changed.join(", ")}.`] : []),
+    ...(newFaults.length > 0
+      ? [`No longer in order: ${newFaults.map((item) => itemNames[item]).join(", ")}.`]
+      : []),
+  ];
+  return `The last decision holds no more. ${parts.join(" ")} Decide again before anybody is invited.`;
 }
 
 function reasonTyped(reply: FormReply | undefined, item: string): string {

@@ -8,6 +8,7 @@ import { Form } from "../forms/form.tsx";
 import { HiddenVersion } from "../forms/hidden-version.tsx";
 import type { Option } from "../forms/options.ts";
 import { RadioGroup } from "../forms/radio-group.tsx";
+import { TextField } from "../forms/text-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
 
 type Props = {
@@ -22,9 +23,8 @@ type Props = {
 /** What the organisation says of the session. Backgrounds are asked of the session as a whole, beside no name. */
 export function PreflightForm({ reply, sheet, version, lines, facilitators, leading }: Props) {
   const errors = reply?.errors;
-  const said = lines.filter(
-    ({ item }) => (saidItems as readonly string[]).includes(item) && item !== "facilitators",
-  );
+  const saidByPeople = (item: Line["item"]) =>
+    (saidItems as readonly string[]).includes(item) && item !== "facilitators";
   return (
     <Form errors={errors}>
       <input type="hidden" name="intent" value="sheet" />
@@ -65,8 +65,31 @@ export function PreflightForm({ reply, sheet, version, lines, facilitators, lead
         defaultValue={typedOr(reply, "twoRacialised", sheet.twoRacialised)}
         error={errors?.twoRacialised}
       />
-      {said.map(({ item }) => (
-        <ItemFields key={item} reply={reply} item={item} said={sheet.items[item]} />
+      <TextField
+        name="owner"
+        label="Who answers for the preflight"
+        hint="A role is enough. They answer for every item that names nobody else."
+        required
+        defaultValue={typedOr(reply, "owner", sheet.owner)}
+        error={errors?.owner}
+        maxLength={120}
+      />
+      <DateField
+        name="readyBy"
+        label="All is ready by"
+        hint="Before anybody is invited. It counts for every item that has no day of its own."
+        required
+        defaultValue={typedOr(reply, "readyBy", sheet.readyBy)}
+        error={errors?.readyBy}
+      />
+      {lines.map(({ item, fault }) => (
+        <ItemFields
+          key={item}
+          reply={reply}
+          item={item}
+          said={sheet.items[item]}
+          {...(saidByPeople(item) ? {} : { known: fault ?? "In order, by what is on file." })}
+        />
       ))}
       <DateField
         name="handoutOn"

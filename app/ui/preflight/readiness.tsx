@@ -21,8 +21,8 @@ export function Readiness({ lines, accepted }: { lines: readonly Line[]; accepte
           { header: "Item", rowHeader: true, cell: (line) => itemNames[line.item] },
           { header: "Stands", cell: (line) => (line.fault ? "Not in order" : "In order") },
           { header: "What is missing, or arranged", cell: (line) => line.fault ?? (line.said?.note || "–") },
-          { header: "Who", cell: (line) => line.said?.owner || "nobody yet" },
-          { header: "By", cell: (line) => (line.said?.dueOn ? formatShortDate(line.said.dueOn) : "no day") },
+          { header: "Who", cell: (line) => line.owner ?? "nobody yet" },
+          { header: "By", cell: (line) => (line.dueOn ? formatShortDate(line.dueOn) : "no day") },
         ]}
       />
       {accepted.length > 0 ? <p>Conflicts accepted with a reason: {accepted.join("; ")}.</p> : null}

@@ -3,6 +3,7 @@ import type { SchemeId } from "#app/domain/recruitment/category.ts";
 import { Characteristic, characteristicName, choicesOf } from "#app/domain/recruitment/characteristics.ts";
 import { ethnicRows } from "#app/domain/recruitment/grid-rows.ts";
 import { wordField, type UnknownWord } from "#app/domain/recruitment/import-mapping.ts";
+import { nearestGroup } from "#app/domain/recruitment/nearest-group.ts";
 import { STAGES } from "#app/domain/recruitment/round.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import { stageTitle } from "#app/domain/recruitment/stage-words.ts";
@@ -91,6 +92,7 @@ export function ImportMapping({ token, version, scheme, rows, columns, dropped, 
               key={`${kind} ${word}`}
               {...field(wordField(kind, word))}
               label={`“${word.slice(0, 80)}”`}
+              hint={kind === "group" ? suggestion(scheme, word) : undefined}
               options={meanings(kind, scheme, characteristic)}
               empty="Do not count"
             />
@@ -109,6 +111,11 @@ export function ImportMapping({ token, version, scheme, rows, columns, dropped, 
       </SaveBar>
     </Form>
   );
+}
+
+function suggestion(scheme: SchemeId, word: string): string | undefined {
+  const near = nearestGroup(SCHEMES[scheme], word);
+  return near ? `Nearest: ${near.label}.` : undefined;
 }
 
 function meanings(

@@ -26,20 +26,21 @@ export function ProtectedTable({ figures, caption }: { figures: RoundFigures; ca
           })),
         ]}
       />
-      <SymbolKey />
+      <SymbolKey noneToo={Object.values(figures.cells).some(({ rule }) => rule === "small-or-none")} />
     </>
   );
 }
 
-export function SymbolKey() {
+/** `noneToo`: in this table "!" may also stand for nobody, because to show who is nobody would give a small count away. */
+export function SymbolKey({ noneToo = false }: { noneToo?: boolean }) {
   const { confidential, notCollected } = SYMBOLS;
   return (
     <p className="soft measure">
-      <b>{confidential.symbol}</b> {confidential.meaning}: 1 to 7 people, or a figure that would give such a
-      count away. <b>{notCollected.symbol}</b> {notCollected.meaning}. 0 is nobody; every other figure is
-      rounded to the nearest 5, so that rows may not add up. Shares need at least 23 people. People who prefer
-      not to say and those not recorded are not in the shares; those who described their ethnic group in their
-      own words are.
+      <b>{confidential.symbol}</b> {confidential.meaning}: {noneToo ? "0 to 7 people" : "1 to 7 people"}, or a
+      figure that would give such a count away. <b>{notCollected.symbol}</b> {notCollected.meaning}. 0 is
+      nobody; every other figure is rounded to the nearest 5, so that rows may not add up. Shares need at
+      least 23 people. People who prefer not to say and those not recorded are not in the shares; those who
+      described their ethnic group in their own words are.
     </p>
   );
 }

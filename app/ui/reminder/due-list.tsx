@@ -13,6 +13,11 @@ const looks: Record<ReminderKind, { mark: MarkKind; word: string }> = {
   "meeting-soon": { mark: "promised", word: "Meeting" },
   "audit-closes": { mark: "promised", word: "Audit closes" },
   "audit-next": { mark: "promised", word: "Next audit" },
+  "session-touched": { mark: "setback", word: "Session meets an observance" },
+  "announcement-awaited": { mark: "promised", word: "Announcement awaited" },
+  "training-lapsed": { mark: "overdue", word: "Training lapsed" },
+  "training-soon": { mark: "planned", word: "Training lapses soon" },
+  "training-prompt": { mark: "learning", word: "What changed?" },
   "evidence-lapsed": { mark: "learning", word: "Evidence lapsed" },
 };
 

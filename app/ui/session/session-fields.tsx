@@ -4,6 +4,7 @@ import { typedList } from "../commitment/form-values.ts";
 import type { Option } from "../forms/options.ts";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { DateField } from "../forms/date-field.tsx";
+import { RadioGroup } from "../forms/radio-group.tsx";
 import { SelectField } from "../forms/select-field.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 import { TextField } from "../forms/text-field.tsx";
@@ -15,6 +16,8 @@ export interface SessionValues {
   communities: string;
   traditions: string[];
   date: string;
+  endDate: string;
+  run: string;
   startTime: string;
   endTime: string;
   breaks: string;
@@ -23,6 +26,8 @@ export interface SessionValues {
   place: string;
   facilities: string[];
   catering: boolean;
+  /** Why serious conflicts were accepted; empty when there were none. */
+  acceptReason: string;
 }
 
 type SessionFieldsProps = {
@@ -66,16 +71,31 @@ export function SessionFields({ reply, stored, traditions, places, askReason }: 
           error={errors["traditions"]}
         />
       </details>
-      <DateField {...text("date")} label="Day" required />
+      <div className="session-times">
+        <DateField {...text("date")} label="Day" required />
+        <DateField
+          {...text("endDate")}
+          label="Last day"
+          hint="Leave it empty for one day. For a session past midnight, the day on which it ends."
+        />
+      </div>
       <div className="session-times">
         <TextField {...text("startTime")} label="Starts at" hint="Such as 09:30" required />
         <TextField {...text("endTime")} label="Ends at" hint="Such as 12:00" required />
       </div>
+      <RadioGroup
+        {...text("run")}
+        label="If it lasts several days"
+        options={[
+          { value: "daily", label: "The same hours each day, and people go home between" },
+          { value: "through", label: "Straight through, the nights included" },
+        ]}
+      />
       <TextArea
         {...text("breaks")}
         label="Breaks"
         rows={2}
-        hint="One a line, such as 12:45-13:45. A long break over midday leaves time for prayer."
+        hint="One a line, such as 12:45-13:45. Over several days each comes every day. A long break over midday leaves time for prayer."
       />
       <CheckboxGroup
         name="online"
@@ -106,11 +126,9 @@ export function SessionFields({ reply, stored, traditions, places, askReason }: 
       />
       {askReason ? (
         <TextArea
-          name="acceptReason"
+          {...text("acceptReason")}
           label="Why it has to be then"
           hint="Better to move it. If you cannot, your reason is kept with the session and counted in your figures."
-          defaultValue={typed(reply, "acceptReason")}
-          error={errors["acceptReason"]}
           required
         />
       ) : null}

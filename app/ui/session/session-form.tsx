@@ -1,6 +1,7 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
 import type { SessionCheck } from "#app/domain/session/check-session.ts";
 import { versionOf } from "../commitment/form-values.ts";
+import { TwoVersions } from "../commitment/two-versions.tsx";
 import { Button } from "../forms/button.tsx";
 import { ButtonLink } from "../forms/button-link.tsx";
 import { Form } from "../forms/form.tsx";
@@ -29,6 +30,10 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
       <div data-check-result aria-live="polite">
         {check ? <CheckResult check={check} saved={!reply} /> : null}
       </div>
+      <TwoVersions
+        reply={reply}
+        fields={fieldNames.map(([name, label]) => ({ name, label, stored: storedAs(stored[name]) }))}
+      />
       <HiddenVersion version={versionOf(reply, version)} />
       <SessionFields
         reply={reply}
@@ -52,3 +57,27 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
     </Form>
   );
 }
+
+/** What two editors may have changed, in the order of the form. */
+const fieldNames: [keyof SessionValues, string][] = [
+  ["title", "Name of the session"],
+  ["purpose", "What it is for"],
+  ["communities", "Who is invited"],
+  ["traditions", "Traditions known to be present"],
+  ["date", "Day"],
+  ["endDate", "Last day"],
+  ["startTime", "Starts at"],
+  ["endTime", "Ends at"],
+  ["run", "Over several days"],
+  ["breaks", "Breaks"],
+  ["online", "Online"],
+  ["venue", "Venue"],
+  ["place", "Nearest place"],
+  ["facilities", "What the venue has"],
+  ["catering", "Food or drink"],
+  ["acceptReason", "Why it has to be then"],
+];
+
+/** As a form sends it, so that only what differs is listed. */
+const storedAs = (value: SessionValues[keyof SessionValues]) =>
+  typeof value === "boolean" ? (value ? "yes" : "") : Array.isArray(value) ? value.join(", ") : value;

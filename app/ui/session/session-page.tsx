@@ -29,6 +29,7 @@ type Session = {
   traditions: string[];
   startsAt: Date;
   endsAt: Date;
+  daily: boolean;
   breaks: Pause[];
   online: boolean;
   venue: string;
@@ -45,18 +46,21 @@ type SessionPageProps = {
   check: SessionCheck;
   /** Why serious conflicts were accepted. */
   reasons: string[];
+  /** The newest version of the agreed behaviours. */
+  handout: { title: string; version: number; behaviours: string[] } | undefined;
   mayEdit: boolean;
   base: string;
   reply: FormReply | undefined;
 };
 
 /** One session: what is planned, whom it keeps away, and what came of it. */
-export function SessionPage({ session, check, reasons, mayEdit, base, reply }: SessionPageProps) {
+export function SessionPage({ session, check, reasons, handout, mayEdit, base, reply }: SessionPageProps) {
+  const list = base.slice(0, base.lastIndexOf("/"));
   return (
     <>
       <PageHeading
         title={session.title}
-        lede={sessionTimes(session.startsAt, session.endsAt)}
+        lede={sessionTimes(session.startsAt, session.endsAt, session.daily)}
         actions={
           <>
             {mayEdit ? <ButtonLink href={`${base}/edit`}>Change it</ButtonLink> : null}
@@ -66,6 +70,11 @@ export function SessionPage({ session, check, reasons, mayEdit, base, reply }: S
             {session.catering ? (
               <ButtonLink href={`${base}/food`} variant="second">
                 Food
+              </ButtonLink>
+            ) : null}
+            {mayEdit ? (
+              <ButtonLink href={`${list}/new?like=${session.id}`} variant="quiet">
+                Plan one like it
               </ButtonLink>
             ) : null}
             <ButtonLink href={`${base}/session.ics`} variant="quiet">
@@ -85,8 +94,36 @@ export function SessionPage({ session, check, reasons, mayEdit, base, reply }: S
           ))}
         </SectionRule>
       ) : null}
+      <AgreedBehaviours handout={handout} href={`${list.slice(0, list.lastIndexOf("/"))}/handout`} />
       {mayEdit ? <StatusForm session={session} reply={reply} /> : null}
     </>
+  );
+}
+
+/** The handout as it is shown at each session. */
+function AgreedBehaviours({ handout, href }: { handout: SessionPageProps["handout"]; href: string }) {
+  return (
+    <SectionRule id="handout" title="What we agreed" rule="quiet">
+      {handout ? (
+        <>
+          <p className="soft">
+            {handout.title}, version {handout.version}. Show it at the session.
+          </p>
+          <ul>
+            {handout.behaviours.map((behaviour) => (
+              <li key={behaviour}>{behaviour}</li>
+            ))}
+          </ul>
+          <p className="no-print">
+            <a href={href}>Print it, large print and other languages</a>
+          </p>
+        </>
+      ) : (
+        <p>
+          No behaviours are agreed yet. <a href={href}>Agree them with those who take part</a>.
+        </p>
+      )}
+    </SectionRule>
   );
 }
 

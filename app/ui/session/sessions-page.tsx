@@ -13,6 +13,7 @@ type Row = {
   title: string;
   startsAt: Date;
   endsAt: Date;
+  daily: boolean;
   status: SessionStatus;
   /** Serious conflicts by name. */
   serious: string[];
@@ -118,7 +119,7 @@ function SessionTable({ sessions, base }: { sessions: Row[]; base: string }) {
           rowHeader: true,
           cell: ({ id, title }) => <a href={`${base}/${id}`}>{title}</a>,
         },
-        { header: "When", cell: ({ startsAt, endsAt }) => sessionTimes(startsAt, endsAt) },
+        { header: "When", cell: ({ startsAt, endsAt, daily }) => sessionTimes(startsAt, endsAt, daily) },
         {
           header: "Meets",
           cell: ({ serious }) => (serious.length > 0 ? andList(serious) : "Clear of serious conflicts"),

@@ -1,5 +1,6 @@
 import type { FoundSlot } from "#app/domain/calendar/index.ts";
 import type { FindQuery } from "#app/domain/session/find-query.ts";
+import { formatInstant } from "../format.ts";
 import { andList, sessionTimes } from "./session-words.ts";
 
 type SlotListProps = { slots: FoundSlot[]; query: FindQuery; base: string; mayEdit: boolean };
@@ -41,14 +42,17 @@ export function SlotList({ slots, query, base, mayEdit }: SlotListProps) {
   );
 }
 
-function hrefToUse(
-  { start, end }: FoundSlot,
-  { traditions, place, catering }: FindQuery,
-  base: string,
-): string {
-  const query = new URLSearchParams({ start, end });
-  for (const one of traditions) query.append("tradition", one);
-  if (place) query.set("place", place);
-  if (catering) query.set("catering", "yes");
-  return `${base}/new?${query}`;
+/** Everything that was asked for travels along, the break too. */
+function hrefToUse({ start, end }: FoundSlot, query: FindQuery, base: string): string {
+  const { traditions, place, catering, breakAt, breakLength } = query;
+  const use = new URLSearchParams({ start, end });
+  for (const one of traditions) use.append("tradition", one);
+  if (place) use.set("place", place);
+  if (catering) use.set("catering", "yes");
+  if (breakAt !== "") {
+    const from = Date.parse(start) + Number(breakAt) * 60_000;
+    const to = from + Number(breakLength || 60) * 60_000;
+    use.set("breaks", [from, to].map((at) => formatInstant(new Date(at)).slice(-5)).join("-"));
+  }
+  return `${base}/new?${use}`;
 }

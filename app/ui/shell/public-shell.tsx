@@ -10,6 +10,7 @@ const rooms: NavLink[] = [
   { href: "/journeys", label: "Journeys" },
   { href: "/recommendations", label: "Recommendations" },
   { href: "/calendar", label: "Faith calendar" },
+  { href: "/personas", label: "Personas" },
 ];
 
 type PublicShellProps = {

@@ -1,4 +1,4 @@
-/** Who is signed in, as what, and the way to sign out (a form: signing out changes something). */
+/** Who is signed in, as what, their own account, and the way to sign out (a form: signing out changes something). */
 export function SignedIn({
   person,
   memberRole,
@@ -13,6 +13,14 @@ export function SignedIn({
       <p>
         Signed in as <b>{person}</b>, {memberRole}.
       </p>
+      <ul>
+        <li>
+          <a href="/account">Your account</a>
+        </li>
+        <li>
+          <a href="/account/organisations">Your organisations</a>
+        </li>
+      </ul>
       <form method="post" action={signOutAction}>
         <button className="button button-second" type="submit">
           Sign out

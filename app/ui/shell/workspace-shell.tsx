@@ -47,6 +47,10 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
             {organisation.name}
           </a>
           <div className="bar-end">
+            <details className="menu person">
+              <summary>{props.person}</summary>
+              <div className="menu-panel">{signedIn}</div>
+            </details>
             <LeaveSite />
             <details className="menu">
               <summary>Menu</summary>
@@ -66,12 +70,11 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
       </header>
       {props.demonstration ? <DemonstrationBanner name={organisation.name} /> : null}
       <div className="workspace-body">
-        <aside className="rail" aria-label="Rooms and account">
-          <div className="rail-inside">
-            <nav aria-label="Rooms">{groups}</nav>
-            {signedIn}
-          </div>
-        </aside>
+        <div className="rail">
+          <nav className="rail-inside" aria-label="Rooms">
+            {groups}
+          </nav>
+        </div>
         <main className="page" id="main" tabIndex={-1}>
           {props.children}
           {props.saveBar}

@@ -112,7 +112,9 @@ describe("a protected challenge", () => {
     expect(seen).toMatchObject({ words: fearful.words, answer: null });
     const { previewPublication } = await import("#db/publishing.server.ts");
     expect((await previewPublication(one.scope)).proposal.changes.map(({ kind }) => kind)).toEqual([]);
-    const stranger = proveScope({ ...(await givenOrganisation()).scope, role: "reviewer" });
+    const former = proveScope({ ...one.scope, role: "reviewer" });
+    await expect(listProtected(former, today)).rejects.toThrow(/have been an owner or editor/);
+    const stranger = await givenMember(await givenOrganisation(), "reviewer");
     expect(await listProtected(stranger, today)).toEqual([]);
     await expect(answerProtected(stranger, seen!.id, { answer: "No." }, today)).rejects.toMatchObject({
       detail: { kind: "not-found" },

@@ -69,8 +69,20 @@ describe("an answer", () => {
     requireEvidence("team", answer({ level: "trying", evidence: "" }), "2026-06-01");
     requireEvidence("team", answer({ level: "unknown", evidence: "" }), "2026-06-01");
   });
-  it("from co-producers owes no proof", () =>
-    requireEvidence("co-producers", answer({ evidence: "" }), "2026-06-01"));
+  it("above trying says what was seen and when, also from co-producers and partners", () => {
+    for (const voice of ["co-producers", "partners"] as const) {
+      expect(() => requireEvidence(voice, answer({ evidence: "" }), "2026-06-01")).toThrow(/saw or lived/);
+      expect(() => requireEvidence(voice, answer({ evidenceOn: null }), "2026-06-01")).toThrow(/about when/);
+      requireEvidence(voice, answer({}), "2026-06-01");
+    }
+  });
+  it("above trying does not rest on evidence of more than a year ago", () => {
+    expect(() => requireEvidence("team", answer({ evidenceOn: "2025-05-31" }), "2026-06-01")).toThrow(
+      /what was, not what is/,
+    );
+    requireEvidence("team", answer({ evidenceOn: "2025-06-01" }), "2026-06-01");
+    requireEvidence("team", answer({ level: "trying", evidenceOn: "2019-01-01" }), "2026-06-01");
+  });
   it("cannot rest on evidence from the future", () =>
     expect(() => requireEvidence("team", answer({ evidenceOn: "2026-06-02" }), "2026-06-01")).toThrow(
       /future/,

@@ -24,20 +24,39 @@ function say(
   }));
 }
 
+const round = (given: Given[]) => ({ instrument, given });
+
 describe("gaps between rounds", () => {
   const narrow = [...say("team", "trying", 3), ...say("co-producers", "talking", 3)];
   const wide = [...say("team", "owned", 3), ...say("co-producers", "talking", 3)];
   it("are named when they widen", () => {
-    expect(wideningGaps(instrument, narrow, wide)).toMatchObject([{ question, levels: 3, before: 1 }]);
-    expect(wideningGaps(instrument, wide, narrow)).toEqual([]);
+    expect(wideningGaps(round(narrow), round(wide))).toMatchObject([{ question, levels: 3, before: 1 }]);
+    expect(wideningGaps(round(wide), round(narrow))).toEqual([]);
   });
   it("are not known to have widened where a voice was silent before", () => {
-    expect(wideningGaps(instrument, say("team", "trying", 3), wide)).toEqual([]);
+    expect(wideningGaps(round(say("team", "trying", 3)), round(wide))).toEqual([]);
+  });
+});
+
+describe("a question asked in other words", () => {
+  const other = structuredClone(instrument);
+  other.version = "2.0";
+  other.questions.find(({ id }) => id === question)!.levels.practised =
+    "Everyone is told within a month, each time.";
+  const given = [...say("team", "practised", 3), ...say("co-producers", "talking", 3)];
+  it("is not compared, and says so", () => {
+    const found = auditFindings(instrument, given, [{ instrument: other, given }], "2026-06-01");
+    expect(found.gaps).toMatchObject([{ levels: 2, before: null }]);
+    expect(found.questions.find(({ id }) => id === question)).toMatchObject({ reworded: true, trends: [] });
+  });
+  it("of another instrument is not compared at all", () => {
+    const foreign = { instrument: { ...instrument, id: "elsewhere" }, given };
+    expect(wideningGaps(foreign, { instrument, given })).toEqual([]);
   });
 });
 
 describe("lapsed evidence", () => {
-  const lapsed = (given: Given[]) => auditFindings(instrument, given, undefined, "2026-06-01").lapsed;
+  const lapsed = (given: Given[]) => auditFindings(instrument, given, [], "2026-06-01").lapsed;
   it("is named when even the newest is old", () => {
     expect(lapsed(say("team", "practised", 3, "2025-01-01"))).toEqual([
       { question, voice: "team", newestOn: "2025-01-01" },

@@ -76,6 +76,7 @@ const KNOWN: [string, string, number, string][] = [
   ["sikh", "vaisakhi", 2025, "2025-04-13"],
   ["sikh", "vaisakhi", 2026, "2026-04-14"],
   ["zoroastrian", "shahenshahi_new_year", 2024, "2024-08-15"],
+  ["zoroastrian", "kadmi_new_year", 2024, "2024-07-16"],
   ["uk_bank_holiday_england_wales", "christmas", 2022, "2022-12-27"],
   ["uk_bank_holiday_england_wales", "boxing_day", 2022, "2022-12-26"],
   ["uk_bank_holiday_england_wales", "spring", 2022, "2022-06-02"],
@@ -87,6 +88,48 @@ const KNOWN: [string, string, number, string][] = [
 describe("known dates", () => {
   it.each(KNOWN)("%s %s in %i is first expected on %s", (tradition, id, year, date) => {
     expect(datesOf(tradition, id, year).first).toContain(date);
+  });
+
+  it.each([
+    [
+      "eid al-Adha of 2016, when Britain’s moon was too low for two evenings",
+      "islam",
+      "eid_al_adha",
+      2016,
+      "2016-09-13",
+    ],
+    [
+      "eid al-Fitr of 2016 in Turkey, a day before the Saudi calendar",
+      "islam",
+      "eid_al_fitr",
+      2016,
+      "2016-07-05",
+    ],
+    ["Seollal of 2027, a day after China", "lunar", "lunar_new_year", 2027, "2027-02-07"],
+    ["Tết of 2030, a day before China", "lunar", "lunar_new_year", 2030, "2030-02-02"],
+    ["the Buddha’s birthday of 2023 in Korea", "buddhist", "buddha_birthday_chinese", 2023, "2023-05-27"],
+    [
+      "Vesak of 2026 in monasteries of the Thai tradition",
+      "buddhist",
+      "vesak_may_full_moon",
+      2026,
+      "2026-05-31",
+    ],
+    ["Deepavali of 2017 in Tamil communities", "hindu", "diwali", 2017, "2017-10-18"],
+    ["Dol Purnima of 2021", "hindu", "holi", 2021, "2021-03-28"],
+    ["Thaipusam of 2017 in Malaysia", "hindu", "thaipusam", 2017, "2017-02-09"],
+    ["Samvatsari of 2020 a day later", "jain", "samvatsari", 2020, "2020-08-23"],
+    ["Hola Mohalla of the Mool Nanakshahi calendar", "sikh", "hola_mohalla", 2024, "2024-03-14"],
+    ["Khordad Sal of the Iranian calendar", "zoroastrian", "khordad_sal", 2025, "2025-03-26"],
+    ["Khordad Sal of the Shahenshahi calendar", "zoroastrian", "khordad_sal", 2025, "2025-08-20"],
+  ] as const)("covers %s", (_, tradition, id, year, date) => {
+    expect(datesOf(tradition, id, year).all).toContain(date);
+  });
+
+  it("keeps Julian feasts Julian past 2100", () => {
+    expect(datesOf("christian_orthodox", "christmas", 2100).all).toEqual(["2100-01-07"]);
+    expect(datesOf("christian_orthodox", "christmas", 2101).all).toEqual(["2101-01-08"]);
+    expect(datesOf("ethiopian", "enkutatash", 2100).all).toEqual(["2100-09-12"]);
   });
 
   it("offers the day after Umm al-Qura for a later sighting", () => {

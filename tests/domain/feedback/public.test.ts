@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
 import { readImportRow } from "#app/domain/feedback/import-row.ts";
+import { publicComments } from "#app/domain/feedback/comment.ts";
 import { indicators } from "#app/domain/feedback/indicators.ts";
 import { loopContent, type LoopWords } from "#app/domain/feedback/loop-content.ts";
 import { loopState, type Heard } from "#app/domain/feedback/loop.ts";
@@ -30,7 +31,6 @@ const words: LoopWords = {
   saidOn: "2026-03-02",
   whys: [""],
   asked: 0,
-  publicComments: [],
   takenBack: false,
 };
 
@@ -42,11 +42,17 @@ describe("what the public reads of a loop", () => {
     expect(loopContent(facts, { ...words, people: 7 }).people).toBeNull();
   });
   it("keeps published comments back until three people have answered", () => {
-    const voice: Heard = { reflects: "no", changed: "no" };
-    const publicComments = ["It did not change."];
-    const of = (heard: Heard[]) => loopContent({ ...facts, heard }, { ...words, publicComments }).comments;
-    expect(of([voice, voice])).toEqual([]);
-    expect(of([voice, voice, voice])).toEqual(publicComments);
+    const said = {
+      commentId: "b",
+      counted: { comment: "It did not change.", commentUse: "public" as const },
+    };
+    const silent = { commentId: "a", counted: { comment: "", commentUse: "public" as const } };
+    const forBoard = {
+      commentId: "c",
+      counted: { comment: "For the board.", commentUse: "board" as const },
+    };
+    expect(publicComments([said, silent])).toEqual([]);
+    expect(publicComments([said, silent, forBoard])).toEqual([{ id: "b", text: "It did not change." }]);
   });
   it("shows neither words nor answer once words were taken back", () => {
     const content = loopContent(facts, { ...words, takenBack: true });

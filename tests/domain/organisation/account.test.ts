@@ -52,8 +52,12 @@ describe("mail that could not be sent", () => {
     expect(retryAfter(2, 3 * 86_400)).toBeUndefined();
   });
   it("fails at once on 5xx, not on 4xx or a broken line", () => {
-    expect([550, 554].every(isPermanent)).toBe(true);
-    expect([421, 450, 250, undefined].some(isPermanent)).toBe(false);
+    const refused = (code: number | undefined) => isPermanent(code, "RCPT TO");
+    expect([550, 554].every(refused)).toBe(true);
+    expect([421, 450, 250, undefined].some(refused)).toBe(false);
+    // A wrong password, or a server that greets with a refusal, says nothing about the message.
+    expect(isPermanent(535, "AUTH PLAIN")).toBe(false);
+    expect(isPermanent(554, "CONN")).toBe(false);
   });
 });
 

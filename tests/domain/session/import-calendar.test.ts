@@ -46,6 +46,26 @@ describe("an imported calendar", () => {
     ]);
   });
 
+  it("takes out and moves occurrences that are named by their time in UTC", () => {
+    // 00:30 by London's clock in June is 23:30 of the day before in UTC.
+    const night = event(`${london}20260602T003000`, ["RRULE:FREQ=DAILY;COUNT=4", "EXDATE:20260602T233000Z"]);
+    const moved = event(`${london}20260604T100000`, ["RECURRENCE-ID:20260603T233000Z"]);
+    expect(starts(file(night, moved))).toEqual([
+      "2026-06-01T23:30:00.000Z",
+      "2026-06-04T09:00:00.000Z",
+      "2026-06-04T23:30:00.000Z",
+    ]);
+  });
+
+  it("measures a meeting whose end is written in another zone", () => {
+    const { meetings } = readCalendarFile(
+      file(event(`${london}20260619T100000`, ["DTEND:20260619T110000Z"])),
+      "2026-01-01",
+      "2026-12-31",
+    );
+    expect(meetings[0]?.end).toBe("2026-06-19T11:00:00.000Z");
+  });
+
   it.each([
     "FREQ=DAILY;INTERVAL=3;COUNT=40",
     "FREQ=DAILY;BYDAY=MO,WE,FR",

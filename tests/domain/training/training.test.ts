@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { coverageOn, currentTopics, lapses, projectCoverage } from "#app/domain/training/coverage.ts";
-import { Completion, Course, expiresOn, Facilitator, promptsDue } from "#app/domain/training/training.ts";
+import {
+  Completion,
+  Course,
+  expiresOn,
+  Facilitator,
+  listPrompts,
+  promptsDue,
+} from "#app/domain/training/training.ts";
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const course = Course.parse({
@@ -43,6 +50,21 @@ describe("training", () => {
       changes: [{ askedFor: "3-months" as const, text: "I stop and ask.", on: "2024-06-01" }],
     };
     expect(promptsDue(said, "2025-03-01").map((p) => p.askedFor)).toEqual(["12-months"]);
+  });
+});
+
+describe("prompts of an organisation", () => {
+  it("come oldest first, and not to those who left", () => {
+    const people = [person(10), person(11, "2025-01-01")];
+    const done = [
+      completion(21, 10, "2025-01-10"),
+      completion(20, 10, "2024-12-01"),
+      completion(22, 11, "2024-12-01"),
+    ];
+    expect(listPrompts(people, done, "2025-04-10").map((one) => [one.completionId, one.dueOn])).toEqual([
+      [id(20), "2025-03-01"],
+      [id(21), "2025-04-10"],
+    ]);
   });
 });
 

@@ -43,6 +43,12 @@ describe.each(Object.entries(shells))("the %s shell", (_name, shell) => {
   });
 });
 
+it("leads from the workspace to one's own account, to one's organisations and out again", () => {
+  const html = renderToStaticMarkup(shells.workspace);
+  for (const href of ["/account", "/account/organisations"]) expect(html).toContain(`href="${href}"`);
+  expect(html).toContain('action="/sign-out"');
+});
+
 it("knows the room that holds a page, and no other", () => {
   expect(isCurrent("/journeys", "/journeys")).toBe("page");
   expect(isCurrent("/journeys", "/journeys/northgate")).toBe("true");
@@ -57,12 +63,18 @@ describe("what every page carries", () => {
     expect(readFileSync(at("public/leave.js")).length).toBeLessThanOrEqual(1024);
   });
 
-  it("is a stylesheet of at most 12 KB as sent, all of whose parts exist", () => {
+  it("is a stylesheet of at most 12 KB as sent, and the workspace's own of at most 4 KB more; every part exists and is used", () => {
     const folder = at("app/ui/styles/");
-    const parts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
-    expect(gzipSync(parts.join("\n")).length).toBeLessThanOrEqual(12 * 1024);
-    const named = [...readFileSync(at("app/ui/styles/kept.css"), "utf8").matchAll(/@import "(.+?)"/g)];
-    expect(named.length).toBe(parts.length - 1);
-    expect(named.every(([, name]) => existsSync(new URL(name ?? "", folder)))).toBe(true);
+    const names = readdirSync(folder);
+    const sheets = ["kept.css", "desk.css"].map((sheet) => {
+      const text = readFileSync(new URL(sheet, folder), "utf8");
+      const named = [...text.matchAll(/@import "\.\/(.+?)"/g)].map(([, name]) => name ?? "");
+      expect(named.every((name) => existsSync(new URL(name, folder)))).toBe(true);
+      const parts = named.map((name) => readFileSync(new URL(name, folder), "utf8"));
+      return { named, size: gzipSync([text, ...parts].join("\n")).length };
+    });
+    expect(sheets[0]!.size).toBeLessThanOrEqual(12 * 1024);
+    expect(sheets[1]!.size).toBeLessThanOrEqual(4 * 1024);
+    expect(sheets.flatMap(({ named }) => named).length).toBe(names.length - sheets.length);
   });
 });

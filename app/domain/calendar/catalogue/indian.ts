@@ -103,6 +103,14 @@ export const jain = entries(
       "Many take nothing but boiled water.",
     ],
     [
+      "das_lakshana",
+      "Das Lakshana",
+      "major",
+      "fast",
+      "Ten days on ten virtues, kept by Digambara Jains after the Shvetambara Paryushan.",
+      "Many fast or eat once a day, with boiled water only.",
+    ],
+    [
       "mahavira_nirvana",
       "Mahavira Nirvana (Diwali)",
       "major",

@@ -1,18 +1,3 @@
-import { type Entry } from "../observance.ts";
-
-/** One sentence on what an observance means for a meeting. */
-export function meetingNote({ kind, severity, hours, name }: Entry): string {
-  if (hours === "jumuah") return "Leave 12:30 to 14:30 free, or offer a room and a long break.";
-  if (severity === "work-prohibited")
-    return `${name}: people who keep this day cannot work, travel or join online.`;
-  if (kind === "bank-holiday")
-    return "Many people are off work or caring for children; transport may not run.";
-  if (severity === "fast")
-    return "Keep it short, end well before the fast is broken, and do not build it around food.";
-  if (severity === "major") return "Avoid this day and its evening: people will be with family or at prayer.";
-  return "Ask before you choose this day; some people will be busy.";
-}
-
 const SOURCES: Record<string, string> = {
   bahai: "Universal House of Justice, dates for 172–221 BE (2014)",
   buddhist:
@@ -20,8 +5,9 @@ const SOURCES: Record<string, string> = {
   christian_orthodox: "Easter by date-easter; fixed feasts of the Julian calendar",
   christian_western: "Easter by date-easter; fixed feasts",
   ethiopian: "Ethiopian calendar; Easter by date-easter",
-  hindu: "Lunar days by astronomy-engine for Delhi and London, Lahiri ayanamsa",
-  islam: "Umm al-Qura calendar by @umalqura/core, and the day after for local sighting",
+  hindu: "Time of day by the rules of the Dharmasindhu; lunar days by astronomy-engine for Delhi and London",
+  islam:
+    "Umm al-Qura calendar by @umalqura/core; later and earlier sightings by M. S. Odeh’s criterion (2004) on astronomy-engine",
   jain: "Lunar days by astronomy-engine for Delhi and London",
   judaism: "Hebrew calendar arithmetic after Reingold and Dershowitz; times of London or the place given",
   lunar: "Chinese calendar by lunar-typescript",

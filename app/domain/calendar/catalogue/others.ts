@@ -41,6 +41,13 @@ const zoroastrian = entries("zoroastrian", "civil", "Ask what people eat; there 
     "festival",
     "New year of the 365-day calendar.",
   ],
+  [
+    "kadmi_new_year",
+    "Kadmi New Year",
+    "minor",
+    "festival",
+    "New year of the Kadmi calendar, thirty days before the Shahenshahi.",
+  ],
   ["khordad_sal", "Khordad Sal", "minor", "festival", "The birth of Zarathustra."],
 ]);
 

@@ -1,5 +1,5 @@
 import { gregorianEaster, julianEaster } from "date-easter";
-import { type Day, dayOf } from "../days.ts";
+import { type Day, dayOf, julianDay } from "../days.ts";
 import { oneDay, type Rule } from "../rule.ts";
 
 /** Western Easter Sunday. */
@@ -11,8 +11,7 @@ export function westernEaster(year: number): Day {
 /** Orthodox Easter Sunday as a Gregorian day; also that of the Ethiopian and Coptic churches. */
 export function orthodoxEaster(year: number): Day {
   const { month, day } = julianEaster(year);
-  const century = Math.floor(year / 100);
-  return dayOf(year, month, day) + century - Math.floor(century / 4) - 2;
+  return julianDay(year, month, day);
 }
 
 const western = (id: string, find: (year: number) => Day, length?: number) =>
@@ -23,6 +22,9 @@ const fixed = (tradition: string, id: string, month: number, day: number, author
   oneDay(tradition, id, authority, (year) => dayOf(year, month, day), { status: "fixed", length });
 
 const OLD_CALENDAR = "Orthodox churches on the Julian calendar";
+/** A feast or fast fixed in the Julian calendar: thirteen days later by the civil one until 2100. */
+const julian = (id: string, find: (year: number) => Day, length?: number) =>
+  oneDay("christian_orthodox", id, OLD_CALENDAR, find, { status: "fixed", ...(length ? { length } : {}) });
 
 export const christianRules: Rule[] = [
   fixed("christian_western", "epiphany", 1, 6, "Western churches"),
@@ -37,13 +39,13 @@ export const christianRules: Rule[] = [
   fixed("christian_western", "all_saints", 11, 1, "Western churches"),
   fixed("christian_western", "christmas_eve", 12, 24, "Western churches"),
   fixed("christian_western", "christmas", 12, 25, "Western churches"),
-  fixed("christian_orthodox", "christmas", 1, 7, OLD_CALENDAR),
-  fixed("christian_orthodox", "theophany", 1, 19, OLD_CALENDAR),
+  julian("christmas", (year) => julianDay(year - 1, 12, 25)),
+  julian("theophany", (year) => julianDay(year, 1, 6)),
   orthodox("great_lent", (year) => orthodoxEaster(year) - 48, 48),
   orthodox("good_friday", (year) => orthodoxEaster(year) - 2),
   orthodox("easter", orthodoxEaster),
   orthodox("pentecost", (year) => orthodoxEaster(year) + 49),
-  fixed("christian_orthodox", "dormition_fast", 8, 14, OLD_CALENDAR, 14),
-  fixed("christian_orthodox", "dormition", 8, 28, OLD_CALENDAR),
-  fixed("christian_orthodox", "nativity_fast", 11, 28, OLD_CALENDAR, 40),
+  julian("dormition_fast", (year) => julianDay(year, 8, 1), 14),
+  julian("dormition", (year) => julianDay(year, 8, 15)),
+  julian("nativity_fast", (year) => julianDay(year, 11, 15), 40),
 ];

@@ -72,7 +72,12 @@ export const solarStarFestivals: Rule[] = [
           const near = full.flatMap((day) => [day - 2, day - 1, day, day + 1]);
           // Pushya some hours after sunrise is how Malaysia's own day has fallen; the full moon decides elsewhere.
           const pushya = near.filter((day) => nakshatra(sunrise(day, KUALA_LUMPUR) + 4 * 3_600_000) === 7);
-          const days = [...pushya, ...full, ...full.flatMap((day) => [day - 1, day + 1])];
+          const days = [
+            ...pushya,
+            ...full,
+            ...full.flatMap((day) => [day - 1, day + 1]),
+            ...pushya.map((day) => day - 1),
+          ];
           return withoutRepeats(
             days.map((day) => ({
               day,

@@ -36,6 +36,18 @@ function vijayadashami(span: Span, sky: Sky): Day {
   return starComes && span.end - next >= 3 * MUHURTA_MS ? day + 1 : day;
 }
 
+/**
+ * Deepavali in Tamil communities: the day whose dawn, an hour and a half before sunrise, holds the fourteenth lunar day
+ * (Naraka Chaturdashi), which ends as the new moon's day begins.
+ */
+function narakaChaturdashi({ start }: Span, sky: Sky): Day {
+  const day = civilDay(start, sky.offsetHours);
+  return sunrise(day, sky) - 2 * MUHURTA_MS < start ? day : day - 1;
+}
+
+/** Dol Purnima in Bengal and Odisha, and Phagwah in the Caribbean: the day of the full moon itself, by its sunrise. */
+const fullMoonDay = (span: Span, sky: Sky): Day => daysHolding(span, sky, "sunrise")[0]?.day ?? 0;
+
 /** The sun enters Makara; after sunset the festival is kept the next day. */
 const makarSankranti: Rule = {
   tradition: "hindu",
@@ -101,7 +113,14 @@ const festivals = [
     elseAfter: 1,
     also: ["sunrise"],
   }),
-  hindu({ id: "diwali", month: Month.Ashvina, tithi: 30, window: "pradosha", also: ["sunset", "sunrise"] }),
+  hindu({
+    id: "diwali",
+    month: Month.Ashvina,
+    tithi: 30,
+    window: "pradosha",
+    customs: [{ authority: "Tamil custom, Naraka Chaturdashi", find: narakaChaturdashi }],
+    also: ["sunset", "sunrise"],
+  }),
   hindu({
     id: "chhath",
     month: Month.Kartika,
@@ -133,6 +152,7 @@ const festivals = [
     window: "pradosha",
     shift: 1,
     decide: holikaDahan,
+    customs: [{ authority: "Dol Purnima and Phagwah, the full moon’s day", find: fullMoonDay }],
     also: ["sunrise"],
   }),
 ];

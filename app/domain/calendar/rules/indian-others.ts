@@ -1,9 +1,15 @@
 import { dayOf, civilDay, yearOf } from "../days.ts";
-import { AMRITSAR, Month, solarIngress } from "../panchang.ts";
+import { AMRITSAR, daysHolding, Month, type Sky, solarIngress, type Span } from "../panchang.ts";
 import { type Rule, withoutRepeats } from "../rule.ts";
 import { sunrise } from "../sun.ts";
 import { hinduRules } from "./hindu.ts";
 import { tithiFestival } from "./tithi.ts";
+
+/** The fifth of Bhadrapada by sunrise, the day Sthanakvasi and Terapanth communities keep; the fourth's end begins it. */
+const fifthOfBhadrapada = {
+  authority: "Sthanakvasi and Terapanth custom, the day after",
+  find: (span: Span, sky: Sky) => (daysHolding(span, sky, "sunrise")[0]?.day ?? 0) + 1,
+};
 
 const samvatsari = tithiFestival({
   tradition: "jain",
@@ -12,6 +18,7 @@ const samvatsari = tithiFestival({
   tithi: 4,
   window: "sunrise",
   choose: "first",
+  customs: [fifthOfBhadrapada],
   also: ["madhyahna", "pradosha"],
 });
 
@@ -42,10 +49,21 @@ export const jainRules: Rule[] = [
         .occurrences(year)
         .map((days) => days.map((one) => ({ ...one, day: one.day - 7, end: one.day }))),
   },
+  tithiFestival({
+    tradition: "jain",
+    id: "das_lakshana",
+    month: Month.Bhadrapada,
+    tithi: 5,
+    window: "sunrise",
+    choose: "first",
+    length: 10,
+    authority: "Digambara custom",
+  }),
 ];
 
 const JANTRI = "Amritsar Jantri rule (SGPC)";
 const NANAKSHAHI = "Nanakshahi calendar of 2003, fixed";
+const MOOL = "Mool Nanakshahi calendar, fixed";
 const jantri = {
   tradition: "sikh",
   window: "sunrise",
@@ -54,14 +72,17 @@ const jantri = {
   authority: JANTRI,
 } as const;
 
-/** A gurpurab that moves by the Jantri, with the fixed Nanakshahi date of the same season as its rival. */
-function withFixedDate(rule: Rule, month: number, day: number): Rule {
+/**
+ * A day that moves by the Jantri, with the fixed date of a Nanakshahi calendar as its rival in the same season, or as an
+ * occurrence of its own in another.
+ */
+function withFixedDate(rule: Rule, month: number, day: number, authority = NANAKSHAHI): Rule {
   return {
     ...rule,
     occurrences: (year) => {
       const fixed = dayOf(year, month, day);
       const moving = rule.occurrences(year);
-      const rival = { day: fixed, authority: NANAKSHAHI, status: "fixed" as const };
+      const rival = { day: fixed, authority, status: "fixed" as const };
       const near = moving.findIndex(([first]) => first !== undefined && Math.abs(first.day - fixed) < 60);
       if (near < 0) return [...moving, [rival]];
       return moving.map((days, index) => (index === near ? withoutRepeats([...days, rival]) : days));
@@ -127,13 +148,18 @@ const movable: Rule[] = [
     1,
     5,
   ),
-  tithiFestival({
-    ...jantri,
-    id: "guru_nanak_gurpurab",
-    month: Month.Kartika,
-    tithi: 15,
-    also: ["pradosha"],
-  }),
+  withFixedDate(
+    tithiFestival({
+      ...jantri,
+      id: "guru_nanak_gurpurab",
+      month: Month.Kartika,
+      tithi: 15,
+      also: ["pradosha"],
+    }),
+    4,
+    14,
+    MOOL,
+  ),
   withFixedDate(
     tithiFestival({ ...jantri, id: "martyrdom_guru_arjan", month: Month.Jyeshtha, tithi: 4 }),
     6,
@@ -153,7 +179,7 @@ const movable: Rule[] = [
     choose: "last",
     also: ["sunset", "sunrise"],
   }),
-  holaMohalla,
+  withFixedDate(holaMohalla, 3, 14, MOOL),
 ];
 
 export const sikhRules: Rule[] = movable.map((rule) => ({

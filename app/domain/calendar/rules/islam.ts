@@ -1,12 +1,17 @@
 import umalqura from "@umalqura/core";
 import { DAY_MS, type Day, dayOf, yearOf } from "../days.ts";
-import { type Rule } from "../rule.ts";
+import { LONDON } from "../places.ts";
+import { type Coordinates } from "../sun.ts";
+import { crescentSeen } from "../crescent.ts";
+import { type DatedDay, type Rule } from "../rule.ts";
 
 // A CommonJS package: Node hands over the module, bundlers hand over its default export.
 const saudi = (umalqura as typeof umalqura & { default?: typeof umalqura }).default ?? umalqura;
 
 const UMM_AL_QURA = "Umm al-Qura (Saudi calendar)";
 const SIGHTING = "Local moon sighting, if a day later";
+const GLOBAL_SIGHTING = "Calculated calendars of Turkey and Europe, a day earlier";
+const LATE_SIGHTING = "Sighting in Britain, two days later: the crescent is too low to see before";
 
 /** Mean length of the Hijri year against the Gregorian, to guess which Hijri years touch a civil year. */
 function hijriYears(year: number): number[] {
@@ -33,7 +38,28 @@ function civilHijri(year: number, month: number, day: number): Day {
   return Math.floor((julian - 2_440_587.5) * DAY_MS) / DAY_MS;
 }
 
-/** Every Hijri occurrence of a month's day in a civil year, with the day after for a later sighting. */
+/** Where the sun sets last before the date line: an evening's oldest moon is seen from here. */
+const AMERICAS: Coordinates[] = [-155, -120, -90, -60].flatMap((longitude) =>
+  [-35, -20, 0, 20, 35].map((latitude) => ({ latitude, longitude })),
+);
+
+/**
+ * The days on which a month may begin: by Umm al-Qura; a day later; two days later when the crescent cannot be seen
+ * from London on the second evening either, as in some autumns, when the young moon lies low in the north; and a day
+ * earlier when it can be seen from somewhere in the west before the Saudi month begins.
+ */
+function monthStarts(first: Day): Pick<DatedDay, "day" | "authority">[] {
+  const late = !crescentSeen(first, LONDON);
+  const early = AMERICAS.some((at) => crescentSeen(first - 2, at));
+  return [
+    { day: first, authority: UMM_AL_QURA },
+    { day: first + 1, authority: SIGHTING },
+    ...(late ? [{ day: first + 2, authority: LATE_SIGHTING }] : []),
+    ...(early ? [{ day: first - 1, authority: GLOBAL_SIGHTING }] : []),
+  ];
+}
+
+/** Every Hijri occurrence of a month's day in a civil year, with the later days of a local sighting. */
 function hijri(id: string, month: number, day: number, length = 1): Rule {
   return {
     tradition: "islam",
@@ -43,10 +69,10 @@ function hijri(id: string, month: number, day: number, length = 1): Rule {
         .map((hijriYear) => hijriDay(hijriYear, month, day))
         .filter((first) => yearOf(first) === year)
         .map((first) =>
-          [first, first + 1].map((start, index) => ({
-            day: start,
-            ...(length > 1 ? { end: start + length - 1 } : {}),
-            authority: index === 0 ? UMM_AL_QURA : SIGHTING,
+          monthStarts(first - day + 1).map((start) => ({
+            day: start.day + day - 1,
+            ...(length > 1 ? { end: start.day + day - 1 + length - 1 } : {}),
+            authority: start.authority,
             status: "predicted" as const,
           })),
         ),

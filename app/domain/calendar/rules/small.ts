@@ -1,6 +1,6 @@
 import { Seasons } from "astronomy-engine";
 import { DAY_MS, type Day, dayOf, yearOf } from "../days.ts";
-import { oneDay, type Rule } from "../rule.ts";
+import { type Occurrence, oneDay, type Rule } from "../rule.ts";
 import { ethiopianNewYear } from "./ethiopian.ts";
 
 /** The civil day in London of one of the year's four turning points. */
@@ -36,12 +36,16 @@ export const rastafariRules: Rule[] = [
   rastafari("coronation_haile_selassie", 11, 2),
 ];
 
-/** New Year of the 365-day Shahenshahi year: 28 August in 1972, a day earlier after each leap day. */
-function shahenshahi(year: number): Day {
-  const start = dayOf(1972, 8, 28);
-  const guess = start + (year - 1972) * 365;
-  return yearOf(guess) === year ? guess : guess + 365;
+/** New Years of a 365-day year that fall in a civil year, from one that is known: a day earlier after each leap day. */
+function wandering(known: Day, year: number): Day[] {
+  const guess = known + (year - yearOf(known)) * 365;
+  return [guess - 365, guess, guess + 365].filter((day) => yearOf(day) === year);
 }
+
+/** Shahenshahi: 28 August in 1972. The Kadmi (Qadimi) year is thirty days ahead of it. */
+const SHAHENSHAHI = dayOf(1972, 8, 28);
+const KADMI = SHAHENSHAHI - 30;
+const KHORDAD = 5;
 
 /** 1 Farvardin as ICU's Persian calendar has it. */
 function persianNewYear(year: number): Day {
@@ -58,8 +62,29 @@ function persianNewYear(year: number): Day {
   return dayOf(year, 3, 21);
 }
 
+const zoroastrian = (day: Day, authority: string): Occurrence => [{ day, authority, status: "calculated" }];
+
+/** New Year of a 365-day calendar, or the sixth day of its first month. */
+const parsi = (id: string, known: Day, authority: string): Rule => ({
+  tradition: "zoroastrian",
+  id,
+  occurrences: (year) => wandering(known, year).map((day) => zoroastrian(day, authority)),
+});
+
+/** The sixth of Farvardin, once in each of the three calendars. */
+const khordadSal: Rule = {
+  tradition: "zoroastrian",
+  id: "khordad_sal",
+  occurrences: (year) => [
+    zoroastrian(persianNewYear(year) + KHORDAD, "Iranian (Fasli) calendar"),
+    ...wandering(KADMI + KHORDAD, year).map((day) => zoroastrian(day, "Kadmi calendar")),
+    ...wandering(SHAHENSHAHI + KHORDAD, year).map((day) => zoroastrian(day, "Shahenshahi calendar")),
+  ],
+};
+
 export const zoroastrianRules: Rule[] = [
   oneDay("zoroastrian", "nowruz", "Iranian calendar", persianNewYear),
-  oneDay("zoroastrian", "shahenshahi_new_year", "Shahenshahi calendar", shahenshahi),
-  oneDay("zoroastrian", "khordad_sal", "Shahenshahi calendar", (year) => shahenshahi(year) + 5),
+  parsi("kadmi_new_year", KADMI, "Kadmi calendar"),
+  parsi("shahenshahi_new_year", SHAHENSHAHI, "Shahenshahi calendar"),
+  khordadSal,
 ];

@@ -33,6 +33,8 @@ export interface TithiFestival {
   decide?: (span: Span, sky: Sky) => Day;
   /** Other times of day that some almanacs go by. */
   also?: Window[];
+  /** Customs of communities with a rule of their own, counted from the tithi at the primary sky. */
+  customs?: { authority: string; find: (span: Span, sky: Sky) => Day }[];
   sky?: Sky;
   authority?: string;
 }
@@ -69,6 +71,9 @@ export function tithiFestival(festival: TithiFestival): Rule {
           withoutRepeats([
             variant(dayAt(festival, span, primary), festival.authority ?? "Almanac rule, northern India"),
             variant(dayAt(festival, span, LONDON_SKY), "Almanac rule, London sky"),
+            ...(festival.customs ?? []).map(({ authority, find }) => ({
+              ...variant(find(span, primary) - shift, authority),
+            })),
             ...[festival.window, ...(festival.also ?? [])].flatMap((window) =>
               daysHolding(span, primary, window).map(({ day }) =>
                 variant(day, `Almanacs that go by ${window}`),

@@ -1,0 +1,150 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { addDays, londonDay } from "#app/domain/dates/days.ts";
+import { checkInToAsk } from "#app/domain/feedback/open-door.ts";
+import { asPublic, inOrganisation, type Transaction } from "#db/client.server.ts";
+import { readersWithin } from "#db/board-readers.server.ts";
+import { boardMail, checkInMail } from "#db/feedback-mails.server.ts";
+import { queueMail } from "#db/mail.server.ts";
+import { issueLink } from "#db/private-link.server.ts";
+import { organisations, users } from "#db/schema/accounts.ts";
+import {
+  boardNotices,
+  challengeCheckIns,
+  checkInContacts,
+  protectedChallenges,
+} from "#db/schema/feedback.ts";
+import { unsealAddress } from "#db/sealed-address.server.ts";
+
+type Settings = { origin: string; secret: string };
+type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
+
+const linkDays = 60;
+
+/**
+ * Writes to those who spoke under protection and asked to be written to, after 30, 90 and 180 days, and tells the board that
+ * something waits for it. Any number of processes may do so at once: a row is held by one, and what was queued is noted in the
+ * same transaction, so that nothing is sent twice. These messages belong to no organisation: its owners cannot list them.
+ * @param now ISO instant
+ */
+export async function sweepCheckIns(settings: Settings, now: string): Promise<void> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const page: Organisation[] = await asPublic((tx) =>
+      tx
+        .select()
+        .from(organisations)
+        .where(gt(organisations.id, after))
+        .orderBy(asc(organisations.id))
+        .limit(50),
+    );
+    for (const organisation of page)
+      await inOrganisation(organisation.id, null, async (tx) => {
+        await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+        await writeToWriters(tx, organisation, settings, now);
+        // An invented organisation writes to nobody.
+        if (!organisation.demonstration) await writeToBoard(tx, organisation, settings, londonDay(now));
+      });
+    if (page.length < 50) return;
+    after = page.at(-1)!.id;
+  }
+}
+
+async function writeToWriters(
+  tx: Transaction,
+  { id: organisationId }: Organisation,
+  settings: Settings,
+  now: string,
+) {
+  const today = londonDay(now);
+  const contacts = await tx
+    .select()
+    .from(checkInContacts)
+    .where(eq(checkInContacts.organisationId, organisationId))
+    .for("update", { skipLocked: true });
+  for (const { challengeId, sealed, askedDay } of contacts) {
+    const [challenge] = await tx
+      .select({ receivedOn: protectedChallenges.receivedOn })
+      .from(protectedChallenges)
+      .where(eq(protectedChallenges.id, challengeId));
+    const answered = await tx
+      .select({ day: challengeCheckIns.day })
+      .from(challengeCheckIns)
+      .where(eq(challengeCheckIns.challengeId, challengeId));
+    const { receivedOn } = challenge!;
+    const day = checkInToAsk(receivedOn, new Set(answered.map((one) => one.day)), askedDay, today);
+    const own = eq(checkInContacts.challengeId, challengeId);
+    const address = day && unsealAddress(sealed, settings.secret);
+    if (day && address) {
+      const expiresAt = new Date(Date.parse(now) + linkDays * 24 * 60 * 60 * 1000);
+      const link = { organisationId, purpose: "check-in" as const, subjectId: challengeId, expiresAt };
+      const { token } = await issueLink(tx, link);
+      await queueMail(tx, {
+        organisationId: null,
+        kind: "check-in",
+        to: address,
+        forgetRecipient: true,
+        ...checkInMail({ url: `${settings.origin}/check-in/${token}` }),
+      });
+      await tx.update(checkInContacts).set({ askedDay: day }).where(own);
+    }
+    if (today >= addDays(receivedOn, 180)) await tx.delete(checkInContacts).where(own);
+  }
+}
+
+/** Once for each thing that waits: what came in, and that something happened to somebody. */
+async function writeToBoard(
+  tx: Transaction,
+  organisation: Organisation,
+  { origin }: Settings,
+  today: string,
+) {
+  const { id: organisationId, name, slug } = organisation;
+  const received = await tx
+    .select({ id: protectedChallenges.id })
+    .from(protectedChallenges)
+    .where(eq(protectedChallenges.organisationId, organisationId));
+  const harm = await tx
+    .select({ id: challengeCheckIns.id })
+    .from(challengeCheckIns)
+    .where(and(eq(challengeCheckIns.organisationId, organisationId), eq(challengeCheckIns.happened, "yes")));
+  const keys = [...received.map(({ id }) => `received:${id}`), ...harm.map(({ id }) => `harm:${id}`)];
+  if (keys.length === 0) return;
+  for (const { userId } of await readersWithin(tx, organisationId)) {
+    const fresh = await tx
+      .insert(boardNotices)
+      .values(keys.map((key) => ({ organisationId, userId, key, queuedOn: today })))
+      .onConflictDoNothing()
+      .returning({ key: boardNotices.key });
+    if (fresh.length === 0) continue;
+    const [reader] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId));
+    await queueMail(tx, {
+      organisationId: null,
+      kind: "board",
+      to: reader!.email,
+      ...boardMail({ organisation: name, url: `${origin}/o/${slug}/feedback/protected` }),
+    });
+  }
+}
+
+/** Looks now and again every `everyMs`. Returns what stops it: that waits for the look under way. */
+export function startCheckInWorker(
+  settings: Settings,
+  {
+    everyMs = 600_000,
+    onError = console.error,
+  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
+): () => Promise<void> {
+  let running: Promise<unknown> | undefined;
+  const tick = () => {
+    running ??= sweepCheckIns(settings, new Date().toISOString())
+      .catch(onError)
+      .finally(() => (running = undefined));
+  };
+  tick();
+  const timer = setInterval(tick, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

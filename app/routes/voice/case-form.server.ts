@@ -1,0 +1,49 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { z } from "zod";
+import { happenings } from "#app/domain/feedback/open-door.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { clientAddress } from "#app/http/client-address.server.ts";
+import { withForm } from "#app/http/form.server.ts";
+import { countTry } from "#app/http/rate-limit.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { checkIn, forgetAddress, readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
+
+const Opening = z.object({
+  code: z.string("Type the code.").max(40).default(""),
+  passphrase: z.string("Type your passphrase.").max(200),
+  wish: z.enum(["take-back", "forget-address"]).optional(),
+  day: z.int().optional(),
+  happened: z.enum(happenings).optional(),
+  words: z.string().default(""),
+});
+
+/**
+ * Reads the form that opens a case, does what it asks, and gives the case back. Code and passphrase are sent each time and kept
+ * nowhere: there is no session to steal, and no cookie.
+ * @param counted what guesses are counted by beside the address they come from
+ */
+export function openedCase(
+  request: Request,
+  context: AppLoadContext,
+  keyOf: (code: string) => CaseKey,
+  counted?: string,
+) {
+  return withForm(request, Opening, async ({ code, passphrase, wish, day, happened, words }) => {
+    await countTry("case-address", clientAddress(context));
+    await countTry("case-code", counted ?? code.toUpperCase());
+    const key = keyOf(code);
+    try {
+      if (wish === "take-back") await takeCaseBack(key, passphrase, today());
+      if (wish === "forget-address") await forgetAddress(key, passphrase);
+      if (day !== undefined && happened)
+        await checkIn(key, passphrase, { day, happened, words } as Parameters<typeof checkIn>[2], today());
+      return { found: await readCase(key, passphrase, today()), code };
+    } catch (error) {
+      if (error instanceof Refusal && error.detail.kind === "not-found")
+        throw Refusal.invalid({
+          form: ["No case has this code and passphrase. Check both, then try again."],
+        });
+      throw error;
+    }
+  });
+}

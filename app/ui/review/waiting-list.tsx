@@ -1,0 +1,53 @@
+import type { ClearanceState } from "#app/domain/review/clearance.ts";
+import { Tag } from "../data/tag.tsx";
+import { formatDate } from "../format.ts";
+
+export type WaitingItem = {
+  value: string;
+  label: string;
+  state: ClearanceState;
+  latest: { decision: "accept" | "return"; text: string; decidedOn: string } | undefined;
+  differences: string[];
+  lines: string[];
+};
+
+const stateWords: Record<ClearanceState, string> = {
+  waiting: "Waits for a reviewer",
+  accepted: "Accepted exactly so",
+  returned: "Returned for more work",
+};
+
+/** Everything but commitments that would be published now, with all its words. */
+export function WaitingList({ items }: { items: readonly WaitingItem[] }) {
+  return (
+    <ul className="findings">
+      {items.map(({ value, label, state, latest, differences, lines }) => (
+        <li key={value}>
+          <div className="row">
+            <b>{label}</b>
+            <Tag>{stateWords[state]}</Tag>
+          </div>
+          {differences.map((difference) => (
+            <p key={difference}>{difference}</p>
+          ))}
+          <details className="chart-facts">
+            <summary>All its words</summary>
+            <ul>
+              {lines.map((line, index) => (
+                <li key={index} className="as-typed">
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </details>
+          {latest ? (
+            <p className="soft">
+              {latest.decision === "accept" ? "Accepted" : "Returned"} on {formatDate(latest.decidedOn)}
+              {state === "waiting" ? ", and changed since" : ""}: {latest.text}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

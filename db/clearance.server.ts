@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import canonicalize from "canonicalize";
+import { checked } from "#app/domain/checked.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import type { Proposal } from "#app/domain/publishing/propose.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import {
+  Clearance,
+  clearanceState,
+  type ClearanceState,
+  isCleared,
+  type Waiting,
+  waitingFor,
+} from "#app/domain/review/clearance.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { previewPublication } from "./publishing.server.ts";
+import { boardClearances } from "./schema/review.ts";
+
+export type WaitingSheet = Waiting & {
+  seen: string;
+  state: ClearanceState;
+  /** The latest word on it, on whatever version. */
+  latest: { decision: "accept" | "return"; text: string; decidedOn: string } | undefined;
+};
+
+/** Everything but commitments that publishing now would change, with what reviewers said of exactly that. */
+export async function listWaiting(scope: Scope): Promise<WaitingSheet[]> {
+  requireAbility(scope, "workspace.read");
+  const { proposal } = await previewPublication(scope);
+  const waiting = waitingFor(proposal);
+  const words = await inScope(scope, (tx) => wordsOn(tx, scope, waiting));
+  return waiting.map((one) => {
+    const [own, seen] = [words.get(one.subject) ?? [], fingerprintOf(one)];
+    return { ...one, seen, state: clearanceState(own, seen), latest: own.at(-1) };
+  });
+}
+
+/**
+ * A reviewer's word on chosen things, each bound to exactly what was read.
+ * @param chosen subject and fingerprint of each, as they stood on the page
+ * @throws Refusal 403 for editors and owners; 409 when something is no longer what was read, and then nothing is signed; 400
+ */
+export async function clear(
+  scope: Scope,
+  chosen: readonly { subject: string; seen: string }[],
+  input: Clearance,
+  today: string,
+): Promise<void> {
+  requireAbility(scope, "review.write");
+  const word = checked(Clearance, input);
+  if (chosen.length === 0) throw Refusal.invalid({ chosen: ["Choose what you decide on."] });
+  const now = new Map((await listWaiting(scope)).map(({ subject, seen }) => [subject, seen]));
+  if (chosen.some(({ subject, seen }) => now.get(subject) !== seen))
+    throw Refusal.conflict(
+      "Something was changed while you were reading. Read it as it is now, then send your decision again.",
+    );
+  await inScope(scope, (tx) =>
+    tx.insert(boardClearances).values(
+      chosen.map(({ subject, seen }) => ({
+        ...word,
+        subject,
+        seen,
+        organisationId: scope.organisationId,
+        decidedOn: today,
+        reviewerId: scope.userId,
+        createdAt: sql`clock_timestamp()`,
+      })),
+    ),
+  );
+}
+
+/** The labels of what a proposal changes and no other person has accepted exactly so. */
+export async function unclearedIn(tx: Transaction, scope: Scope, proposal: Proposal): Promise<string[]> {
+  const waiting = waitingFor(proposal);
+  const words = await wordsOn(tx, scope, waiting);
+  return waiting.flatMap((one) =>
+    isCleared(words.get(one.subject) ?? [], fingerprintOf(one), scope.userId) ? [] : [one.label],
+  );
+}
+
+async function wordsOn(tx: Transaction, scope: Scope, waiting: readonly Waiting[]) {
+  const groups = new Map<string, (typeof boardClearances.$inferSelect)[]>();
+  if (waiting.length === 0) return groups;
+  const rows = await tx
+    .select()
+    .from(boardClearances)
+    .where(
+      and(
+        eq(boardClearances.organisationId, scope.organisationId),
+        inArray(
+          boardClearances.subject,
+          waiting.map(({ subject }) => subject),
+        ),
+      ),
+    )
+    .orderBy(asc(boardClearances.number));
+  for (const row of rows) groups.set(row.subject, [...(groups.get(row.subject) ?? []), row]);
+  return groups;
+}
+
+/** SHA-256 over the canonical words (RFC 8785). Without the day, which for a change is the day of publishing. */
+function fingerprintOf({ subject, changes }: Waiting): string {
+  const said = changes.map(({ kind, content }) => ({ kind, content }));
+  return createHash("sha256").update(canonicalize({ subject, said })!).digest("hex");
+}

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "#app/domain/dates/days.ts";
+import { sweepCheckIns } from "#app/jobs/check-ins.ts";
+import { deliverMail, openPostbox, type Postbox } from "#app/jobs/mail.ts";
+import { attest, listRounds, openRound, takeCommentBack } from "#db/attestation.server.ts";
+import { inviteAgain, listInvitations, switchInvitationOff } from "#db/attestation-links.server.ts";
+import { adopt } from "#db/commitment.server.ts";
+import { hear, issueLoopLinks, mailLoopLinks } from "#db/feedback-voices.server.ts";
+import { requireLoop } from "#db/feedback-read.server.ts";
+import { listMail } from "#db/mail.server.ts";
+import { ask, checkIn, listProtected, readCase } from "#db/open-door.server.ts";
+import { openLink } from "#db/private-link.server.ts";
+import { readState } from "#db/record.server.ts";
+import { sealAddress, unsealAddress } from "#db/sealed-address.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+import { MailServer } from "#tests/support/mail-server.ts";
+import { givenAnswer, givenSaid, monday, publishAll } from "./given.ts";
+
+const db = useDatabase();
+const server = new MailServer();
+const origin = "http://kept.test";
+const secret = "a secret of the installation, long enough";
+const today = new Date().toISOString().slice(0, 10);
+let postbox: Postbox;
+let ours: GivenOrganisation;
+let commitmentId: string;
+
+beforeAll(async () => {
+  await server.start();
+  postbox = openPostbox({ smtpUrl: server.url, from: "Kept <kept@example.org>" });
+  ours = await givenOrganisation();
+  const promise = {
+    title: "Pay in time",
+    what: "Within ten days.",
+    why: "",
+    answerable: "Director",
+    forWhom: "All",
+  };
+  commitmentId = await adopt(
+    ours.scope,
+    { ...promise, startOn: "2026-01-01", dueOn: "2030-12-31", recommendations: [] },
+    today,
+  );
+  await publishAll(ours.scope);
+});
+afterAll(async () => {
+  postbox.transport.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  await db.ownerSql`delete from mails`;
+  server.received.length = 0;
+  server.refusal = undefined;
+});
+
+const makeDue = () => db.ownerSql`update mails set due_at = now()`;
+const tokenIn = (text: string, page: string) => new RegExp(`/${page}/(\\S+)`).exec(text)![1]!;
+const verdict = (comment = "", commentUse: "public" | "board" = "board") => ({
+  verdict: "kept" as const,
+  comment,
+  commentUse,
+});
+
+describe("mail to people who spoke, over a real SMTP server", () => {
+  it("waits while the server is down, is visible, and goes once when it is back", async () => {
+    const id = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, id, monday);
+    await mailLoopLinks(ours.scope, id, ["amira@example.org"], origin, monday);
+    await server.stop();
+    expect(await deliverMail(postbox)).toMatchObject({ later: 1 });
+    expect(await listMail(ours.scope)).toMatchObject([{ kind: "heard", state: "queued", attempts: 1 }]);
+    await server.start();
+    await makeDue();
+    const both = await Promise.all([deliverMail(postbox), deliverMail(postbox)]);
+    expect(both[0].sent + both[1].sent).toBe(1);
+    expect(server.received).toHaveLength(1);
+    await openLink(tokenIn(server.received[0]!.text, "heard"), "answer-loop", new Date());
+    expect((await db.ownerSql`select link_id, body from mails`)[0]).toEqual({ link_id: null, body: null });
+  });
+
+  it("names an invitation that bounced, and sends it again to another address", async () => {
+    const round = { invited: 3, howChosen: "Everybody who was paid in May, by mail.", days: 30 };
+    const addresses = ["gone@example.org", "b@example.org"];
+    const { roundId, tokens } = await openRound(ours.scope, commitmentId, round, today, {
+      addresses,
+      origin,
+    });
+    expect(tokens).toHaveLength(1);
+    server.refusal = { code: 550, sentence: "no such mailbox" };
+    await deliverMail(postbox);
+    const list = () => listInvitations(ours.scope, commitmentId, roundId);
+    expect((await list()).invitations[0]).toMatchObject({
+      number: 1,
+      mail: { address: "gone@example.org", state: "failed" },
+    });
+    server.refusal = undefined;
+    const other = { address: "found@example.org", origin };
+    await inviteAgain(ours.scope, commitmentId, roundId, 1, other, today);
+    await inviteAgain(ours.scope, commitmentId, roundId, 2, other, today);
+    await deliverMail(postbox);
+    expect(server.received).toHaveLength(2);
+    const mine = await Promise.all(
+      [
+        tokenIn(server.received[0]!.text, "attest"),
+        tokenIn(server.received[1]!.text, "attest"),
+        tokens[0]!,
+      ].map((token) => openLink(token, "attest", new Date())),
+    );
+    await attest(mine[0]!, verdict("Paid late, twice.", "public"));
+    const again = (await inviteAgain(ours.scope, commitmentId, roundId, 1, "letter", today))!;
+    await expect(attest(await openLink(again, "attest", new Date()), verdict())).rejects.toThrow(
+      /answered already/,
+    );
+    await attest(mine[1]!, verdict());
+    await publishAll(ours.scope);
+    expect(JSON.stringify([...(await readState(ours.slug)).subjects])).not.toContain("Paid late");
+    await attest(mine[2]!, verdict());
+    await publishAll(ours.scope);
+    expect(JSON.stringify([...(await readState(ours.slug)).subjects])).toContain("Paid late");
+    await takeCommentBack(mine[0]!);
+    expect(JSON.stringify([...(await readState(ours.slug)).subjects])).not.toContain("Paid late");
+    await publishAll(ours.scope);
+    await switchInvitationOff(ours.scope, commitmentId, roundId, 3);
+    expect((await listRounds(ours.scope, commitmentId))[0]).toMatchObject({
+      switchedOff: 1,
+      tally: { kept: 3 },
+    });
+    const editorElsewhere = (await givenOrganisation()).scope;
+    await expect(listInvitations(editorElsewhere, commitmentId, roundId)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+    const reviewer = await givenMember(ours, "reviewer");
+    expect(() => listInvitations(reviewer, commitmentId, roundId)).toThrow(/Reviewers can read/);
+  });
+});
+
+describe("a tally", () => {
+  it("moves at three, then not before three more, and wholly once asking is over", async () => {
+    const id = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, id, monday);
+    const tokens = await issueLoopLinks(ours.scope, id, 8, monday);
+    const seen: (number | undefined)[] = [];
+    for (const token of tokens.slice(0, 7)) {
+      const link = await openLink(token, "answer-loop", new Date());
+      await hear(link, { reflects: "no", changed: "no", comment: "", commentUse: "board" });
+      seen.push((await requireLoop(ours.scope, id, monday)).view.heard?.of);
+    }
+    expect(seen).toEqual([undefined, undefined, 3, 3, 3, 6, 6]);
+    await db.ownerSql`update private_links set expires_at = now() where subject_id = ${id}`;
+    expect((await requireLoop(ours.scope, id, monday)).view.heard?.of).toBe(7);
+  });
+});
+
+describe("check-ins of a protected challenge", () => {
+  it("go to a sealed address at 30, 90 and 180 days, once, tell nothing, and leave no address", async () => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    const board = await givenMember(one, "reviewer");
+    const passphrase = "seven quiet lanterns";
+    const fearful = {
+      kind: "protected" as const,
+      words: "I was told to keep quiet.",
+      wordsUse: "not-published" as const,
+    };
+    const sealed = sealAddress("fearful@example.net", secret);
+    expect(sealed).not.toContain("fearful");
+    expect(unsealAddress(sealed, "another secret of the installation")).toBeUndefined();
+    await ask(one.slug, undefined, { ...fearful, passphrase }, today, sealed);
+    const sweep = (days: number) => sweepCheckIns({ origin, secret }, `${addDays(today, days)}T09:00:00Z`);
+    await sweep(1);
+    await sweep(1);
+    await deliverMail(postbox);
+    expect(server.received.map(({ to }) => to).filter((to) => to === "fearful@example.net")).toEqual([]);
+    expect(server.received).toHaveLength(1);
+    for (const days of [31, 31, 40, 91, 185, 190]) await Promise.all([sweep(days), sweep(days)]);
+    expect(await listMail(one.scope)).toEqual([]);
+    await deliverMail(postbox);
+    const written = server.received.filter(({ to }) => to === "fearful@example.net");
+    expect(written).toHaveLength(3);
+    expect(JSON.stringify(written)).not.toMatch(/Harbour|quiet|challenge|board/i);
+    expect(
+      await db.ownerSql`select * from check_in_contacts where organisation_id = ${one.organisationId}`,
+    ).toEqual([]);
+    expect(await db.ownerSql`select * from mails where recipient = 'fearful@example.net'`).toEqual([]);
+    const link = await openLink(tokenIn(written[0]!.text, "check-in"), "check-in", new Date());
+    await expect(readCase(link, "a wrong passphrase", today)).rejects.toMatchObject({
+      detail: { kind: "not-found" },
+    });
+    const answer = { day: 30 as const, happened: "yes" as const, words: "My shifts were cut." };
+    await checkIn(link, passphrase, answer, addDays(today, 31));
+    expect((await listProtected(board, addDays(today, 32)))[0]).toMatchObject({ harmed: true });
+    await expect(async () => listProtected(one.scope, today)).rejects.toMatchObject({
+      detail: { kind: "forbidden" },
+    });
+  });
+});

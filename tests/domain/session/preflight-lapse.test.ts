@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { lapseOf, planOf } from "#app/domain/session/preflight-lapse.ts";
+import { preflight, PreflightSheet, type PreflightFacts } from "#app/domain/session/preflight.ts";
+
+const session = {
+  startsAt: "2026-06-09T09:00:00Z",
+  endsAt: "2026-06-09T11:00:00Z",
+  breaks: [],
+  online: false,
+  place: "Leeds",
+  facilities: ["step-free" as const],
+  traditions: [],
+  catering: false,
+};
+const sheet = PreflightSheet.parse({
+  racismDiscussed: "yes",
+  owner: "Programme lead",
+  readyBy: "2026-06-01",
+});
+const plan = planOf(session, sheet, ["a", "b"]);
+const went = { outcome: "go", plan, findings: [] };
+const facts: PreflightFacts = {
+  conflicts: { open: [], accepted: [] },
+  food: [],
+  venue: [],
+  catering: false,
+  facilitators: { count: 0, lapsed: [] },
+};
+
+describe("a decision to go ahead", () => {
+  it("stands while the plan does, in whatever order people are listed", () => {
+    expect(lapseOf(went, planOf(session, sheet, ["b", "a"]), [])).toBeUndefined();
+  });
+  it("lapses when the session moves, or others lead it", () => {
+    const moved = planOf({ ...session, endsAt: "2026-06-09T13:00:00Z" }, sheet, ["a"]);
+    expect(lapseOf(went, moved, [])).toEqual({ changed: ["the time", "who leads it"], newFaults: [] });
+  });
+  it("lapses when something is no longer in order, not when it was accepted then", () => {
+    const fault = { item: "trained" as const, fault: "It ran out." };
+    expect(lapseOf(went, plan, [fault])).toEqual({ changed: [], newFaults: ["trained"] });
+    expect(lapseOf({ ...went, findings: [fault] }, plan, [fault])).toBeUndefined();
+  });
+  it("cannot lapse when it was not yet, or none was made", () => {
+    expect(lapseOf({ ...went, outcome: "not-yet" }, {}, [])).toBeUndefined();
+    expect(lapseOf(undefined, plan, [])).toBeUndefined();
+  });
+});
+
+describe("every item", () => {
+  it("has an owner and a day, also those that other rooms decide", () => {
+    const own = { state: "not-yet", note: "", owner: "Kitchen lead", dueOn: "2026-05-20" };
+    const lines = preflight(PreflightSheet.parse({ ...sheet, items: { food: own } }), facts);
+    expect(lines.every(({ owner, dueOn }) => owner && dueOn)).toBe(true);
+    expect(lines.find(({ item }) => item === "food")).toMatchObject({
+      owner: "Kitchen lead",
+      dueOn: "2026-05-20",
+    });
+    expect(lines.find(({ item }) => item === "calendar")).toMatchObject({ owner: "Programme lead" });
+  });
+});
