@@ -25,7 +25,7 @@ const promise = {
 };
 
 beforeEach(async () => {
-  await db.ownerSql`truncate reminders, reminder_runs, reminder_choices, reminder_letters, reminder_told, private_links, mails`;
+  await db.ownerSql`truncate reminders, reminder_runs, reminder_choices, reminder_letters, reminder_told, mails`;
 });
 
 async function given() {
