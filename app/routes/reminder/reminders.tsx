@@ -41,8 +41,12 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const pressed = (await request.clone().formData()).get("press");
-  if (pressed !== "add-days")
+  // What is no form at all gets its sentence below.
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => undefined);
+  if (form?.get("press") !== "add-days")
     return withForm(request, ChoiceInput, async (choice) => {
       await choose(scope, choice);
       return redirectWithNotice(`/o/${params.organisation}/reminders`, "Your choice is saved.");
