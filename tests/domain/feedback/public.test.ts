@@ -144,6 +144,25 @@ describe("indicators", () => {
       denominator: 5,
     });
   });
+  it("count, of what was answered “we could not”, the explanations that explain", () => {
+    const because = (text: string): LoopFacts => ({
+      ...facts,
+      answers: [{ on: "2026-03-10", answer: { kind: "we-could-not", reason: "law", text } }],
+    });
+    const own = [
+      "The lease of the hall forbids meetings after nine, and the owner refused to change it in April.",
+      "Our insurer will not cover children under five in the kitchen until it has a second exit.",
+      "The council decides who may park in Mill Lane, and it said no to us on 3 March.",
+    ];
+    const late: LoopFacts = { ...facts, answers: [], receivedOn: "2025-01-01" };
+    const loops = [...own.map(because), because(own[0]!), because("n/a"), facts, facts, late];
+    expect(figure("feedback.no-change-explained", loops)).toMatchObject({
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    });
+    expect(figure("feedback.no-change-explained", [facts, facts, late, late, late]).value).toBeNull();
+  });
   it("say nothing of a few", () => {
     expect(figure("feedback.closed-in-time", [facts]).value).toBeNull();
     expect(figure("feedback.agreed", [facts]).value).toBeNull();
