@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicLoops } from "#app/domain/feedback/public-loops.ts";
+import { mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { rewrite } from "#db/feedback.server.ts";
 import {
   hear,
   issueLoopLinks,
-  mailLoopLinks,
   readHeard,
   revokeUnusedLinks,
   takeBack,
