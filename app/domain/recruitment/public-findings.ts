@@ -3,7 +3,7 @@ import { shareOf } from "#app/domain/disclosure/share.ts";
 import { chanceInWords } from "./chance.ts";
 import { cellAt, type Cell, type RoundFigures } from "./figures.ts";
 import type { PublicBenchmark } from "./public-benchmark.ts";
-import { protectedRatio, protectedShare } from "./protected-interval.ts";
+import { protectedChance, protectedRatio, protectedShare } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -55,12 +55,17 @@ export function representationFinding(figures: Figures, benchmark: PublicBenchma
   });
   const expected = benchmark?.allOtherPercent ?? null;
   if (!benchmark || expected === null || !finding.interval) return finding;
-  const { lower, upper } = finding.interval;
-  const against = `Among ${benchmark.place} it is ${expected}%.`;
+  const [part, whole] = [at(figures, "appointed", "group:all_other"), at(figures, "appointed", "known")];
+  const p = protectedChance(part, whole, expected / 100);
+  if (p === null || part.kind === "hidden" || whole.kind === "hidden") return finding;
+  const matching = (whole.value * expected) / 100;
+  const short = Math.round(matching - part.value);
+  const gap = short > 0 ? `, ${short} more` : short < 0 ? `, ${-short} fewer` : "";
+  const against = `Among ${benchmark.place} it is ${expected}%; to match that takes about ${Math.round(matching)} people${gap}.`;
   const tells =
-    lower <= expected && expected <= upper
-      ? "Too few to tell whether the gap is more than chance."
-      : `The gap is larger than chance explains.`;
+    p < 0.05
+      ? `A gap this size happens by chance ${chanceInWords(p)}.`
+      : `Too few to tell: a gap this size may happen by chance ${chanceInWords(p)}.`;
   return { ...finding, sentence: `${finding.sentence} ${against} ${tells}` };
 }
 
