@@ -4,7 +4,7 @@ import { json } from "#app/http/plain-answer.server.ts";
 import { publicDocument } from "#app/http/public-document.server.ts";
 import { listPublishedPersonas } from "#db/record.server.ts";
 
-/** The open library for other installations; the examples of demonstrations stay here. Further pages by `?after=<id>`. */
+/** The open library for other installations; what was taken back is a tombstone, and the examples of demonstrations stay here. Further pages by `?after=<id>`. */
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const after = (new URL(request.url).searchParams.get("after") ?? "").slice(0, 40);
   const found = await listPublishedPersonas(after, mostPersonas);
@@ -15,6 +15,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
     personas: found.flatMap(({ id, organisation, content }) =>
       content && !content.example ? [{ id, publishedBy: organisation, persona: content }] : [],
     ),
+    takenBack: found.flatMap(({ id, content }) => (content ? [] : [{ id }])),
   };
   const last = found.length === mostPersonas ? found.at(-1) : undefined;
   const links = [
