@@ -130,7 +130,7 @@ describe("the handout as slides", () => {
     for (const [i, title] of titles.entries()) {
       const xml = run("unzip", "-p", file, `ppt/slides/slide${i + 1}.xml`);
       const shapes = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map((found) => found[0]);
-      expect(shapes.map((shape) => /<p:ph [^>]*type="(\w+)"/.exec(shape)?.[1] ?? "none")).toEqual([
+      expect(shapes.map((shape) => /<p:ph\s[^>]*type="(\w+)"/.exec(shape)?.[1] ?? "none")).toEqual([
         "title",
         "body",
         "none",

@@ -23,6 +23,12 @@ const LibraryPersona = z.strictObject({
   }),
 });
 
+const Entry = z.strictObject({
+  id: z.uuid(),
+  publishedBy: z.string().trim().min(1).max(200),
+  persona: LibraryPersona,
+});
+
 /** The open library as a file: what `/personas.json` gives and what another installation imports. */
 export const LibraryFile = z.strictObject({
   format: z.literal(
@@ -34,20 +40,14 @@ export const LibraryFile = z.strictObject({
   source: z
     .url({ protocol: /^https?$/, error: "The source must be the web address of the library." })
     .max(300),
-  personas: z
-    .array(
-      z.strictObject({
-        id: z.uuid(),
-        publishedBy: z.string().trim().min(1).max(200),
-        persona: LibraryPersona,
-      }),
-    )
-    .max(mostPersonas, `A library may hold up to ${mostPersonas} personas.`),
+  personas: z.array(Entry).max(mostPersonas, `A library may hold up to ${mostPersonas} personas.`),
   /** Tombstones: what the communities that made it took back. A copy brought in earlier goes with the next import. */
   takenBack: z
     .array(z.strictObject({ id: z.uuid() }))
     .max(mostPersonas, `A library may hold up to ${mostPersonas} tombstones.`)
     .optional(),
+  /** Invented examples of a demonstration, each with `example: true`. They are shown and never imported. */
+  examples: z.array(Entry).max(mostPersonas, `A library may hold up to ${mostPersonas} examples.`).optional(),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
