@@ -21,7 +21,16 @@ export const SIGNING_KEY = "signing-key";
  * the record's own housekeeping. A kind that nobody thought of stays too. This is the one list: the publishing desk, the
  * database and the verifier in a reader's browser all ask it.
  */
-const CARRY_SOMEBODYS_WORDS = ["comment", "evidence", "handout", "loop", "persona", "session", "story", "update"];
+const CARRY_SOMEBODYS_WORDS = [
+  "comment",
+  "evidence",
+  "handout",
+  "loop",
+  "persona",
+  "session",
+  "story",
+  "update",
+];
 
 /** Whether the body of this kind of entry can be withdrawn. */
 export function canBeWithdrawn(kind: string): boolean {

@@ -27,5 +27,7 @@ test("a near miss is named with its suggestion and not counted", () => {
     mapping,
   );
   expect(read).toBe(0);
-  expect(problems[0]?.message).toMatch(/^Row 2: "Bangladshi" is not a group .* did you mean "[^"]*Bangladeshi"/);
+  expect(problems[0]?.message).toMatch(
+    /^Row 2: "Bangladshi" is not a group .* did you mean "[^"]*Bangladeshi"/,
+  );
 });
