@@ -39,20 +39,22 @@ export default function MailPage() {
         title="Mail"
         lede="What Kept mailed for this organisation, and whether it arrived at the next server. Its text is never shown here."
       />
-      <ErrorSummary errors={reply?.errors} />
-      {mailLeaves ? null : (
-        <Notice kind="warn">
-          <p>
-            No mail server is set up, so nothing leaves.{" "}
-            {localOutbox ? <a href="/outbox">Read the messages in the outbox of this machine</a> : null}
-          </p>
-        </Notice>
-      )}
-      {mails.length === 0 ? (
-        <EmptyState title="No mail yet">Invitations and reminders show here once they are sent.</EmptyState>
-      ) : (
-        <MailTables mails={mails} />
-      )}
+      <div className="stack">
+        <ErrorSummary errors={reply?.errors} />
+        {mailLeaves ? null : (
+          <Notice kind="warn">
+            <p>
+              No mail server is set up, so nothing leaves.{" "}
+              {localOutbox ? <a href="/outbox">Read the messages in the outbox of this machine</a> : null}
+            </p>
+          </Notice>
+        )}
+        {mails.length === 0 ? (
+          <EmptyState title="No mail yet">Invitations and reminders show here once they are sent.</EmptyState>
+        ) : (
+          <MailTables mails={mails} />
+        )}
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "../data/data-table.tsx";
 import { countOf, formatInstant } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 
-/** One message as its owners see it. Instants are ISO strings. */
+/** One message as its owners see it. Instants are dates or ISO strings. */
 export type MailRow = {
   id: string;
   recipient: string;
@@ -12,9 +12,9 @@ export type MailRow = {
   attempts: number;
   lastError: string | null;
   textHeld: boolean;
-  createdAt: string;
-  dueAt: string;
-  finishedAt: string | null;
+  createdAt: string | Date;
+  dueAt: string | Date;
+  finishedAt: string | Date | null;
 };
 
 /** The organisation's mail by what became of it: what somebody may have to do something about comes first. */
