@@ -204,14 +204,11 @@ describe("every form", () => {
       );
     });
     const silent: string[] = [];
-    const wrong = await each(
-      sample(spoiled, 1200),
-      async ({ who, form, fields, what }) => {
-        const answer = await within(sendForm(demonstration().people[who], form, fields));
-        if (answer.status === 400 && !saysWhy(answer)) silent.push(`${described(form)} with ${what}`);
-        return fails(answer) && `${answer.status} ${described(form)} with ${what}`;
-      },
-    );
+    const wrong = await each(sample(spoiled, 1200), async ({ who, form, fields, what }) => {
+      const answer = await within(sendForm(demonstration().people[who], form, fields));
+      if (answer.status === 400 && !saysWhy(answer)) silent.push(`${described(form)} with ${what}`);
+      return fails(answer) && `${answer.status} ${described(form)} with ${what}`;
+    });
     expect(wrong).toEqual([]);
     expect(silent).toEqual([]);
   });
