@@ -7,6 +7,7 @@ export const linkPurposes = [
   "attest",
   "check-in",
   "review-persona",
+  "stop-letters",
   "vote",
   "withdraw",
 ] as const;

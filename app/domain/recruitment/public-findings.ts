@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { shareOf } from "#app/domain/disclosure/share.ts";
 import { chanceInWords } from "./chance.ts";
-import { cellAt, type Cell, type RoundFigures } from "./figures.ts";
+import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
 import type { PublicBenchmark } from "./public-benchmark.ts";
 import { protectedChance, protectedRatio, protectedShare } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
@@ -26,6 +26,12 @@ export type PublicFinding = z.infer<typeof PublicFinding>;
 /** Printed with every figure. */
 export const ROUNDED =
   "Counts are rounded to 5, and 1 to 7 are not shown, so that nobody can be picked out. The range allows for that and for chance.";
+/** The same where a total was public already. */
+export const AUDITED =
+  "Counts are exact; some are not shown, so that no small count can be worked out. The range allows for chance.";
+
+/** Which of the two goes with these figures. */
+export const caveatOf = (figures: Pick<RoundFigures, "cells">) => (isAudited(figures) ? AUDITED : ROUNDED);
 const WITHHELD = "Too few people to give a figure without pointing at somebody.";
 const OTHERS = "All other ethnic groups combined";
 
@@ -80,7 +86,7 @@ export function stepFinding(figures: Figures, from: Stage, to: Stage): PublicFin
     unit: "times as likely" as const,
     numerator: valueOf(others.moved),
     denominator: valueOf(others.of),
-    caveat: `${ROUNDED} 1 is level; below 1, White people were likelier to go on.`,
+    caveat: `${caveatOf(figures)} 1 is level; below 1, White people were likelier to go on.`,
   };
   const found = protectedRatio(others, white);
   const other = protectedRatio(white, others);
@@ -140,7 +146,7 @@ function shareFinding(figures: Figures, { id, title, part, whole, words }: Share
     unit: "%" as const,
     numerator: valueOf(x),
     denominator: valueOf(n),
-    caveat: ROUNDED,
+    caveat: caveatOf(figures),
   };
   const found = protectedShare(x, n);
   const base = `${shown(x)} of ${shown(n)} ${words}`;

@@ -217,6 +217,7 @@ describe("audited tables", () => {
     }
     console.log({ tables, kept: shown / figures });
     expect(tables).toBeGreaterThan(50);
-    expect(shown / figures).toBeGreaterThan(0.3);
+    // 0.32 before hidden cells were tried again one by one.
+    expect(shown / figures).toBeGreaterThan(0.37);
   }, 180_000);
 });
