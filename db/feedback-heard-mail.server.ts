@@ -42,7 +42,7 @@ export async function mailLoopLinks(
       throw Refusal.invalid({
         confirmed: [...earlier].map(
           ([address, { on, failed }]) =>
-            `${address} ${failed ? "was written to, and it did not arrive" : "has had a message about this"} (${writtenDay(on)}). Take it out of the list, or send a new link on purpose.`,
+            `${address} ${failed ? "was written to about this, and it did not arrive" : "has a message about this"} (${writtenDay(on)}). Take it out of the list, or send a new link on purpose.`,
         ),
       });
     await switchOffUnarrived(

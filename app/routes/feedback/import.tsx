@@ -98,7 +98,9 @@ export default function ImportPage() {
           lede={
             wrong === 0
               ? [
-                  known > 0 ? `${countOf(known, "row is", "rows are")} here already and left out.` : "",
+                  known > 0
+                    ? `${countOf(known, "row is", "rows are")} left out, being here already or further up in the file.`
+                    : "",
                   pointedOut > 0
                     ? `${countOf(pointedOut, "row has", "rows have")} something to look at first, such as contact details.`
                     : "",
@@ -106,28 +108,30 @@ export default function ImportPage() {
               : "Correct these rows in your file, then choose it again. Nothing is saved."
           }
         >
-          <DataTable
-            caption="Rows of the file"
-            captionHidden
-            rows={preview.results}
-            rowKey={({ row }) => String(row)}
-            columns={[
-              { header: "Row", rowHeader: true, cell: ({ row }) => row },
-              { header: "Source", cell: ({ source }) => source },
-              { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
-              { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
-              { header: "Told", cell: ({ told }) => told || "nobody" },
-              { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
-              { header: "To look at", cell: ({ warnings }) => warnings.join(" ") || "nothing" },
-            ]}
-          />
-          {wrong === 0 && fresh > 0 ? (
-            <form method="post">
-              <input type="hidden" name="intent" value="import" />
-              <textarea name="text" defaultValue={preview.text} hidden readOnly />
-              <Button>Bring in {countOf(fresh, "row", "rows")}</Button>
-            </form>
-          ) : null}
+          <div className="stack">
+            <DataTable
+              caption="Rows of the file"
+              captionHidden
+              rows={preview.results}
+              rowKey={({ row }) => String(row)}
+              columns={[
+                { header: "Row", rowHeader: true, cell: ({ row }) => row },
+                { header: "Source", cell: ({ source }) => source },
+                { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
+                { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
+                { header: "Told", cell: ({ told }) => told || "nobody" },
+                { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
+                { header: "To look at", cell: ({ warnings }) => warnings.join(" ") || "nothing" },
+              ]}
+            />
+            {wrong === 0 && fresh > 0 ? (
+              <form method="post">
+                <input type="hidden" name="intent" value="import" />
+                <textarea name="text" defaultValue={preview.text} hidden readOnly />
+                <Button>Bring in {countOf(fresh, "row", "rows")}</Button>
+              </form>
+            ) : null}
+          </div>
         </SectionRule>
       ) : null}
       <SectionRule id="file" title={preview ? "Choose another file" : "Choose the file"}>

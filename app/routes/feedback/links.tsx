@@ -145,34 +145,40 @@ export default function LinksPage() {
         title="By email"
         lede="Which address got which link is forgotten as soon as a message has arrived. One that does not arrive is shown here."
       >
-        {mailLeaves ? null : (
-          <Notice kind="info">
-            <p>No mail server is set up, so messages wait in the outbox.</p>
-          </Notice>
-        )}
-        <Form errors={mailReply?.errors}>
-          <input type="hidden" name="intent" value="mail" />
-          <ConfirmBox reply={mailReply} />
-          <TextArea
-            {...fieldOf(mailReply)("addresses")}
-            label="Email addresses"
-            hint="One on each line."
-            rows={5}
-            required
-          />
-          <Button variant="second">Mail the links</Button>
-        </Form>
-        {undelivered.length > 0 ? (
-          <DataTable
-            caption="Messages that have not arrived"
-            rows={undelivered}
-            rowKey={({ address, attempts }) => `${address} ${attempts}`}
-            columns={[
-              { header: "Address", rowHeader: true, cell: ({ address }) => address },
-              { header: "Message", cell: mailWords },
-            ]}
-          />
-        ) : null}
+        <div className="stack">
+          {mailLeaves ? null : (
+            <Notice kind="info">
+              <p>No mail server is set up, so messages wait in the outbox.</p>
+            </Notice>
+          )}
+          <Form errors={mailReply?.errors}>
+            <input type="hidden" name="intent" value="mail" />
+            <ConfirmBox
+              reply={mailReply}
+              notYet="Nothing is sent yet."
+              tick="I have looked. Send a new link to every address in the list."
+            />
+            <TextArea
+              {...fieldOf(mailReply)("addresses")}
+              label="Email addresses"
+              hint="One on each line."
+              rows={5}
+              required
+            />
+            <Button variant="second">Mail the links</Button>
+          </Form>
+          {undelivered.length > 0 ? (
+            <DataTable
+              caption="Messages that have not arrived"
+              rows={undelivered}
+              rowKey={({ address, attempts }) => `${address} ${attempts}`}
+              columns={[
+                { header: "Address", rowHeader: true, cell: ({ address }) => address },
+                { header: "Message", cell: mailWords },
+              ]}
+            />
+          ) : null}
+        </div>
       </SectionRule>
       {loop.asked > 0 ? (
         <SectionRule

@@ -26,7 +26,7 @@ function LinkErrorPage({ sentence }: { sentence: string }) {
   return (
     <PublicShell>
       <PageHeading title="This private link does not open" lede={sentence} />
-      <p>You need no account, and nothing is wrong with what you said before.</p>
+      <p>Nothing that you said before is lost. You need no account.</p>
     </PublicShell>
   );
 }
