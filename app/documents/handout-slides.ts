@@ -25,11 +25,18 @@ export async function handoutSlides(
 // which a slide's parts are added is the order in which they are read out.
 const titleAt = { x: 0.6, y: 0.35, w: 12.1, h: 0.9, fontSize: 34, bold: true } as const;
 const bodyAt = { x: 0.6, y: 1.35, w: 12.1, h: 5.3, valign: "top" } as const;
+// The types leave it out; a placeholder gives its name to the part that fills it.
+const named = (objectName: string): object => ({ objectName });
 const master: PptxGenJS.SlideMasterProps = {
   title: "HANDOUT",
   objects: [
-    { placeholder: { options: { name: "title", type: "title", ...titleAt }, text: "" } },
-    { placeholder: { options: { name: "behaviours", type: "body", ...bodyAt }, text: "" } },
+    { placeholder: { options: { name: "title", type: "title", ...titleAt, ...named("Title") }, text: "" } },
+    {
+      placeholder: {
+        options: { name: "behaviours", type: "body", ...bodyAt, ...named("Behaviours") },
+        text: "",
+      },
+    },
   ],
 };
 

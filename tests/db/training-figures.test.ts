@@ -177,10 +177,10 @@ describe("sessions on racism", () => {
       );
       await savePreflight(ours.scope, id, 0, PreflightSheet.parse({ items: {}, ...changed }), []);
     };
-    await held("2026-05-01", { racismDiscussed: "yes", twoRacialised: "yes" });
-    await held("2026-05-02", { racismDiscussed: "yes", twoRacialised: "not-known" });
-    await held("2026-05-03", { racismDiscussed: "no", twoRacialised: "yes" });
-    await held("2026-07-01", { racismDiscussed: "yes", twoRacialised: "yes" });
+    await held("2026-02-09", { racismDiscussed: "yes", twoRacialised: "yes" });
+    await held("2026-02-10", { racismDiscussed: "yes", twoRacialised: "not-known" });
+    await held("2026-02-11", { racismDiscussed: "no", twoRacialised: "yes" });
+    await held("2026-06-10", { racismDiscussed: "yes", twoRacialised: "yes" });
     expect(await figure("training.two-racialised-facilitators")).toMatchObject({
       value: 50,
       numerator: 1,

@@ -135,6 +135,7 @@ describe("the handout as slides", () => {
         "body",
         "none",
       ]);
+      expect(shapes[0]).toContain('name="Title"');
       expect(shapes[0]).toContain(title);
       expect(shapes[2]).toContain("Version 3.");
     }
