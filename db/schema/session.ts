@@ -105,6 +105,7 @@ export const sessionPolls = pgTable("session_polls", {
   slots: jsonb("slots").$type<PollSlot[]>().notNull(),
   closesOn: date("closes_on").notNull(),
   links: integer("links").notNull(),
+  closedAt: timestamp("closed_at", { withTimezone: true }),
   userId: userId(),
   createdAt: instant("created_at").defaultNow(),
 });
@@ -116,6 +117,10 @@ export const sessionPollAnswers = pgTable(
     pollId: uuid("poll_id").notNull(),
     linkId: uuid("link_id").notNull(),
     choices: jsonb("choices").$type<PollAnswer>().notNull(),
+    /** The answer as the tally counts it; null until the tally has moved. */
+    released: jsonb("released").$type<PollAnswer>(),
+    /** Given through an earlier link that was replaced: it counts, and the holder of the new link does not read it. */
+    carried: boolean("carried").notNull().default(false),
     answeredAt: instant("answered_at").defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.pollId, table.linkId] })],

@@ -1,9 +1,18 @@
+import type { Scope } from "#app/domain/organisation/scope.ts";
 import { describe, expect, it } from "vitest";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { inScope } from "#db/client.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { sessionFacts } from "#db/session-indicators.server.ts";
-import { answerPoll, openPoll, pollForLink, requirePoll } from "#db/session-poll.server.ts";
+import {
+  answerPoll,
+  closePoll,
+  openPoll,
+  pollForLink,
+  replacePollLink,
+  requirePoll,
+  revokePollLink,
+} from "#db/session-poll.server.ts";
 import {
   addSchoolHoliday,
   listSettings,
@@ -202,7 +211,6 @@ describe("a poll", () => {
     await answerPoll(links[0]!, ["yes", "no"]);
     await answerPoll(links[1]!, ["no", "yes"]);
     expect(await requirePoll(scope, id)).toMatchObject({ answered: 2, tally: undefined });
-    await answerPoll(links[2]!, ["no", "yes"]);
     await answerPoll(links[2]!, ["if-need-be", "yes"]);
     const { answered, tally } = await requirePoll(scope, id);
     expect(answered).toBe(3);
@@ -211,6 +219,61 @@ describe("a poll", () => {
       [1, 1, 1],
     ]);
     expect((await pollForLink(links[2]!)).choices).toEqual(["if-need-be", "yes"]);
+  });
+
+  const answering = async (tokens: readonly string[], choices: unknown[]) => {
+    for (const token of tokens)
+      await answerPoll(await openLink(token, "answer-session", new Date()), choices);
+  };
+  const seen = async (scope: Scope, id: string, now?: Date) => {
+    const { tally, waiting } = await requirePoll(scope, id, now);
+    return { yes: tally?.find(({ slot }) => slot.start === slots[0]!.start)?.yes, waiting };
+  };
+
+  it("moves its tally in steps of three new or changed answers, so that none can be told from it", async () => {
+    const { scope } = await givenOrganisation();
+    const { id, tokens } = await openPoll(scope, { ...poll, links: 7 }, today);
+    await answering(tokens.slice(0, 3), ["yes", "no"]);
+    expect(await seen(scope, id)).toEqual({ yes: 3, waiting: 0 });
+    await answering(tokens.slice(3, 5), ["yes", "no"]);
+    // One who changes twice is one.
+    await answering(tokens.slice(3, 4), ["no", "no"]);
+    expect(await seen(scope, id)).toEqual({ yes: 3, waiting: 2 });
+    await answering(tokens.slice(0, 1), ["no", "no"]);
+    expect(await seen(scope, id)).toEqual({ yes: 3, waiting: 0 });
+    await answering(tokens.slice(5, 6), ["yes", "no"]);
+    await closePoll(scope, id);
+    expect(await seen(scope, id)).toEqual({ yes: 3, waiting: 1 });
+    expect(await seen(scope, id, new Date("2099-01-02T00:00:00Z"))).toEqual({ yes: 4, waiting: 0 });
+  });
+
+  it("closed by hand takes no answer more", async () => {
+    const ours = await givenOrganisation();
+    const { id, tokens } = await openPoll(ours.scope, poll, today);
+    const reviewer = await givenMember(ours, "reviewer");
+    await expect(closePoll(reviewer, id)).rejects.toThrow(/Reviewers/);
+    await closePoll(ours.scope, id);
+    await expect(answering(tokens.slice(0, 1), ["yes", "no"])).rejects.toThrow(/closed/);
+    await expect(replacePollLink(ours.scope, id, 1)).rejects.toThrow(/closed/);
+    const theirs = await givenOrganisation();
+    await expect(closePoll(theirs.scope, id)).rejects.toThrow(/could not find/);
+  });
+
+  it("replaces a lost link: the old one stops, its answer counts once and is not read by the new holder", async () => {
+    const { scope } = await givenOrganisation();
+    const { id, tokens } = await openPoll(scope, poll, today);
+    await answering(tokens.slice(0, 3), ["yes", "no"]);
+    const token = await replacePollLink(scope, id, 2);
+    await expect(openLink(tokens[1]!, "answer-session", new Date())).rejects.toThrow(/switched off/);
+    const renewed = await openLink(token, "answer-session", new Date());
+    expect((await pollForLink(renewed)).choices).toBeUndefined();
+    expect((await requirePoll(scope, id)).answered).toBe(3);
+    await answerPoll(renewed, ["no", "yes"]);
+    expect((await pollForLink(renewed)).choices).toEqual(["no", "yes"]);
+    expect((await requirePoll(scope, id)).answered).toBe(3);
+    await revokePollLink(scope, id, 2);
+    expect((await requirePoll(scope, id)).numbers[1]).toEqual({ number: 2, state: "off" });
+    await expect(revokePollLink(scope, id, 9)).rejects.toThrow(/could not find/);
   });
 
   it("takes no half answers", async () => {

@@ -193,7 +193,15 @@ describe("finding a time and asking about it", () => {
       { title: "When?", slot: slots[0]!, links: "3", closesOn: "2099-01-01" },
       here,
     );
-    expect(one.data).toMatchObject({ errors: { slot: [expect.any(String)] } });
+    expect(one.data).toMatchObject({
+      errors: { slot: [expect.any(String)] },
+      typed: {
+        title: "When?",
+        links: "3",
+        closesOn: "2099-01-01",
+        offered: [{ start: "2026-06-15T10:00:00Z" }],
+      },
+    });
     const body = new URLSearchParams({ title: "When?", links: "3", closesOn: "2099-01-01" });
     for (const slot of slots) body.append("slot", slot);
     const made = await editor.send(pollNew.action, at("/polls/new"), body as never, here);

@@ -1,19 +1,18 @@
+import { type Stepped, stepsNow } from "../disclosure/steps.ts";
 import { fewestAnswers } from "./loop.ts";
 import type { CommentUse } from "./voice.ts";
 
 /**
- * A tally that moved with every answer would tell whoever watches it what the last person said. So it moves in steps: what
- * counts is each voice as it stood when the tally was last let out, and it is let out again only once three or more people
- * have answered or changed their answer since. When asking is over, whatever is left is let out on a day fixed beforehand,
- * which tells nobody’s time of answering.
+ * The tally of a loop moves in steps (see disclosure/steps.ts). When asking is over, whatever is left is let out on a day
+ * fixed beforehand, which tells nobody’s time of answering.
  */
-export type Stepped<Voice> = { now: Voice; released: Voice | null };
+export type { Stepped };
 
 type Commented = { comment: string; commentUse: CommentUse };
 
 /** Whether the tally moves now, and every voice counts as it stands. */
 export function movesNow<Voice extends object>(voices: readonly Stepped<Voice>[]): boolean {
-  return voices.filter(isNew).length >= fewestAnswers;
+  return stepsNow(voices, fewestAnswers);
 }
 
 /** The voices that count, each as it counts. @param over asking has ended: all of them, as they stand */
@@ -25,12 +24,6 @@ export function countedVoices<Voice extends object, Named extends { commentId: s
     const counted = over ? now : released;
     return counted ? [{ commentId, counted }] : [];
   });
-}
-
-function isNew<Voice extends object>({ now, released }: Stepped<Voice>): boolean {
-  if (!released) return true;
-  const [left, right] = [now, released] as Record<string, unknown>[];
-  return Object.keys(left!).some((field) => left![field] !== right![field]);
 }
 
 const width: Record<CommentUse, number> = { board: 0, organisation: 1, public: 2 };

@@ -27,3 +27,11 @@ export const PollInput = z.object({
   links: z.coerce.number("Say how many people you ask.").int("Give a whole number of people."),
   closesOn: day("Say until when the poll is open."),
 });
+
+/** The times among some posted texts, for the form to show them again; what is none is left out. At most 60. */
+export function readSlots(texts: readonly unknown[]): PollSlot[] {
+  return texts.slice(0, 60).flatMap((text) => {
+    const slot = slotText.safeParse(text);
+    return slot.success ? [slot.data] : [];
+  });
+}

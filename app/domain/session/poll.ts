@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newVoices, type Stepped } from "../disclosure/steps.ts";
 
 export const pollChoices = ["yes", "if-need-be", "no"] as const;
 export type PollChoice = (typeof pollChoices)[number];
@@ -25,8 +26,49 @@ export const FEWEST_SLOTS = 2;
 export const PollAnswer = z.array(z.enum(pollChoices, "Choose an answer for each time."));
 export type PollAnswer = z.infer<typeof PollAnswer>;
 
-/** Below this many answers, how each time was answered would tell who answered what. */
+/**
+ * Below this many answers, how each time was answered would tell who answered what; and the tally moves only once as many
+ * people have answered or changed their answer since it moved last.
+ */
 export const FEWEST_ANSWERS = 3;
+
+export interface PollState {
+  /** Whether answers are still taken. */
+  open: boolean;
+  /** Answers that the tally shows; 0 while there is none. */
+  counted: number;
+  /** Undefined while too few have answered to hide who answered what. */
+  tally: PollTally[] | undefined;
+  /** Answers or changes that the tally does not show yet. */
+  waiting: number;
+  /** The waiting ones are let in when the day on which the poll was to close has passed, not before. */
+  waitsForDay: boolean;
+}
+
+/**
+ * A poll as its organisers see it. It moves in steps of three new answers or more. Closing it by hand lets in what is left
+ * only when that is nothing to hide: the moment is chosen by somebody who may know who answered last. The rest is let in when
+ * the day that was fixed beforehand has passed.
+ * @param over that day has passed @param closed somebody closed it by hand
+ */
+export function pollState(
+  slots: readonly PollSlot[],
+  answers: readonly Stepped<PollAnswer>[],
+  { over, closed }: { over: boolean; closed: boolean },
+): PollState {
+  const enough = answers.length >= FEWEST_ANSWERS;
+  const counted = over
+    ? answers.map(({ now }) => now)
+    : answers.flatMap(({ released }) => (released ? [released] : []));
+  const shown = enough && counted.length >= FEWEST_ANSWERS;
+  return {
+    open: !over && !closed,
+    counted: shown ? counted.length : 0,
+    tally: shown ? tally(slots, counted) : undefined,
+    waiting: over ? 0 : newVoices(answers),
+    waitsForDay: closed && !over,
+  };
+}
 
 export interface PollTally {
   slot: PollSlot;

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { checkOffer } from "#app/domain/remuneration/check-offer.ts";
+import { checkOffer, expensesNotPaid } from "#app/domain/remuneration/check-offer.ts";
 import { ChoiceInput } from "#app/domain/remuneration/offer-input.ts";
 import { addDays, londonDay } from "#app/domain/dates/days.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -67,7 +67,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     link: link && { until: londonDay(link.expiresAt.toISOString()), used: link.usedAt !== null },
     findings: offer.withdrawnOn
       ? []
-      : checkOffer(offer, payments, rates, today()).map(({ sentence }) => sentence),
+      : [...checkOffer(offer, payments, rates, today()), ...expensesNotPaid(offer, payments, today())].map(
+          ({ sentence }) => sentence,
+        ),
     mayEdit: mayEdit && !offer.withdrawnOn,
     mayChange: mayEdit && !offer.withdrawnOn && !paid,
   };

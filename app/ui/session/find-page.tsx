@@ -4,15 +4,13 @@ import type { FindQuery } from "#app/domain/session/find-query.ts";
 import { addDays } from "#app/domain/dates/days.ts";
 import { EmptyState } from "../data/empty-state.tsx";
 import { Button } from "../forms/button.tsx";
-import { DateField } from "../forms/date-field.tsx";
 import { ErrorSummary } from "../forms/error-summary.tsx";
-import { NumberField } from "../forms/number-field.tsx";
 import type { Option } from "../forms/options.ts";
-import { TextField } from "../forms/text-field.tsx";
 import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { FindFields } from "./find-fields.tsx";
+import { PollFields } from "./poll-fields.tsx";
 import { SlotList } from "./slot-list.tsx";
 
 type FindPageProps = {
@@ -59,7 +57,7 @@ export function FindPage(props: FindPageProps) {
           ) : (
             <form className="form" method="post" action={`${base}/polls/new`}>
               <SlotList slots={slots} query={query} base={base} mayEdit={mayEdit} />
-              {mayEdit && slots.length > 1 ? <PollFields day={day} /> : null}
+              {mayEdit && slots.length > 1 ? <AskParticipants day={day} /> : null}
             </form>
           )}
         </SectionRule>
@@ -68,7 +66,7 @@ export function FindPage(props: FindPageProps) {
   );
 }
 
-function PollFields({ day }: { day: string }) {
+function AskParticipants({ day }: { day: string }) {
   return (
     <SectionRule
       id="poll"
@@ -77,9 +75,7 @@ function PollFields({ day }: { day: string }) {
       rule="quiet"
       lede="Tick 2 to 8 of the times above. You get a private link for each person; nobody needs an account."
     >
-      <TextField name="title" label="What the poll is about" required />
-      <NumberField name="links" label="How many people you ask" whole required />
-      <DateField name="closesOn" label="Open until" required defaultValue={addDays(day, 7)} />
+      <PollFields typed={{ closesOn: addDays(day, 7) }} />
       <div className="row">
         <Button variant="second">Make the links</Button>
       </div>

@@ -33,6 +33,11 @@ export function SlotList({ slots, query, base, mayEdit }: SlotListProps) {
                   />{" "}
                   Ask about it<span className="visually-hidden">: {times}</span>
                 </label>
+                <input
+                  type="hidden"
+                  name="offered"
+                  value={JSON.stringify({ start: slot.start, end: slot.end, reasons: slot.reasons })}
+                />
               </div>
             ) : null}
           </li>
