@@ -155,7 +155,7 @@ describe("a file that cannot be read is refused with a sentence", () => {
 });
 
 it("leaves nothing on disk", async () => {
-  const before = new Set(readdirSync(tmpdir(), { recursive: false }));
+  const before = new Set(readdirSync(tmpdir()));
   const id = await givenRound();
   const marked = text(csv.replace("Irish", "Irish "));
   expect((await mapped(id, await upload(id, marked), "keep")).status).toBe(303);
