@@ -1,24 +1,19 @@
-import { and, eq, gte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, ne } from "drizzle-orm";
 import { addMonths } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { gateItems, preflightItems } from "#app/domain/session/preflight.ts";
 import type { PreflightRow } from "#app/domain/session/preflight-indicators.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";
 import { inScope } from "./client.server.ts";
+import { decidedOf } from "./preflight-decided.server.ts";
 import { preflights } from "./schema/preflight.ts";
 import { sessions } from "./schema/session.ts";
 
-/** The facts behind the figures on preflights, in one query. */
+/** The facts behind the figures on preflights, in a few queries whatever their number. */
 export function preflightRows(scope: Scope, today: string): Promise<PreflightRow[]> {
   return inScope(scope, async (tx) => {
     const rows = await tx
-      .select({
-        startsAt: sessions.startsAt,
-        sheet: preflights.sheet,
-        afterwards: preflights.afterwards,
-        clearedOn: sql<string | null>`(select min(decided_on)::text from preflight_decisions d
-          where d.session_id = ${sessions.id} and d.outcome <> 'not-yet')`,
-      })
+      .select({ session: sessions, afterwards: preflights.afterwards })
       .from(sessions)
       .leftJoin(preflights, eq(preflights.sessionId, sessions.id))
       .where(
@@ -28,10 +23,16 @@ export function preflightRows(scope: Scope, today: string): Promise<PreflightRow
           gte(sessions.startsAt, new Date(`${addMonths(today, -13)}T00:00:00Z`)),
         ),
       );
-    return rows.map(({ startsAt, sheet, afterwards, clearedOn }) => {
+    const decided = await decidedOf(
+      tx,
+      scope,
+      rows.map(({ session }) => session),
+    );
+    return rows.map(({ session, afterwards }) => {
+      const { sheet, clearedOn } = decided.get(session.id) ?? {};
       const racismDiscussed = sheet?.racismDiscussed === "yes";
       return {
-        heldOn: clockOf(startsAt.toISOString()).date,
+        heldOn: clockOf(session.startsAt.toISOString()).date,
         racismDiscussed,
         twoRacialised: sheet?.twoRacialised === "yes",
         ...(sheet?.handoutOn ? { handoutOn: sheet.handoutOn } : {}),

@@ -13,7 +13,7 @@ export interface TimeQuestion {
   length: number;
   /** Days allowed, 0 Sunday to 6 Saturday; Monday to Friday when absent. */
   weekdays?: readonly number[];
-  /** Clock hours between which the whole session must lie; 9 and 17 when absent. */
+  /** Clock hours between which the whole session must lie; 9 and 17 when absent. 26 is 02:00 of the next morning. */
   earliest?: number;
   latest?: number;
   /** Minutes between candidate starts; 30 when absent. */
@@ -40,7 +40,16 @@ export interface FoundSlot {
 
 const POINTS: Record<Weight, number> = { serious: 100, moderate: 10, note: 1 };
 const MINUTE_MS = 60_000;
-const DAY_HOURS_MS = 30 * 3_600_000;
+const DAY_MINUTES = 24 * 60;
+/** Two days, so that hours which run past midnight are covered, and a little for the change of clocks. */
+const REACH_MS = 54 * 3_600_000;
+
+/** The instant of a clock time in the United Kingdom; the clocks change at one or two in the morning. */
+function ukInstant(day: Day, minute: number): number {
+  const [on, clock] = [day + Math.floor(minute / DAY_MINUTES), minute % DAY_MINUTES];
+  const change = ukMidnight(on + 1) - ukMidnight(on) - DAY_MINUTES * MINUTE_MS;
+  return ukMidnight(on) + clock * MINUTE_MS + (clock >= 120 ? change : 0);
+}
 
 /** One time that could be chosen, with what it meets. */
 export interface Candidate {
@@ -64,8 +73,15 @@ function readQuestion(question: TimeQuestion) {
   if (!(question.breaks ?? []).every(fits))
     throw new RangeError("breaks: a break lies outside the session. Give minutes after its start.");
   if (!(step >= 5)) throw new RangeError("step: give at least 5 minutes.");
-  if (!(earliest >= 0 && latest <= 24 && earliest * 60 + length <= latest * 60)) {
-    throw new RangeError("latest: the session does not fit between the hours. Widen them or shorten it.");
+  if (!(
+    earliest >= 0 &&
+    earliest <= 24 &&
+    latest <= earliest + 24 &&
+    earliest * 60 + length <= latest * 60
+  )) {
+    throw new RangeError(
+      "latest: the session does not fit between the hours. Widen them or shorten it; a time before the first hour means the next morning.",
+    );
   }
   const perDay = Math.floor(((latest - earliest) * 60 - length) / step) + 1;
   if ((last - first + 1) * perDay > MOST_CANDIDATES) {
@@ -77,14 +93,15 @@ function readQuestion(question: TimeQuestion) {
 /** Every time that the question allows. @throws RangeError as findTimes does */
 export function candidates(question: TimeQuestion): Candidate[] {
   const { first, last, length, weekdays, earliest, latest, step } = readQuestion(question);
-  const blocks = blocksBetween(ukMidnight(first), ukMidnight(last + 1), question);
+  const blocks = blocksBetween(ukMidnight(first), ukMidnight(last + 2), question);
   const found: Candidate[] = [];
   for (let day: Day = first; day <= last; day++) {
     if (!weekdays.includes(weekdayOf(day))) continue;
     const midnight = ukMidnight(day);
-    const near = blocks.filter((block) => block.end > midnight && block.start < midnight + DAY_HOURS_MS);
+    const near = blocks.filter((block) => block.end > midnight && block.start < midnight + REACH_MS);
     for (let minute = earliest * 60; minute + length <= latest * 60; minute += step) {
-      const [start, end] = [midnight + minute * MINUTE_MS, midnight + (minute + length) * MINUTE_MS];
+      const start = ukInstant(day, minute);
+      const end = start + length * MINUTE_MS;
       const breaks = (question.breaks ?? []).map(({ after, length: pause }) => ({
         start: start + after * MINUTE_MS,
         end: start + (after + pause) * MINUTE_MS,

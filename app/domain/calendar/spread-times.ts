@@ -7,6 +7,7 @@ import {
   givingWay,
   type TimeQuestion,
 } from "./find-time.ts";
+import { isBankHoliday } from "./tradition-names.ts";
 
 export interface Spread {
   /** Days between one session and the next, at least; 7 when absent. */
@@ -47,7 +48,11 @@ export function spreadTimes(question: TimeQuestion, sessions: number, spread: Sp
 function worthChoosing(all: readonly Candidate[]): Choice[] {
   const best = new Map<string, Choice>();
   for (const candidate of all) {
-    const [day, gives] = [civilDay(candidate.start, 0), givingWay(candidate).sort()];
+    const day = civilDay(candidate.start, 0);
+    // A bank holiday weighs on its day, and is nobody's tradition: no turn is taken with it.
+    const gives = givingWay(candidate)
+      .filter((one) => !isBankHoliday(one))
+      .sort();
     const key = `${day} ${gives.join(" ")}`;
     const known = best.get(key);
     if (!known || candidate.score < known.candidate.score) best.set(key, { day, candidate, gives });

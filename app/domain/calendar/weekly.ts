@@ -11,19 +11,22 @@ function weekdays(year: number, weekday: number): Day[] {
   return days;
 }
 
-/** Each day of the fast: by Umm al-Qura, with the days that a sighting a day later would put before and after. */
+/**
+ * Each day of the fast by Umm al-Qura. Where the moon is sighted a day later, the last fast is on the day that is Eid by
+ * Umm al-Qura: likely Eid, possibly still a fast.
+ */
 function ramadanDays(year: number): Occurrence[] {
   return ramadans(year)
     .flatMap(({ first, last }) =>
-      Array.from({ length: last - first + 2 }, (_, step): Occurrence => {
+      Array.from({ length: last - first + 1 }, (_, step): Occurrence => {
         const day = first + step;
-        return [
-          {
-            day,
-            authority: day <= last ? "Umm al-Qura (Saudi calendar)" : "Local moon sighting, if a day later",
-            status: "predicted",
-          },
-        ];
+        const likely = { day, authority: "Umm al-Qura (Saudi calendar)", status: "predicted" as const };
+        const later = {
+          day: day + 1,
+          authority: "Local moon sighting, if a day later",
+          status: "predicted" as const,
+        };
+        return day === last ? [likely, later] : [likely];
       }),
     )
     .filter(([one]) => one !== undefined && yearOf(one.day) === year);

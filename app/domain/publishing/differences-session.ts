@@ -1,5 +1,6 @@
 import { writtenDay } from "../dates/written-day.ts";
 import type { SessionContent } from "../session/public.ts";
+import { itemNames, outcomeNames } from "../session/preflight-words.ts";
 import { sessionStatusNames } from "../session/status.ts";
 import { noted, reworded, type Difference } from "./difference.ts";
 
@@ -7,12 +8,29 @@ import { noted, reworded, type Difference } from "./difference.ts";
 export function sessionDifferences(before: SessionContent, after: SessionContent): Difference[] {
   return [
     ...reworded("Name", before.title, after.title),
-    ...noted("Day", writtenDay(before.on), writtenDay(after.on)),
+    ...noted("Day", days(before), days(after)),
     ...noted("State", sessionStatusNames[before.status], sessionStatusNames[after.status]),
     ...noted("Where", before.online ? "Online" : "In a room", after.online ? "Online" : "In a room"),
     ...conflictDifferences(met(before), met(after)),
+    ...noted("Preflight", decided(before), decided(after)),
     ...reworded("Why it was accepted", before.accepted, after.accepted),
   ];
+}
+
+const days = ({ on, until }: SessionContent) =>
+  until ? `${writtenDay(on)} to ${writtenDay(until)}` : writtenDay(on);
+
+function decided({ preflight }: SessionContent): string {
+  if (!preflight) return "no decision";
+  const { outcome, decidedOn, beforeInvitation, lapsed, accepted } = preflight;
+  const words = [
+    outcomeNames[outcome],
+    writtenDay(decidedOn),
+    ...(beforeInvitation ? ["before the invitation"] : []),
+    ...(lapsed ? ["the plan changed afterwards"] : []),
+    ...accepted.map((item) => itemNames[item]),
+  ];
+  return words.join(", ");
 }
 
 const met = ({ conflicts }: SessionContent) =>

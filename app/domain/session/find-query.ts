@@ -1,5 +1,8 @@
 import { type TimeQuestion } from "../calendar/find-time.ts";
+import { isBankHoliday, TRADITION_OPTIONS } from "../calendar/tradition-names.ts";
 import { addDays } from "../dates/days.ts";
+
+const BANK_HOLIDAYS = TRADITION_OPTIONS.map(({ value }) => value).filter(isBankHoliday);
 
 /** What the address of "Find a time" asks, as typed, for the form to show again. */
 export interface FindQuery {
@@ -44,6 +47,7 @@ export function readFindQuery(query: URLSearchParams, today: string): FindQuery 
  * @throws RangeError naming the field
  */
 export function questionOf(query: FindQuery): { question: TimeQuestion; sessions: number; apart: number } {
+  const [earliest, latest] = [hours(query.earliest, "earliest"), hours(query.latest, "latest")];
   const after = query.breakAt === "" ? undefined : whole(query.breakAt, "breakAt");
   const pause = query.breakLength === "" ? 60 : whole(query.breakLength, "breakLength");
   return {
@@ -56,12 +60,13 @@ export function questionOf(query: FindQuery): { question: TimeQuestion; sessions
         if (day > 6) throw new RangeError("weekday: choose days from the list.");
         return day;
       }),
-      earliest: hours(query.earliest, "earliest"),
-      latest: hours(query.latest, "latest"),
+      earliest,
+      latest: latest < earliest ? latest + 24 : latest,
       catering: query.catering,
       ...(after === undefined ? {} : { breaks: [{ after, length: pause }] }),
       ...(query.place ? { place: query.place } : {}),
-      ...(query.traditions.length > 0 ? { traditions: query.traditions } : {}),
+      // Whoever comes, a bank holiday is one.
+      ...(query.traditions.length > 0 ? { traditions: [...query.traditions, ...BANK_HOLIDAYS] } : {}),
     },
     sessions: whole(query.sessions, "sessions"),
     apart: whole(query.apart, "apart"),

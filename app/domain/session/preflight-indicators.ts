@@ -8,7 +8,7 @@ export type PreflightRow = {
   heldOn: string;
   handoutOn?: string;
   invitedOn?: string;
-  /** The first decision that let it go ahead. */
+  /** The decision, up to the day of the invitation, that let it go ahead and still holds. */
   clearedOn?: string;
   racismDiscussed: boolean;
   twoRacialised: boolean;
@@ -70,7 +70,8 @@ export const indicators = [
     id: "preflight.before-invitation",
     room: "session",
     title: "Sessions cleared by a preflight before the invitation",
-    caveat: "A session without a preflight, or without the day of its invitation, counts as not cleared.",
+    caveat:
+      "A session without a preflight, without the day of its invitation, or changed since it was cleared counts as not cleared.",
     holds: ({ clearedOn, invitedOn }) =>
       clearedOn !== undefined && invitedOn !== undefined && clearedOn <= invitedOn,
   }),

@@ -43,3 +43,19 @@ export function lapseOf(
   const newFaults = found.flatMap(({ item }) => (known.has(item) ? [] : [item]));
   return changed.length + newFaults.length > 0 ? { changed, newFaults } : undefined;
 }
+
+/**
+ * The day of the decision that let a session go ahead before it was announced, or undefined: the last one made on or before
+ * that day, if it said go and the plan is still the one that was decided on.
+ * @param decisions oldest first
+ * @param before ISO date of the invitation; when absent, every decision counts
+ */
+export function clearedOn(
+  decisions: readonly { outcome: string; plan: DecidedPlan; decidedOn: string }[],
+  plan: DecidedPlan,
+  before: string | undefined,
+): string | undefined {
+  const last = decisions.filter(({ decidedOn }) => !before || decidedOn <= before).at(-1);
+  if (!last || last.outcome === "not-yet") return undefined;
+  return lapseOf({ ...last, findings: [] }, plan, []) ? undefined : last.decidedOn;
+}

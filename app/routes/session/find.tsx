@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { findTimes, PLACES, spreadTimes, type FoundSlot } from "#app/domain/calendar/index.ts";
-import { TRADITION_OPTIONS } from "#app/domain/calendar/tradition-names.ts";
+import { isBankHoliday, TRADITION_OPTIONS } from "#app/domain/calendar/tradition-names.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import type { FieldErrors } from "#app/domain/refusal.ts";
 import { questionOf, readFindQuery, type FindQuery } from "#app/domain/session/find-query.ts";
@@ -28,7 +28,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       query,
       asked,
       ...found,
-      traditions: TRADITION_OPTIONS,
+      traditions: TRADITION_OPTIONS.filter(({ value }) => !isBankHoliday(value)),
       places: PLACES.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "en")),
       mayEdit: can(scope.role, "workspace.edit"),
       day,

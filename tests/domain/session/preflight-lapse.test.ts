@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lapseOf, planOf } from "#app/domain/session/preflight-lapse.ts";
+import { clearedOn, lapseOf, planOf } from "#app/domain/session/preflight-lapse.ts";
 import { preflight, PreflightSheet, type PreflightFacts } from "#app/domain/session/preflight.ts";
 
 const session = {
@@ -56,5 +56,18 @@ describe("every item", () => {
       dueOn: "2026-05-20",
     });
     expect(lines.find(({ item }) => item === "calendar")).toMatchObject({ owner: "Programme lead" });
+  });
+});
+
+describe("cleared before the invitation", () => {
+  const plan = { "the time": "10:00" };
+  const go = { outcome: "go", plan, decidedOn: "2026-05-01" };
+  it("counts the last decision up to that day, if it said go and still holds", () => {
+    expect(clearedOn([go], plan, "2026-05-01")).toBe("2026-05-01");
+    expect(clearedOn([go], plan, "2026-04-30")).toBeUndefined();
+    expect(clearedOn([go], { "the time": "17:00" }, "2026-05-03")).toBeUndefined();
+    const stopped = { ...go, outcome: "not-yet", decidedOn: "2026-05-02" };
+    expect(clearedOn([go, stopped], plan, "2026-05-03")).toBeUndefined();
+    expect(clearedOn([go, stopped], plan, "2026-05-01")).toBe("2026-05-01");
   });
 });
