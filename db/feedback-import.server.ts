@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { ImportedLoop } from "#app/domain/feedback/import-row.ts";
+import { loopKey, type ImportedLoop } from "#app/domain/feedback/import-row.ts";
+import { answerNames, noReasonNames } from "#app/domain/feedback/answer.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -19,6 +20,15 @@ export async function importLoops(
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     for (const loop of loops) await importOne(tx, scope, loop, today);
+  });
+}
+
+/** Keys (`loopKey`) of every loop that is here, so that a file brought in twice is noticed. Words taken back match nothing. */
+export function presentLoops(scope: Scope): Promise<ReadonlySet<string>> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const all = await loadLoops(tx, scope.organisationId, "all");
+    return new Set(all.map((loop) => loopKey({ source: loop.source, said: loop })));
   });
 }
 
@@ -64,7 +74,10 @@ async function findSource(
   return known?.id;
 }
 
-/** Every loop with its latest answer and report, as rows of the same columns that can be brought in. */
+/**
+ * Every loop with its latest answer and report, as rows of the same columns that can be brought in; beside them, in words, the
+ * answers that were revised and every report.
+ */
 export function exportLoops(scope: Scope): Promise<Record<string, string | number>[]> {
   requireAbility(scope, "workspace.read");
   return inScope(scope, async (tx) => {
@@ -102,6 +115,25 @@ export function exportLoops(scope: Scope): Promise<Record<string, string | numbe
         told_on: report?.toldOn ?? "",
         channels: report?.channels.join(";") ?? "",
         told: report?.told ?? "",
+        earlier_answers: loop.answers
+          .slice(0, -1)
+          .map(({ answeredOn, content }, position) =>
+            shown(
+              [
+                `${answeredOn} ${answerNames[content.kind]}: ${content.text}`,
+                ...(content.kind === "we-did" ? [`Since ${content.since}. ${content.evidence}`.trim()] : []),
+                ...(content.kind === "we-are-doing"
+                  ? [`Next step by ${content.by}: ${content.nextStep}`]
+                  : []),
+                ...(content.kind === "we-could-not" ? [`Reason: ${noReasonNames[content.reason]}`] : []),
+                `Revised because: ${loop.answers[position + 1]!.why}`,
+              ].join("\n"),
+            ),
+          )
+          .join("\n\n"),
+        reports: loop.reports
+          .map(({ toldOn, told, of, channels }) => `${toldOn}: ${told} of ${of} by ${channels.join(", ")}`)
+          .join("\n"),
       };
     });
   });

@@ -11,8 +11,6 @@ import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
 import { loadLoops, steppedVoice, type Loop } from "./feedback-read.server.ts";
 import { lockLoop, recordLoop, requireNotThroughDoor, set, type Confirmed } from "./feedback.server.ts";
 import { stepOf, subjectAt } from "./feedback-step.server.ts";
-import { heardMail } from "./feedback-mails.server.ts";
-import { queueMail } from "./mail.server.ts";
 import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawWithin } from "./record-withdraw.server.ts";
 import { organisations } from "./schema/accounts.ts";
@@ -36,39 +34,15 @@ export async function issueLoopLinks(
   count: number,
   today: string,
 ): Promise<string[]> {
-  const issued = await inScope(scope, (tx) => issueWithin(tx, scope, id, count, today));
+  const issued = await inScope(scope, (tx) => issueLoopLinksIn(tx, scope, id, count, today));
   return issued.map(({ token }) => token);
 }
 
 /**
- * The same, each mailed to one address. Which address got which link is stored nowhere.
- * @param origin scheme, host and port for the address in the mail
+ * The same within a transaction, for links that go out by mail (`feedback-heard-mail.server.ts`), each with its id.
+ * @throws as `issueLoopLinks`
  */
-export async function mailLoopLinks(
-  scope: Scope,
-  id: string,
-  addresses: readonly string[],
-  origin: string,
-  today: string,
-): Promise<void> {
-  await inScope(scope, async (tx) => {
-    const issued = await issueWithin(tx, scope, id, addresses.length, today);
-    const [organisation] = await tx
-      .select({ name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, scope.organisationId));
-    for (const [position, address] of addresses.entries())
-      await queueMail(tx, {
-        organisationId: scope.organisationId,
-        kind: "heard",
-        to: address,
-        linkId: issued[position]!.linkId,
-        ...heardMail({ organisation: organisation!.name, url: `${origin}/heard/${issued[position]!.token}` }),
-      });
-  });
-}
-
-async function issueWithin(
+export async function issueLoopLinksIn(
   tx: Transaction,
   scope: Scope,
   id: string,

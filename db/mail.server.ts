@@ -1,6 +1,7 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { database, inScope, type Transaction } from "./client.server.ts";
 import { mails } from "./schema/mail.ts";
 
@@ -29,7 +30,7 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
       organisationId: mail.organisationId,
       kind: mail.kind,
       recipient: mail.to,
-      subject: mail.subject,
+      subject: oneLine(mail.subject),
       body: mail.text,
       onceKey: mail.onceKey,
       linkId: mail.linkId,
@@ -38,8 +39,13 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** What became of the organisation's mail, newest first; never its text. */
-export function listMail(scope: Scope, limit = 100) {
+/** A subject is one line, whatever a name in it holds: nothing after a line break can become a header of its own. */
+function oneLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
+
+/** What became of the organisation's mail: what has not arrived first, then newest first; never its text. */
+export function listMail(scope: Scope, limit = 200) {
   requireAbility(scope, "members.manage");
   return inScope(scope, (tx) =>
     tx
@@ -54,12 +60,45 @@ export function listMail(scope: Scope, limit = 100) {
         lastError: mails.lastError,
         createdAt: mails.createdAt,
         finishedAt: mails.finishedAt,
+        textHeld: sql<boolean>`${mails.body} is not null`,
       })
       .from(mails)
       .where(eq(mails.organisationId, scope.organisationId))
-      .orderBy(desc(mails.createdAt), desc(mails.id))
+      .orderBy(sql`${mails.state} = 'sent'`, desc(mails.createdAt), desc(mails.id))
       .limit(limit),
   );
+}
+
+/**
+ * Puts given-up mail back into the queue, under the Message-ID it had: two owners who ask at once send it once.
+ * @throws Refusal (403), (404), (409) when it was not given up or its text is no longer held
+ */
+export async function tryMailAgain(scope: Scope, id: string): Promise<void> {
+  requireAbility(scope, "members.manage");
+  await inScope(scope, async (tx) => {
+    const own = and(eq(mails.organisationId, scope.organisationId), sql`${mails.id}::text = ${id}`);
+    const [mail] = await tx
+      .select({ state: mails.state, textHeld: sql<boolean>`${mails.body} is not null` })
+      .from(mails)
+      .where(own)
+      .for("update");
+    if (!mail) throw Refusal.notFound("message");
+    if (mail.state !== "failed")
+      throw Refusal.conflict("This message has not been given up: it needs no other try.");
+    if (!mail.textHeld)
+      throw Refusal.conflict("The text of this message is no longer held. Do again what it was written for.");
+    await tx
+      .update(mails)
+      .set({
+        state: "queued",
+        attempts: 0,
+        lastError: null,
+        finishedAt: null,
+        dueAt: sql`now()`,
+        triedAgainAt: sql`now()`,
+      })
+      .where(own);
+  });
 }
 
 /** A transaction that sees every organisation's mail. For delivery and for the outbox of a machine without a mail server. */

@@ -56,12 +56,13 @@ export function listOffers(scope: Scope, after?: After, limit = 50) {
   );
 }
 
-/** Payments, lines with where they stand, and offers, as one moment saw them. */
+/** Funds, lines with where they stand, decisions, offers and payments, as one moment saw them. */
 export function readBooks(scope: Scope) {
   return inScope(scope, async (tx) => {
     const mine = scope.organisationId;
     const sheets = await sheetsOfAll(tx, scope);
     return {
+      funds: sheets.map(({ fund, lines, decisions }) => ({ fund, lines, decisions })),
       lines: sheets.flatMap(({ fund, lines, positions }) =>
         lines.map((line) => ({ fund, line, position: positions.get(line.id)! })),
       ),
@@ -71,9 +72,10 @@ export function readBooks(scope: Scope) {
         .where(eq(payments.organisationId, mine))
         .orderBy(asc(payments.paidOn), asc(payments.createdAt), asc(payments.id)),
       offers: await tx
-        .select({ id: offers.id, reference: offers.reference, heldOn: offers.heldOn })
+        .select()
         .from(offers)
-        .where(eq(offers.organisationId, mine)),
+        .where(eq(offers.organisationId, mine))
+        .orderBy(asc(offers.heldOn), asc(offers.id)),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { addMonths } from "#app/domain/dates/days.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -7,10 +7,10 @@ import { MakersReview } from "#app/domain/persona/persona-input.ts";
 import { personaSubject } from "#app/domain/persona/public.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrganisation, inScope } from "./client.server.ts";
-import { needsIn, personaRow } from "./persona.server.ts";
+import { lockPersonaLibrary, needsIn, personaRow, takenBack } from "./persona.server.ts";
 import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawSubject } from "./record-withdraw.server.ts";
-import { personas } from "./schema/persona.ts";
+import { personas, personaWithdrawals } from "./schema/persona.ts";
 import { privateLinks } from "./schema/mail.ts";
 
 /** The makers' link has to work for as long as the persona does: ten years, and a new one any day. */
@@ -101,7 +101,8 @@ export function confirmReview(
 
 /**
  * The makers take the persona back: nobody can use it from now on, its words leave the public record with a tombstone, and
- * what it said is wiped from the workspace. Once more is no error.
+ * what it said is wiped from the workspace, and from the copies that other organisations here brought in. Other installations
+ * read of it in the library file. Once more is no error.
  */
 export function takePersonaBack(
   { organisationId, subjectId, linkId }: OpenLink,
@@ -110,21 +111,18 @@ export function takePersonaBack(
   return inOrganisation(organisationId, null, async (tx) => {
     const stored = await personaRow(tx, { organisationId }, subjectId, true);
     if (stored.withdrawnOn) return;
+    await lockPersonaLibrary(tx);
+    await tx.insert(personaWithdrawals).values({ organisationId, personaId: subjectId, withdrawnOn: today });
+    // The maker's own, and every copy that another organisation of this installation brought in: the policy lets no other by.
     await tx
       .update(personas)
-      .set({
-        title: "A persona that was taken back",
-        about: "Its makers took it back.",
-        strengths: [],
-        hopes: "",
-        needs: [],
-        sources: [],
-        withdrawnOn: today,
-        changedOn: today,
-        changeReason: "",
-        version: stored.version + 1,
-      })
-      .where(and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId)));
+      .set(takenBack(today))
+      .where(
+        or(
+          and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId)),
+          and(eq(personas.originId, subjectId), isNull(personas.withdrawnOn)),
+        ),
+      );
     await withdrawSubject(tx, organisationId, personaSubject(subjectId), today);
     await markUsed(tx, linkId);
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -197,4 +197,27 @@ export async function personaRow(
 export function asPersona(row: StoredPersona): Persona {
   const { id, title, about, strengths, hopes, needs, sources, provenance, example } = row;
   return { id, title, about, strengths, hopes, needs, sources, provenance, example };
+}
+
+/** What is left of a persona that its makers took back: a tombstone. */
+export function takenBack(today: string) {
+  return {
+    title: "A persona that was taken back",
+    about: "Its makers took it back.",
+    strengths: [],
+    hopes: "",
+    needs: [],
+    sources: [],
+    provenance: null,
+    offeredOn: null,
+    withdrawnOn: today,
+    changedOn: today,
+    changeReason: "",
+    version: sql`${personas.version} + 1`,
+  };
+}
+
+/** One at a time: an import that read the library before a persona was taken back must not bring it in afterwards. */
+export async function lockPersonaLibrary(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('persona-library'))`);
 }

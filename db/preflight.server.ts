@@ -110,7 +110,8 @@ async function factsOf(
       ],
       venue: check.venue.map(({ finding }) => finding),
       catering: session.catering,
-      ...(rows
+      // A check whose personas were all taken back asks for nothing, and shows nothing.
+      ...(rows?.length
         ? {
             needs: {
               notMet: rows.filter(({ answer }) => answer === "not-met").map(({ need }) => need.title),

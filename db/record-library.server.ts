@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import { readPublished, type PublishedPersona } from "#app/domain/persona/library.ts";
 import { personaSubject } from "#app/domain/persona/public.ts";
 import { asPublic, type Transaction } from "./client.server.ts";
@@ -21,7 +21,15 @@ export async function findPublishedPersona(id: string): Promise<PublishedPersona
   return row && read(row);
 }
 
-function newestEntries(tx: Transaction, condition: ReturnType<typeof eq> | undefined) {
+/** Which of these personas were published in this installation and have been taken back since. */
+export async function listTakenBack(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await newestEntries(tx, inArray(recordEntries.subject, ids.map(personaSubject)));
+  return rows.flatMap(({ subject, body }) =>
+    body === null ? [subject.slice(personaSubject("").length)] : [],
+  );
+}
+
+function newestEntries(tx: Transaction, condition: SQL | undefined) {
   return tx
     .selectDistinctOn([recordEntries.subject], {
       subject: recordEntries.subject,

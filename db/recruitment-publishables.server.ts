@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
-import { publicFindings, ROUNDED } from "#app/domain/recruitment/public-findings.ts";
+import { caveatOf, publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { roundSubject, type RecruitmentRoundContent } from "#app/domain/recruitment/public.ts";
 import type { Transaction } from "./client.server.ts";
 import { recruitmentRounds } from "./schema/recruitment.ts";
@@ -15,13 +15,15 @@ export async function listRecruitmentPublishables(tx: Transaction, scope: Scope)
     .where(and(eq(recruitmentRounds.organisationId, scope.organisationId), isNotNull(released)))
     .orderBy(asc(openedOn), asc(id));
   return rows.map(({ id: roundId, released: shown, changeReason: reason, ...facts }) => {
-    const { figures, benchmark } = shown!;
+    const { figures, benchmark, exactIn } = shown!;
     const content: RecruitmentRoundContent = {
       ...facts,
       figures,
       benchmark,
       findings: publicFindings(figures, benchmark),
-      caveat: ROUNDED,
+      caveat: exactIn
+        ? `${caveatOf(figures)} The exact total is public already: ${exactIn}.`
+        : caveatOf(figures),
     };
     return {
       kind: "recruitment-round",

@@ -1,5 +1,6 @@
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { loadIntervalSolver } from "#app/domain/disclosure/highs-solver.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
@@ -72,11 +73,17 @@ async function make(tx: Transaction, scope: Scope, round: StoredRound, today: st
       form: ["Count the people at one stage at least; then the figures can be released."],
     });
   const earlier = await readLedger(tx, scope, [roundSeries(round.id), servedSeries(round.scheme)]);
-  const made = releaseRound(roundSeries(round.id), today, round, earlier);
+  const { publicTotals } = round;
+  const audited = publicTotals && { publicTotals: publicTotals.stages, solver: await loadIntervalSolver() };
+  const made = releaseRound(roundSeries(round.id), today, round, earlier, { audited });
   const chosen = preferredBenchmark(await benchmarksOf(tx, scope), round.scheme);
   const compared = chosen && releaseBenchmark(servedSeries(round.scheme), chosen, made.ledger);
   return {
-    released: { figures: made.figures, benchmark: compared?.benchmark ?? null },
+    released: {
+      figures: made.figures,
+      benchmark: compared?.benchmark ?? null,
+      ...(publicTotals ? { exactIn: publicTotals.where } : {}),
+    },
     held: made.held,
     ledger: compared?.ledger ?? made.ledger,
     earlier,

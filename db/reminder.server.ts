@@ -2,21 +2,25 @@ import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { roundState } from "#app/domain/audit/round-state.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { OpenLink } from "./private-link.server.ts";
 import type { ChoiceInput } from "#app/domain/reminder/choice-input.ts";
 import type { Choice } from "#app/domain/reminder/digest.ts";
 import { dueItems, mostPressingFirst, type DueItem } from "#app/domain/reminder/due-items.ts";
+import { owedItems } from "#app/domain/reminder/owed-items.ts";
 import { practiceItems } from "#app/domain/reminder/practice-items.ts";
 import { auditItems } from "#app/domain/review/items.ts";
 import { owesAnswer } from "#app/domain/review/review.ts";
 import { closedDay } from "./audit-publishables.server.ts";
 import { listClosedSheets, listRounds } from "./audit.server.ts";
 import { findBoardSettings } from "./board-plan.server.ts";
-import { inScope } from "./client.server.ts";
+import { asPublic, inOrganisation, inScope } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
+import { findOwedFacts } from "./reminder-owed.server.ts";
 import { findPracticeFacts } from "./reminder-practice.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 import { listReviews } from "./review.server.ts";
 import { commitments, milestones } from "./schema/commitment.ts";
+import { memberships, organisations } from "./schema/accounts.ts";
 import { reminderChoices, reminderRuns } from "./schema/reminder.ts";
 
 const open = ["planned", "under-way", "stalled"] as const;
@@ -59,16 +63,19 @@ export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
     closedOn: closedDay(round),
     given,
   }));
-  const { overdue } = await listOwed(scope, today);
+  const { overdue, nearlyDue } = await listOwed(scope, today);
   const { nextMeetingOn } = await findBoardSettings(scope);
   const ofPractice = practiceItems(await findPracticeFacts(scope, today), base, today);
+  const ofOthers = owedItems(await findOwedFacts(scope), base, today);
   const ofPromises = dueItems(
     {
       ...work,
       actions: work.reviews.flatMap(({ id, commitmentId, title, decision, actionBy, answer }) =>
         owesAnswer(decision) && actionBy && !answer ? [{ id, commitmentId, title, actionBy }] : [],
       ),
-      loops: overdue.map(({ id, view }) => ({ id, answerBy: view.due.answerBy })),
+      loops: [...overdue.filter(({ view }) => view.due.answerBy < today), ...nearlyDue].map(
+        ({ id, view }) => ({ id, answerBy: view.due.answerBy }),
+      ),
       nextMeetingOn,
       openRounds: rounds.filter((round) => roundState(round, today) === "open"),
       lastRoundClosedOn: closed.at(-1)?.closedOn ?? null,
@@ -79,10 +86,11 @@ export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
     base,
     today,
   );
-  return mostPressingFirst([...ofPromises, ...ofPractice]);
+  return mostPressingFirst([...ofPromises, ...ofPractice, ...ofOthers]);
 }
 
-const unchosen: Choice = { digest: "weekly", quietOn: [] };
+/** What holds for somebody who never chose: everything, on Mondays. */
+export const unchosen: Choice = { digest: "weekly", weekday: 1, without: [], quietOn: [] };
 
 /** This person's own; nobody else's can be read. */
 export async function findChoice(scope: Scope): Promise<Choice> {
@@ -97,7 +105,9 @@ export async function findChoice(scope: Scope): Promise<Choice> {
         ),
       ),
   );
-  return row ?? unchosen;
+  if (!row) return unchosen;
+  const { digest, weekday, without, quietOn } = row;
+  return { digest, weekday, without, quietOn };
 }
 
 export async function choose(scope: Scope, choice: ChoiceInput): Promise<void> {
@@ -111,6 +121,32 @@ export async function choose(scope: Scope, choice: ChoiceInput): Promise<void> {
         set: choice,
       }),
   );
+}
+
+/**
+ * No more letters to the person whose link this is; the rest of what they chose stays. Again is no error, and neither is
+ * somebody who has left: they get no letters.
+ */
+export async function stopLetters({ organisationId, subjectId: userId }: OpenLink): Promise<void> {
+  await inOrganisation(organisationId, userId, async (tx) => {
+    const theirs = and(eq(memberships.organisationId, organisationId), eq(memberships.userId, userId));
+    if ((await tx.select({ role: memberships.role }).from(memberships).where(theirs)).length === 0) return;
+    await tx
+      .insert(reminderChoices)
+      .values({ organisationId, userId, digest: "never" })
+      .onConflictDoUpdate({
+        target: [reminderChoices.organisationId, reminderChoices.userId],
+        set: { digest: "never" },
+      });
+  });
+}
+
+/** Whose letters a link stops. */
+export async function organisationOfLink({ organisationId }: OpenLink): Promise<string> {
+  const [row] = await asPublic((tx) =>
+    tx.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId)),
+  );
+  return row?.name ?? "";
 }
 
 /** How the last look went: for owners. */

@@ -15,32 +15,48 @@ export async function handoutSlides(
   show.author = organisation;
   show.company = organisation;
   const foot = `${organisation}. Version ${handout.version}.`;
+  show.defineSlideMaster(master);
   page(show, { title: handout.title, lines: handout.behaviours, language: "en-GB", foot });
   for (const { title, lines, language } of handout.translations) page(show, { title, lines, language, foot });
   return new Uint8Array((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer);
 }
 
+// Real placeholders: by them screen readers, the outline and the list of slides find the heading of each slide. The order in
+// which a slide's parts are added is the order in which they are read out.
+const titleAt = { x: 0.6, y: 0.35, w: 12.1, h: 0.9, fontSize: 34, bold: true } as const;
+const bodyAt = { x: 0.6, y: 1.35, w: 12.1, h: 5.3, valign: "top" } as const;
+// The types leave it out; a placeholder gives its name to the part that fills it.
+const named = (objectName: string): object => ({ objectName });
+const master: PptxGenJS.SlideMasterProps = {
+  title: "HANDOUT",
+  objects: [
+    { placeholder: { options: { name: "title", type: "title", ...titleAt, ...named("Title") }, text: "" } },
+    {
+      placeholder: {
+        options: { name: "behaviours", type: "body", ...bodyAt, ...named("Behaviours") },
+        text: "",
+      },
+    },
+  ],
+};
+
 type Page = { title: string; lines: readonly string[]; language: string; foot: string };
 
 function page(show: PptxGenJS, { title, lines, language, foot }: Page): void {
-  const slide = show.addSlide();
+  const slide = show.addSlide({ masterName: "HANDOUT" });
   const rtlMode = directionOf(language) === "rtl";
   const side = rtlMode ? "right" : "left";
   const words = { lang: language, rtlMode, align: side, color: "211C2B" } as const;
   slide.addText(title, {
-    x: 0.6,
-    y: 0.35,
-    w: 12.1,
-    h: 0.9,
-    fontSize: 34,
-    bold: true,
+    placeholder: "title",
+    ...titleAt,
     ...words,
     objectName: "Title",
   });
   const fontSize = lines.length > 9 ? 16 : lines.length > 6 ? 20 : 24;
   slide.addText(
     lines.map((text) => ({ text, options: { ...words, bullet: true, breakLine: true, paraSpaceAfter: 6 } })),
-    { x: 0.6, y: 1.35, w: 12.1, h: 5.3, fontSize, valign: "top", ...words, objectName: "Behaviours" },
+    { placeholder: "behaviours", ...bodyAt, fontSize, ...words, objectName: "Behaviours" },
   );
   slide.addText(foot, { x: 0.6, y: 6.8, w: 12.1, h: 0.4, fontSize: 12, color: "4A4356", lang: "en-GB" });
 }

@@ -1,20 +1,20 @@
+import { Readable } from "node:stream";
+import { Zip, ZipDeflate } from "fflate";
+import { type Pack, packBlocks, packTitle } from "#app/domain/review/pack.ts";
+import { blockXml, chartSize } from "./docx/blocks.ts";
 import {
-  Document,
-  HeadingLevel,
-  ImageRun,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
-import { type Pack, type PackBlock, packBlocks, packTitle } from "#app/domain/review/pack.ts";
+  contentTypes,
+  coreProperties,
+  documentEnd,
+  documentRelations,
+  documentStart,
+  numbering,
+  packageRelations,
+  settings,
+  styles,
+} from "./docx/parts.ts";
 import { measureGeometry } from "./measure-geometry.ts";
 import { measureSvg } from "./measure-svg.ts";
-
-const levels = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 /** One transparent pixel, for readers that cannot draw SVG: the words stand beside the picture in any case. */
 const pixel = Buffer.from(
@@ -22,64 +22,81 @@ const pixel = Buffer.from(
   "base64",
 );
 
-/** The pack as a Word document: real headings, lists, tables whose first row is a header, and pictures with their words. */
-export async function packDocx(pack: Pack): Promise<Buffer> {
-  const children = [...packBlocks(pack)].flatMap(partsOf);
-  const file = new Document({
-    title: packTitle(pack),
-    creator: pack.journey.organisation.name,
-    description: "Made by Kept from a public record.",
-    styles: {
-      default: { document: { run: { font: "Verdana", size: 21, language: { value: "en-GB" } } } },
-    },
-    sections: [{ children }],
-  });
-  return Packer.toBuffer(file);
+/** Letters gathered before they are packed: small pieces pack badly. */
+const piece = 32 * 1024;
+
+/**
+ * The pack as a Word document: real headings, lists, tables whose first row is a header, and pictures with their words. Written
+ * part by part while it is read, so that memory does not grow with the number of commitments.
+ */
+export function packDocx(pack: Pack): Readable {
+  return Readable.from(zipped(partsOf(pack)), { objectMode: false });
 }
 
-function partsOf(block: PackBlock): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case "heading":
-      return [new Paragraph({ text: block.text, heading: levels[block.level], keepNext: true })];
-    case "paragraph":
-      return [new Paragraph({ text: block.text, spacing: { after: 120 } })];
-    case "list":
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
-    case "table":
-      return [
-        new Paragraph({ keepNext: true, children: [new TextRun({ text: block.caption, italics: true })] }),
-        tableOf(block),
-        new Paragraph({ text: "" }),
-      ];
-    case "chart":
-      return [new Paragraph({ text: block.alt }), new Paragraph({ children: [pictureOf(block)] })];
+type Part = { name: string; content: Iterable<string | Uint8Array> };
+
+function* partsOf(pack: Pack): Generator<Part> {
+  yield { name: "[Content_Types].xml", content: [contentTypes] };
+  yield { name: "_rels/.rels", content: [packageRelations] };
+  yield {
+    name: "docProps/core.xml",
+    content: [coreProperties(packTitle(pack), pack.journey.organisation.name)],
+  };
+  yield { name: "word/document.xml", content: gathered(documentXml(pack)) };
+  yield { name: "word/styles.xml", content: [styles] };
+  yield { name: "word/numbering.xml", content: [numbering] };
+  yield { name: "word/settings.xml", content: [settings] };
+  yield { name: "word/media/plain.png", content: [pixel] };
+  let charts = 0;
+  for (const block of packBlocks(pack)) {
+    if (block.kind !== "chart") continue;
+    charts += 1;
+    const drawing = measureGeometry(block.measure, chartSize.width, chartSize.height);
+    yield { name: `word/media/chart-${charts}.svg`, content: [measureSvg(drawing)] };
   }
+  yield { name: "word/_rels/document.xml.rels", content: [documentRelations(charts)] };
 }
 
-function tableOf({ caption, header, rows }: Extract<PackBlock, { kind: "table" }>): Table {
-  const row = (cells: readonly string[], head: boolean) =>
-    new TableRow({
-      tableHeader: head,
-      cantSplit: true,
-      children: cells.map(
-        (text) =>
-          new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: head })] })] }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    caption,
-    rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
-  } as ConstructorParameters<typeof Table>[0]);
+function* documentXml(pack: Pack): Generator<string> {
+  yield documentStart;
+  let charts = 0;
+  for (const block of packBlocks(pack)) {
+    yield blockXml(block, charts);
+    if (block.kind === "chart") charts += 1;
+  }
+  yield documentEnd;
 }
 
-function pictureOf({ title, alt, measure }: Extract<PackBlock, { kind: "chart" }>): ImageRun {
-  const [width, height] = [600, 200];
-  return new ImageRun({
-    type: "svg",
-    data: Buffer.from(measureSvg(measureGeometry(measure, width, height))),
-    transformation: { width, height },
-    fallback: { type: "png", data: pixel },
-    altText: { name: title, title, description: alt },
+function* gathered(texts: Iterable<string>): Generator<string> {
+  let waiting = "";
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length < piece) continue;
+    yield waiting;
+    waiting = "";
+  }
+  yield waiting;
+}
+
+/** Bytes of a ZIP file; nothing is made before the reader asks for it. */
+function* zipped(parts: Iterable<Part>): Generator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
   });
+  for (const { name, content } of parts) {
+    const file = new ZipDeflate(name, { level: 6 });
+    zip.add(file);
+    for (const each of content) {
+      file.push(typeof each === "string" ? Buffer.from(each) : each);
+      yield* ready;
+      ready = [];
+    }
+    file.push(new Uint8Array(0), true);
+    yield* ready;
+    ready = [];
+  }
+  zip.end();
+  yield* ready;
 }

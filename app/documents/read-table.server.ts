@@ -12,9 +12,13 @@ const LONGEST_CELL = 500;
  * A CSV or Excel file (the first sheet with anything in it) as rows of text, as they stand in the file, so that a row's number
  * is the one that a spreadsheet shows; whatever a finance system writes above the header comes too. Dates of Excel become ISO
  * dates and numbers are written with a point. What the file is, its bytes say, not its name.
+ * @param longestCell characters of a cell that are read; what follows is cut off
  * @throws Refusal (field `file`) when it cannot be read, is empty or too long
  */
-export async function readTable(bytes: Uint8Array): Promise<string[][]> {
+export async function readTable(
+  bytes: Uint8Array,
+  { longestCell = LONGEST_CELL }: { longestCell?: number } = {},
+): Promise<string[][]> {
   const rows = isZip(bytes) ? await readExcel(bytes) : readCsv(bytes);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === "")) rows.pop();
   if (rows.filter((row) => row.some((cell) => cell.trim() !== "")).length < 2)
@@ -23,7 +27,7 @@ export async function readTable(bytes: Uint8Array): Promise<string[][]> {
     throw wrong(`The file has more than ${MOST_ROWS} rows. Import it in parts.`);
   if (rows.some((row) => row.length > MOST_COLUMNS))
     throw wrong(`The file has more than ${MOST_COLUMNS} columns. Leave out those that are not needed.`);
-  return rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL)));
+  return rows.map((row) => row.map((cell) => cell.slice(0, longestCell)));
 }
 
 function readCsv(bytes: Uint8Array): string[][] {

@@ -1,4 +1,5 @@
 import type { RecruitmentRoundContent } from "#app/domain/recruitment/public.ts";
+import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
 import { shown } from "#app/domain/recruitment/public-findings.ts";
 import { stageTitle } from "#app/domain/recruitment/stage-words.ts";
 import { tableOf, type Table } from "./table.ts";
@@ -13,6 +14,8 @@ const rules = {
   "protects-another": "withheld to protect confidentiality",
   held: "withheld to protect confidentiality",
 } as const;
+const ruleOf = ({ kind, rule }: RoundFigures["cells"][string]) =>
+  rule !== "audited" ? rules[rule] : kind === "exact" ? "exact" : rules.held;
 
 /** Rounds as a table to share: protected figures alone, with the rule that made each. */
 export function recruitmentTable(
@@ -24,7 +27,7 @@ export function recruitmentTable(
         const cell = figures.cells[`${stage}|${id}`];
         if (!cell) return [];
         const about = { round: title, asOf: figures.asOf, group: label, stage: stageTitle(stage) };
-        return [{ ...about, people: shown(cell).replaceAll(",", ""), rule: rules[cell.rule] }];
+        return [{ ...about, people: shown(cell).replaceAll(",", ""), rule: ruleOf(cell) }];
       }),
     ),
   );
@@ -36,7 +39,7 @@ export function recruitmentTable(
     {
       name: "people",
       type: "string",
-      description: "0, a multiple of 5, or ! where it is withheld",
+      description: "0, a multiple of 5 (exact where the rule says so), or ! where it is withheld",
       value: ({ people }) => people,
     },
     { name: "rule", type: "string", description: "What was done to the count", value: ({ rule }) => rule },

@@ -6,6 +6,7 @@ export const secretAddresses = [
   "answer-session",
   "attest",
   "audit",
+  "check-in",
   "heard",
   "invitations",
   "letters",

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "#app/domain/refusal.ts";
 import { type Database, database } from "#db/client.server.ts";
 import { rateLimits } from "#db/schema/accounts.ts";
+import { installation } from "./installation.server.ts";
 
 /** Answered as 429 with Retry-After, by `withForm` or `countingUnknown`. */
 export class TooManyTries extends Error {
@@ -94,7 +95,10 @@ function limiter(limit: Limit): RateLimiterDrizzle {
   return fresh;
 }
 
-/** Neither addresses of people nor of machines are kept. */
+/**
+ * Neither addresses of people nor of machines are kept. Keyed with the installation's secret, since there are so few addresses
+ * that a plain hash of each could be tried; every process of one installation has the same.
+ */
 function disguised(who: string): string {
-  return createHash("sha256").update(who).digest("base64url");
+  return createHmac("sha256", installation().secret).update(`rate-limit:${who}`).digest("base64url");
 }

@@ -20,13 +20,21 @@ type Organisation = { id: string; slug: string; name: string; demonstration: boo
 
 const linkDays = 60;
 
+/** Organisations whose look failed; the others were looked through all the same. */
+export class CheckInSweepError extends AggregateError {
+  override readonly name = "CheckInSweepError";
+}
+
 /**
  * Writes to those who spoke under protection and asked to be written to, after 30, 90 and 180 days, and tells the board that
  * something waits for it. Any number of processes may do so at once: a row is held by one, and what was queued is noted in the
- * same transaction, so that nothing is sent twice. These messages belong to no organisation: its owners cannot list them.
+ * same transaction, so that nothing is sent twice. These messages belong to no organisation: its owners cannot list them. What
+ * fails in one organisation undoes and stops nothing in another; the next look tries it again.
  * @param now ISO instant
+ * @throws CheckInSweepError at the end, with the error of each organisation that failed
  */
 export async function sweepCheckIns(settings: Settings, now: string): Promise<void> {
+  const failed: Error[] = [];
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const page: Organisation[] = await asPublic((tx) =>
@@ -38,15 +46,25 @@ export async function sweepCheckIns(settings: Settings, now: string): Promise<vo
         .limit(50),
     );
     for (const organisation of page)
-      await inOrganisation(organisation.id, null, async (tx) => {
-        await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
-        await writeToWriters(tx, organisation, settings, now);
-        // An invented organisation writes to nobody.
-        if (!organisation.demonstration) await writeToBoard(tx, organisation, settings, londonDay(now));
-      });
-    if (page.length < 50) return;
+      try {
+        await lookThrough(organisation, settings, now);
+      } catch (cause) {
+        failed.push(new Error(`The check-ins of ${organisation.slug} failed.`, { cause }));
+      }
+    if (page.length < 50) break;
     after = page.at(-1)!.id;
   }
+  if (failed.length > 0)
+    throw new CheckInSweepError(failed, `${failed.length} organisations could not be looked through.`);
+}
+
+function lookThrough(organisation: Organisation, settings: Settings, now: string): Promise<void> {
+  return inOrganisation(organisation.id, null, async (tx) => {
+    await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+    await writeToWriters(tx, organisation, settings, now);
+    // An invented organisation writes to nobody.
+    if (!organisation.demonstration) await writeToBoard(tx, organisation, settings, londonDay(now));
+  });
 }
 
 async function writeToWriters(

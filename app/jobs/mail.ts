@@ -1,6 +1,6 @@
 import nodemailer, { type Transporter } from "nodemailer";
-import { and, asc, eq, gt, lte, or, sql } from "drizzle-orm";
-import { isPermanent, retryAfter } from "#app/domain/organisation/mail-retry.ts";
+import { and, asc, eq, gt, isNotNull, lte, or, sql } from "drizzle-orm";
+import { isPermanent, keepGivenUpDays, retryAfter } from "#app/domain/organisation/mail-retry.ts";
 import { asPostman } from "#db/mail.server.ts";
 import { mails } from "#db/schema/mail.ts";
 
@@ -25,12 +25,29 @@ type Tally = { sent: number; failed: number; later: number };
  */
 export async function deliverMail(postbox: Postbox, limit = 200): Promise<Tally> {
   const tally: Tally = { sent: 0, failed: 0, later: 0 };
+  await forgetGivenUp();
   for (let tried = 0; tried < limit; tried += 1) {
     const outcome = await deliverNext(postbox);
     if (!outcome) break;
     tally[outcome] += 1;
   }
   return tally;
+}
+
+/** The text of what was given up goes after a while: it may hold people's words. */
+function forgetGivenUp(): Promise<unknown> {
+  return asPostman((tx) =>
+    tx
+      .update(mails)
+      .set({ body: null })
+      .where(
+        and(
+          eq(mails.state, "failed"),
+          isNotNull(mails.body),
+          lte(mails.finishedAt, sql`now() - make_interval(days => ${keepGivenUpDays})`),
+        ),
+      ),
+  );
 }
 
 function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
@@ -43,7 +60,8 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         body: mails.body,
         attempts: mails.attempts,
         forgetRecipient: mails.forgetRecipient,
-        ageSeconds: sql<number>`extract(epoch from now() - ${mails.createdAt})::float8`,
+        organisationId: mails.organisationId,
+        ageSeconds: sql<number>`extract(epoch from now() - coalesce(${mails.triedAgainAt}, ${mails.createdAt}))::float8`,
       })
       .from(mails)
       .where(and(eq(mails.state, "queued"), isDue))
@@ -71,6 +89,8 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         .update(mails)
         .set({
           ...finished,
+          // Nobody can ask for another try of what is between Kept and one person, or whose address is forgotten.
+          ...(mail.organisationId && !mail.forgetRecipient ? { body: mail.body } : {}),
           state: "failed",
           attempts,
           // What a server says may repeat the address.

@@ -1,23 +1,22 @@
-import { and, asc, eq, gt, lte, ne, or, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, ne, or, isNull, sql, type SQLWrapper } from "drizzle-orm";
 import { londonDay } from "#app/domain/dates/days.ts";
 import { retryAfter } from "#app/domain/organisation/mail-retry.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
-import { digestMail, wantsDigest, weekOf } from "#app/domain/reminder/digest.ts";
-import { type DueItem, itemsFor } from "#app/domain/reminder/due-items.ts";
+import type { DueItem } from "#app/domain/reminder/due-items.ts";
 import { asPublic, inOrganisation, type Transaction } from "#db/client.server.ts";
-import { queueMail } from "#db/mail.server.ts";
 import { listDue } from "#db/reminder.server.ts";
-import { memberships, organisations, users } from "#db/schema/accounts.ts";
-import { reminderChoices, reminderRuns, reminders } from "#db/schema/reminder.ts";
+import { memberships, organisations } from "#db/schema/accounts.ts";
+import { reminderRuns, reminders } from "#db/schema/reminder.ts";
+import { queueLetters } from "./reminder-letters.ts";
 
 type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
 type Settings = { origin: string };
 const atOnce = 50;
 
 /**
- * Looks once a day, for every organisation, at what is due; notes what is new and queues the week's digests. Any number of
- * processes may do so at once: the organisation's row is held by one, an item's key and a digest's key are unique, and all
- * of it commits together or not at all. A day on which nobody looked is not made up for: what is due then is due now.
+ * Looks once an hour, for every organisation, at what is due; notes what is new and queues the letters whose time has come. Any
+ * number of processes may do so at once: the organisation's row is held by one, an item's key and a letter's key are unique, and
+ * all of it commits together or not at all. An hour in which nobody looked is not made up for: what is due then is due now.
  *
  * @param now ISO instant
  * @returns how many organisations this process looked at
@@ -44,17 +43,17 @@ async function lookAt(organisation: Organisation, settings: Settings, now: strin
   const today = londonDay(now);
   const { id } = organisation;
   try {
-    if (!(await inOrganisation(id, null, (tx) => isWaiting(tx, id, today, now)))) return false;
+    if (!(await inOrganisation(id, null, (tx) => isWaiting(tx, id, now)))) return false;
     const owner = await inOrganisation(id, null, (tx) => firstOwner(tx, id));
     if (!owner) return false;
     const scope = proveScope({ organisationId: id, userId: owner, role: "owner" });
     // Before the row is held: nobody waits for a second connection while holding one.
     const items = await listDue(scope, today);
     return await inOrganisation(id, null, async (tx) => {
-      if (!(await claim(tx, id, today, now))) return false;
+      if (!(await claim(tx, id, now))) return false;
       await note(tx, id, items, today);
       // An invented organisation writes to nobody.
-      if (!organisation.demonstration) await queueDigests(tx, organisation, settings, items, today);
+      if (!organisation.demonstration) await queueLetters(tx, organisation, settings, items, now);
       await tx
         .update(reminderRuns)
         .set({
@@ -73,11 +72,13 @@ async function lookAt(organisation: Organisation, settings: Settings, now: strin
   }
 }
 
-// Another day than the last, not a later one: after a clock that ran ahead was put right, looking goes on.
-const waiting = (id: string, today: string, now: string) =>
+const hour = (at: SQLWrapper) => sql`date_trunc('hour', ${at})`;
+
+// Another hour than the last, not a later one: after a clock that ran ahead was put right, looking goes on.
+const waiting = (id: string, now: string) =>
   and(
     eq(reminderRuns.organisationId, id),
-    or(isNull(reminderRuns.checkedOn), ne(reminderRuns.checkedOn, today)),
+    or(isNull(reminderRuns.finishedAt), ne(hour(reminderRuns.finishedAt), hour(sql`${now}::timestamptz`))),
     or(
       eq(reminderRuns.attempts, 0),
       lte(reminderRuns.retryAt, new Date(now)),
@@ -86,23 +87,19 @@ const waiting = (id: string, today: string, now: string) =>
     ),
   );
 
-async function isWaiting(tx: Transaction, id: string, today: string, now: string): Promise<boolean> {
+async function isWaiting(tx: Transaction, id: string, now: string): Promise<boolean> {
   await tx.insert(reminderRuns).values({ organisationId: id }).onConflictDoNothing();
   return (
-    (
-      await tx
-        .select({ id: reminderRuns.organisationId })
-        .from(reminderRuns)
-        .where(waiting(id, today, now))
-    ).length > 0
+    (await tx.select({ id: reminderRuns.organisationId }).from(reminderRuns).where(waiting(id, now))).length >
+    0
   );
 }
 
-async function claim(tx: Transaction, id: string, today: string, now: string): Promise<boolean> {
+async function claim(tx: Transaction, id: string, now: string): Promise<boolean> {
   const rows = await tx
     .select({ id: reminderRuns.organisationId })
     .from(reminderRuns)
-    .where(waiting(id, today, now))
+    .where(waiting(id, now))
     .for("update", { skipLocked: true });
   return rows.length > 0;
 }
@@ -113,44 +110,6 @@ async function note(tx: Transaction, organisationId: string, items: readonly Due
     .insert(reminders)
     .values(items.map(({ key, kind, dueOn }) => ({ organisationId, key, kind, dueOn, noticedOn: today })))
     .onConflictDoNothing();
-}
-
-async function queueDigests(
-  tx: Transaction,
-  { id, slug, name }: Organisation,
-  { origin }: Settings,
-  items: readonly DueItem[],
-  today: string,
-): Promise<void> {
-  await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
-  const people = await tx
-    .select({
-      userId: memberships.userId,
-      role: memberships.role,
-      email: users.email,
-      choice: reminderChoices,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .leftJoin(
-      reminderChoices,
-      and(
-        eq(reminderChoices.organisationId, memberships.organisationId),
-        eq(reminderChoices.userId, memberships.userId),
-      ),
-    )
-    .where(eq(memberships.organisationId, id));
-  for (const { userId, role, email, choice } of people) {
-    const own = itemsFor(role, items);
-    if (own.length === 0 || !wantsDigest(choice ?? { digest: "weekly", quietOn: [] }, today)) continue;
-    await queueMail(tx, {
-      organisationId: id,
-      kind: "digest",
-      to: email,
-      ...digestMail({ organisation: name, slug, origin, items: own }),
-      onceKey: `digest:${id}:${userId}:${weekOf(today)}`,
-    });
-  }
 }
 
 async function firstOwner(tx: Transaction, id: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startCheckInWorker } from "#app/jobs/check-ins.ts";
 import { startMailWorker } from "#app/jobs/mail.ts";
+import { startOverdueWorker } from "#app/jobs/overdue-decisions.ts";
 import { startReminderWorker } from "#app/jobs/reminders.ts";
 import { ByteCache } from "#app/http/byte-cache.ts";
 import { describeError } from "#app/http/describe-error.server.ts";
@@ -91,11 +92,13 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     { origin: settings.publicUrl, secret: settings.secret },
     { onError: noting("check-ins could not be looked at") },
   );
+  const stopOverdue = startOverdueWorker();
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
     await stopReminders();
+    await stopOverdue();
     await stopCheckIns();
     await stopNotices?.();
     await closeDatabase();

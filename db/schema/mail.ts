@@ -14,7 +14,7 @@ export const mails = pgTable(
     kind: text("kind").notNull(),
     recipient: text("recipient").notNull(),
     subject: text("subject").notNull(),
-    /** Null once delivered or given up. */
+    /** Null once delivered; given-up mail of an organisation keeps it for a while, to be tried again. */
     body: text("body"),
     state: text("state").$type<"queued" | "sent" | "failed">().notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
@@ -23,6 +23,8 @@ export const mails = pgTable(
     onceKey: text("once_key").unique(),
     createdAt: instant("created_at").notNull().defaultNow(),
     finishedAt: instant("finished_at"),
+    /** When an owner had it tried again. */
+    triedAgainAt: instant("tried_again_at"),
     /** The private link that it carries, until it has arrived. */
     linkId: uuid("link_id"),
     /** Whether the address goes with the text. */

@@ -40,6 +40,17 @@ export const personas = pgTable("personas", {
   createdAt: createdAt(),
 });
 
+/** What its makers took back; by this the copies that other organisations hold are reached. */
+export const personaWithdrawals = pgTable(
+  "persona_withdrawals",
+  {
+    organisationId: organisationId(),
+    personaId: uuid("persona_id").notNull(),
+    withdrawnOn: date("withdrawn_on").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.personaId] })],
+);
+
 export const ownNeeds = pgTable(
   "own_needs",
   {

@@ -3,12 +3,18 @@ import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Benchmark } from "#app/domain/recruitment/benchmark.ts";
 import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
 import type { PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
+import type { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
 import type { Round } from "#app/domain/recruitment/round.ts";
 
 const organisationId = () => uuid("organisation_id").notNull();
 
 /** What the public may see of a round's counts. */
-export type Released = { figures: RoundFigures; benchmark: PublicBenchmark | null };
+export type Released = {
+  figures: RoundFigures;
+  benchmark: PublicBenchmark | null;
+  /** Where the exact total is public, for figures that are exact or hidden for that reason. */
+  exactIn?: string;
+};
 
 export const recruitmentRounds = pgTable("recruitment_rounds", {
   id: uuid("id").primaryKey().defaultRandom(),
@@ -23,6 +29,7 @@ export const recruitmentRounds = pgTable("recruitment_rounds", {
   international: jsonb("international").$type<Round["international"]>(),
   other: jsonb("other").$type<Round["other"]>(),
   intersections: jsonb("intersections").$type<Round["intersections"]>(),
+  publicTotals: jsonb("public_totals").$type<PublicTotals>(),
   released: jsonb("released").$type<Released>(),
   changeReason: text("change_reason").notNull().default(""),
   version: integer("version").notNull().default(1),
@@ -33,7 +40,7 @@ export const recruitmentRoundChanges = pgTable("recruitment_round_changes", {
   id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
   organisationId: organisationId(),
   roundId: uuid("round_id").notNull(),
-  kind: text("kind").$type<"opened" | "revised" | "counted" | "released">().notNull(),
+  kind: text("kind").$type<"opened" | "revised" | "counted" | "released" | "public_totals">().notNull(),
   before: jsonb("before"),
   after: jsonb("after").notNull(),
   userId: text("user_id").notNull(),

@@ -1,5 +1,17 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Channel } from "#app/domain/reminder/choice-input.ts";
 import type { ReminderKind } from "#app/domain/reminder/due-items.ts";
+import type { Topic } from "#app/domain/reminder/topics.ts";
 
 const organisationId = () => uuid("organisation_id").notNull();
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -32,8 +44,24 @@ export const reminderChoices = pgTable(
   {
     organisationId: organisationId(),
     userId: text("user_id").notNull(),
-    digest: text("digest").$type<"weekly" | "never">().notNull().default("weekly"),
+    digest: text("digest").$type<Channel>().notNull().default("weekly"),
+    weekday: smallint("weekday").notNull().default(1),
+    without: jsonb("without").$type<Topic[]>().notNull().default([]),
     quietOn: jsonb("quiet_on").$type<string[]>().notNull().default([]),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.userId] })],
+);
+
+/** The week whose letter was thought about last; read and written by the sweep alone. */
+export const reminderLetters = pgTable(
+  "reminder_letters",
+  { organisationId: organisationId(), userId: text("user_id").notNull(), weekOn: date("week_on").notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.userId] })],
+);
+
+/** What was told to whom at once; read and written by the sweep alone. */
+export const reminderTold = pgTable(
+  "reminder_told",
+  { organisationId: organisationId(), userId: text("user_id").notNull(), key: text("key").notNull() },
+  (table) => [primaryKey({ columns: [table.organisationId, table.userId, table.key] })],
 );

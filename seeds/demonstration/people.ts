@@ -3,7 +3,14 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
 import { saveHandout } from "#db/handout.server.ts";
 import { recordAnswers, startCheck } from "#db/need-check.server.ts";
-import { draftPersona, givePersonaNeed, recordProvenance, requirePersona } from "#db/persona.server.ts";
+import {
+  draftPersona,
+  givePersonaNeed,
+  offerPersona,
+  recordProvenance,
+  requirePersona,
+} from "#db/persona.server.ts";
+import { previewPublication, publish } from "#db/publishing.server.ts";
 import {
   addCourse,
   addFacilitator,
@@ -31,11 +38,13 @@ export async function tellPeople(scope: Scope, today: string): Promise<void> {
   const agreedWith = "The co-production group, at two of its evenings";
   const behaviours = starterBehaviours.slice(0, 8);
   await saveHandout(scope, 0, { title: starterTitle, behaviours, agreedWith }, addDays(today, -90));
+  const { fingerprint } = await previewPublication(scope);
+  await publish(scope, { fingerprint, reasons: {} });
 }
 
 async function examplePersona(scope: Scope, today: string): Promise<string> {
   const words = {
-    title: "Example: a night-shift porter who keeps bees",
+    title: "A night-shift porter who keeps bees",
     about:
       "An invented example that shows how the page works. Works nights at a hospital, keeps bees on an allotment, knows everybody on three wards.",
     strengths: ["Explains hard things in few words", "Known and trusted on three wards"],
@@ -72,6 +81,7 @@ async function examplePersona(scope: Scope, today: string): Promise<string> {
     today,
   );
   await givePersonaNeed(scope, id, await version(), { need: "breaks", from: "a bad back" }, today);
+  await offerPersona(scope, id, await version(), today);
   return id;
 }
 

@@ -67,6 +67,8 @@ describe("what the public reads", () => {
     const page = await openPage({ javaScript: false, width: 360 });
     const answer = await page.goto("/journeys/northgate-community-health-trust/recruitment");
     expect(answer?.status()).toBe(200);
+    expect(await page.locator("main").innerText()).toMatch(/In a minute/);
+    for (const folded of await page.locator("main details > summary").all()) await folded.click();
     const words = await page.locator("main").innerText();
     expect(words).toMatch(/withheld to protect confidentiality/);
     expect(words).toMatch(/Too few to tell/);

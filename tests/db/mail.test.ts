@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deliverMail, openPostbox, type Postbox, startMailWorker } from "#app/jobs/mail.ts";
 import { asPublic, database, inScope } from "#db/client.server.ts";
-import { listLocalOutbox, listMail, queueMail } from "#db/mail.server.ts";
+import { listLocalOutbox, listMail, queueMail, tryMailAgain } from "#db/mail.server.ts";
 import { mails } from "#db/schema/mail.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type GivenOrganisation, givenMember, givenOrganisation } from "#tests/support/given.ts";
@@ -179,6 +179,100 @@ describe("the outbox", () => {
     await stop();
     expect(server.received).toHaveLength(1);
     expect(await stillQueued()).toBe(0);
+  });
+});
+
+describe("mail that was given up", () => {
+  const giveUp = async () => {
+    server.refusal = { code: 550, sentence: "no such mailbox" };
+    await queue("again@example.org");
+    await deliverMail(postbox);
+    server.refusal = undefined;
+    return (await listMail(ours.scope))[0]!;
+  };
+
+  it("is tried again when an owner asks, once, under the Message-ID it had", async () => {
+    const { id, textHeld } = await giveUp();
+    expect(textHeld).toBe(true);
+    await db.ownerSql`update mails set created_at = now() - interval '20 days'`;
+    const asked = await Promise.allSettled([tryMailAgain(ours.scope, id), tryMailAgain(ours.scope, id)]);
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    // Twenty days old: counted from the asking, a passing refusal is waited out.
+    server.refusal = { code: 450, sentence: "try later" };
+    expect(await deliverMail(postbox)).toMatchObject({ later: 1 });
+    server.refusal = undefined;
+    await makeDue();
+    expect(await deliverMail(postbox)).toMatchObject({ sent: 1 });
+    expect(server.received).toMatchObject([{ to: "again@example.org", messageId: `<${id}@example.org>` }]);
+    expect(await listMail(ours.scope)).toMatchObject([{ state: "sent", textHeld: false }]);
+  });
+
+  it("loses its text after thirty days, and says so to who asks", async () => {
+    const { id } = await giveUp();
+    await db.ownerSql`update mails set finished_at = now() - interval '29 days'`;
+    await deliverMail(postbox);
+    expect((await listMail(ours.scope))[0]).toMatchObject({ textHeld: true });
+    await db.ownerSql`update mails set finished_at = now() - interval '31 days'`;
+    await deliverMail(postbox);
+    expect((await listMail(ours.scope))[0]).toMatchObject({ textHeld: false });
+    await expect(tryMailAgain(ours.scope, id)).rejects.toThrow("no longer held");
+  });
+
+  it("is nobody else's to try again", async () => {
+    const { id } = await giveUp();
+    const theirs = await givenOrganisation();
+    await expect(tryMailAgain(theirs.scope, id)).rejects.toThrow("message");
+    await expect(tryMailAgain(ours.scope, "no id")).rejects.toThrow("message");
+    await expect(tryMailAgain(await givenMember(ours, "editor"), id)).rejects.toThrow("Only an owner");
+  });
+
+  it("keeps no text when it was between Kept and one person", async () => {
+    server.refusal = { code: 550, sentence: "no such mailbox" };
+    const mail = { organisationId: null, kind: "reset", to: "me@example.org", subject: "s", text: "secret" };
+    await database().transaction((tx) => queueMail(tx, mail));
+    await deliverMail(postbox);
+    const [row] = await db.ownerSql`select body, state from mails`;
+    expect(row).toEqual({ body: null, state: "failed" });
+  });
+});
+
+describe("a subject", () => {
+  const send = async (subject: string) => {
+    const mail = {
+      organisationId: ours.organisationId,
+      kind: "test",
+      to: "a@example.org",
+      subject,
+      text: "t",
+    };
+    await inScope(ours.scope, (tx) => queueMail(tx, mail));
+    await deliverMail(postbox);
+    return server.received[0];
+  };
+
+  it("cannot bring a header or another reader with it", async () => {
+    const received = await send("Us\r\nBcc: spy@example.org\r\n\r\nClick here\u2028now\u0007");
+    expect(received).toMatchObject({
+      to: "a@example.org",
+      subject: "Us Bcc: spy@example.org Click here now",
+      text: expect.not.stringContaining("Click"),
+    });
+    expect(server.received).toHaveLength(1);
+    expect(received!.headers).not.toContain("bcc");
+  });
+
+  it("arrives whole when it is long and in any script", async () => {
+    const subject = `${"Ìlàjà àti ìdájọ́ – حقوق الجميع – 平等 – ਬਰਾਬਰੀ 🧵 ".repeat(12)}end`;
+    expect((await send(subject))?.subject).toBe(subject);
+    server.received.length = 0;
+    const unbroken = "x".repeat(1500);
+    expect((await send(unbroken))?.subject.replaceAll(" ", "")).toBe(unbroken);
+  });
+
+  it("does not let an address carry more than one reader", async () => {
+    await queue("a@example.org, spy@example.org");
+    await deliverMail(postbox);
+    expect(server.received.filter(({ to }) => to.startsWith("spy"))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readLibrary } from "#app/domain/persona/library-file.ts";
+import { vocabulary } from "#app/domain/persona/vocabulary.ts";
 import { importLibrary } from "#db/persona-import.server.ts";
 import { confirmReview, inviteMakers, takePersonaBack } from "#db/persona-makers.server.ts";
 import {
@@ -16,6 +17,7 @@ import {
 } from "#db/persona.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
+import { requireCheck, startCheck } from "#db/need-check.server.ts";
 import { findPublishedPersona, listPublishedPersonas } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -90,6 +92,115 @@ describe("a persona", () => {
   });
 });
 
+/** The library file of another installation, with these personas and tombstones. */
+const libraryFile = (
+  personas: unknown[],
+  takenBack: string[] = [],
+  source = "https://kept.example/personas",
+) =>
+  JSON.stringify({
+    format: "kept-persona-library",
+    version: 1,
+    source,
+    personas,
+    takenBack: takenBack.map((id) => ({ id })),
+  });
+const foreign = (n: number, changed: object = {}) => ({
+  id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
+  publishedBy: "Elsewhere",
+  persona: {
+    ...words,
+    hopes: "",
+    sources: [],
+    example: false,
+    ...made,
+    needs: [{ need: vocabulary[0]!, why: "", from: "" }],
+    ...changed,
+  },
+});
+
+describe("a persona that its makers took back", () => {
+  async function copied() {
+    const id = await ready();
+    await offerPersona(ours.scope, id, 3, today);
+    await publishAll();
+    const { content, organisation } = (await findPublishedPersona(id))!;
+    const text = libraryFile([{ id, publishedBy: organisation, persona: content }]);
+    const link = await openLink(await inviteMakers(ours.scope, id, new Date()), "review-persona", new Date());
+    return { id, text, link };
+  }
+
+  it("leaves the copies that other organisations here hold, with their checks and preflights, and nobody else's", async () => {
+    const { id, text, link } = await copied();
+    const theirs = await givenOrganisation();
+    await importLibrary(theirs.scope, text, today);
+    await importLibrary(theirs.scope, libraryFile([foreign(7, { title: "Another person" })]), today);
+    const copy = (await listPersonas(theirs.scope)).find((row) => row.originId === id)!;
+    const check = await startCheck(
+      theirs.scope,
+      { subject: "venue", title: "The hall", personas: [copy.id] },
+      today,
+    );
+    expect((await requireCheck(theirs.scope, check)).rows).toHaveLength(1);
+    await takePersonaBack(link, today);
+    const gone = await requirePersona(theirs.scope, copy.id);
+    expect(gone).toMatchObject({ withdrawnOn: today, needs: [], strengths: [], provenance: null });
+    expect(JSON.stringify(gone)).not.toMatch(/porter|nights|Riverside/);
+    const sheet = await requireCheck(theirs.scope, check);
+    expect(sheet.rows).toEqual([]);
+    expect(sheet.personas.map(({ title }) => title)).toEqual(["A persona that was taken back"]);
+    await expect(
+      startCheck(theirs.scope, { subject: "venue", title: "Again", personas: [copy.id] }, today),
+    ).rejects.toThrow(/taken it back/);
+    const other = (await listPersonas(theirs.scope)).find((row) => row.originId !== id)!;
+    expect(other).toMatchObject({ title: "Another person", withdrawnOn: null });
+  });
+
+  it("does not come in again with an old file, here or where a copy was", async () => {
+    const { text, link } = await copied();
+    const theirs = await givenOrganisation();
+    await importLibrary(theirs.scope, text, today);
+    await takePersonaBack(link, today);
+    await expect(importLibrary(theirs.scope, text, today)).rejects.toThrow(/taken back by its makers/);
+    const third = await givenOrganisation();
+    await expect(importLibrary(third.scope, text, today)).rejects.toThrow(/taken back by its makers/);
+    expect(await listPersonas(third.scope)).toEqual([]);
+  });
+
+  it("leaves other installations with their next import, once, and stays gone", async () => {
+    const theirs = await givenOrganisation();
+    const [first, second, third] = [foreign(1), foreign(2, { title: "Two" }), foreign(3, { title: "Three" })];
+    await importLibrary(theirs.scope, libraryFile([first, second]), today);
+    const next = libraryFile([second, third], [first.id]);
+    expect(await importLibrary(theirs.scope, next, "2026-07-01")).toEqual({ came: 1, takenBack: 1, here: 1 });
+    const rows = await listPersonas(theirs.scope);
+    expect(rows.map((row) => [row.originId, row.withdrawnOn, row.needs.length]).sort()).toEqual([
+      [first.id, "2026-07-01", 0],
+      [second.id, null, 1],
+      [third.id, null, 1],
+    ]);
+    await expect(importLibrary(theirs.scope, next, today)).rejects.toThrow(/nothing new/);
+    await expect(importLibrary(theirs.scope, libraryFile([first]), today)).rejects.toThrow(/taken back/);
+  });
+
+  it("is not taken back by a library that it did not come from, nor for another organisation", async () => {
+    const theirs = await givenOrganisation();
+    await importLibrary(theirs.scope, libraryFile([foreign(1)]), today);
+    await importLibrary(ours.scope, libraryFile([foreign(1)]), today);
+    const hostile = libraryFile([foreign(2)], [foreign(1).id], "https://elsewhere.example/personas");
+    expect(await importLibrary(theirs.scope, hostile, today)).toMatchObject({ takenBack: 0 });
+    await importLibrary(theirs.scope, libraryFile([], [foreign(1).id]), today);
+    expect((await listPersonas(ours.scope))[0]).toMatchObject({ title: words.title, withdrawnOn: null });
+  });
+
+  it("takes nothing out while the file has a fault", async () => {
+    await importLibrary(ours.scope, libraryFile([foreign(1)]), today);
+    const broken = libraryFile([foreign(2, { title: "" })], [foreign(1).id]);
+    await expect(importLibrary(ours.scope, broken, today)).rejects.toThrow(/personas\.0\.persona\.title/);
+    expect((await listPersonas(ours.scope)).map((row) => row.withdrawnOn)).toEqual([null]);
+  });
+});
+
 describe("the open library", () => {
   it("shows what was published, demands a reason for what changed, and keeps a need", async () => {
     const id = await ready();
@@ -153,7 +264,7 @@ describe("the open library", () => {
     const bad = JSON.stringify({ ...file, personas: [...personas, { ...personas[0]!, id: "no" }] });
     await expect(importLibrary(theirs.scope, bad, today)).rejects.toThrow(/personas\.1\.id/);
     expect(await listPersonas(theirs.scope)).toEqual([]);
-    expect(await importLibrary(theirs.scope, text, today)).toBe(1);
+    expect(await importLibrary(theirs.scope, text, today)).toEqual({ came: 1, takenBack: 0, here: 0 });
     await expect(importLibrary(theirs.scope, text, today)).rejects.toThrow(/here already/);
     const [got] = await listPersonas(theirs.scope);
     expect(got).toMatchObject({ title: words.title, provenance: made.provenance, originId: id });

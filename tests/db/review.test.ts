@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { foldJourney } from "#app/domain/journey/journey.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { readBoard } from "#db/agenda.server.ts";
 import { askForFourEyes, planMeeting, recordMeeting } from "#db/board-plan.server.ts";
 import { clear, listWaiting } from "#db/clearance.server.ts";
 import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
+import { findOrganisation } from "#db/organisation.server.ts";
+import { recordOverdueDecisions } from "#db/overdue-decisions.server.ts";
 import { findProfile, writeStatement } from "#db/profile.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { answerReview, decide, type NewReview, readReviews } from "#db/review.server.ts";
+import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
@@ -211,6 +215,26 @@ describe("a decision for the public", () => {
     const decided = proposal.changes.filter(({ kind }) => kind === "decision");
     expect(decided).toMatchObject([{ content: { text: null, actionBy: "2020-02-01" } }]);
     expect(JSON.stringify(decided)).not.toMatch(/Private words|Say who/);
+  });
+});
+
+describe("an overdue action", () => {
+  it("reaches the public record by itself, once, without the board's words", async () => {
+    const { scope, reviewer, id } = await given();
+    const action = { decision: "require-action", text: "Say who waits.", actionBy: "2026-06-10" } as const;
+    await decide(reviewer, id, await word(reviewer, id, action), today);
+    expect(await recordOverdueDecisions(scope, "2026-06-11")).toBe(0); // nothing is public yet
+    await publishAll(scope);
+    const { slug } = await findOrganisation(scope);
+    const before = (await readState(slug)).size;
+    expect(await recordOverdueDecisions(scope, "2026-06-10")).toBe(0);
+    await recordOverdueDecisions(scope, "2026-06-11");
+    expect(await recordOverdueDecisions(scope, "2026-06-12")).toBe(0);
+    const state = await readState(slug);
+    expect(state.size).toBeLessThanOrEqual(before + 1);
+    const [view] = foldJourney(state, "2026-06-12")!.commitments;
+    expect(view!.decisions).toMatchObject([{ text: null, actionBy: "2026-06-10", overdue: true }]);
+    expect(foldJourney(state, "2026-06-10")!.commitments[0]!.decisions).toMatchObject([{ overdue: false }]);
   });
 });
 

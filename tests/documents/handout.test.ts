@@ -27,6 +27,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: "utf8" });
 
+const officeIsHere = (() => {
+  try {
+    run("soffice", "--version");
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
 describe("the handout as a PDF", () => {
   it.each(["ordinary", "large"] as const)("reads in order, and is tagged (%s)", async (print) => {
     const file = join(folder, `${print}.pdf`);
@@ -113,4 +122,48 @@ describe("the handout as slides", () => {
     expect(slide(2)).toMatch(/lang="ur"/);
     expect(slide(3)).not.toMatch(/rtl="1"/);
   });
+
+  it("names the heading of each slide as its title, read before all else", async () => {
+    const file = join(folder, "titles.pptx");
+    writeFileSync(file, await handoutSlides(handout, "Northgate"));
+    const titles = [handout.title, ...handout.translations.map(({ title }) => title)];
+    for (const [i, title] of titles.entries()) {
+      const xml = run("unzip", "-p", file, `ppt/slides/slide${i + 1}.xml`);
+      const shapes = [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].map((found) => found[0]);
+      expect(shapes.map((shape) => /<p:ph\s[^>]*type="(\w+)"/.exec(shape)?.[1] ?? "none")).toEqual([
+        "title",
+        "body",
+        "none",
+      ]);
+      expect(shapes[0]).toContain('name="Title"');
+      expect(shapes[0]).toContain(title);
+      expect(shapes[2]).toContain("Version 3.");
+    }
+  });
+
+  it.skipIf(!officeIsHere)(
+    "opens in LibreOffice, with the words in their order (skipped where soffice is absent)",
+    { timeout: 180_000 },
+    async () => {
+      const file = join(folder, "opened.pptx");
+      writeFileSync(file, await handoutSlides(handout, "Northgate"));
+      run(
+        "soffice",
+        `-env:UserInstallation=file://${folder}/office`,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        folder,
+        file,
+      );
+      const text = run("pdftotext", join(folder, "opened.pdf"), "-").replace(/\s+/g, " ");
+      const places = [handout.title, ...handout.behaviours, "Version 3.", "Jak jesteśmy ze sobą"].map(
+        (words) => text.indexOf(words),
+      );
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(text).not.toMatch(/Click to add/i);
+    },
+  );
 });

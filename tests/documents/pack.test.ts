@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import type { Readable } from "node:stream";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
@@ -170,11 +171,33 @@ it("writes 200 commitments while they are read, in bounded memory", async () => 
   expect(most).toBeLessThan(1_500_000);
 });
 
+it("writes the Word document of 200 commitments in as little memory as that of 20", async () => {
+  const [few, many] = [await most(packOf(20)), await most(packOf(200))];
+  expect(many.bytes).toBeGreaterThan(6 * few.bytes);
+  expect(many.largest).toBeLessThan(300_000);
+  expect(many.largest).toBeLessThan(2 * few.largest + 100_000);
+});
+
+/** The largest piece handed over and the most that waited for the reader, in bytes. */
+async function most(pack: Pack) {
+  const stream = packDocx(pack);
+  let [bytes, largest] = [0, 0];
+  for await (const chunk of stream) {
+    bytes += (chunk as Buffer).length;
+    largest = Math.max(largest, (chunk as Buffer).length, stream.readableLength);
+  }
+  return { bytes, largest };
+}
+
+async function bytesOf(stream: Readable): Promise<Uint8Array> {
+  return new Uint8Array(Buffer.concat((await stream.toArray()) as Buffer[]));
+}
+
 describe("the Word document, unzipped", () => {
   let parts: Record<string, Uint8Array>;
   let body: string;
   beforeAll(async () => {
-    parts = unzipSync(await packDocx(packOf(3)));
+    parts = unzipSync(await bytesOf(packDocx(packOf(3))));
     body = strFromU8(parts["word/document.xml"]!);
   });
   it("has real headings, lists and tables with header rows", () => {

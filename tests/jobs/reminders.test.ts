@@ -4,11 +4,13 @@ import { promisify } from "node:util";
 import { beforeEach, describe, expect, it } from "vitest";
 import { sweepReminders } from "#app/jobs/reminders.ts";
 import { adopt } from "#db/commitment.server.ts";
-import { choose, findChoice, findRun, listDue } from "#db/reminder.server.ts";
+import { openLink } from "#db/private-link.server.ts";
+import { choose, findChoice, findRun, listDue, stopLetters } from "#db/reminder.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
 const db = useDatabase();
+const all = { weekday: 1, without: [] };
 const settings = { origin: "https://kept.example" };
 const at = (day: string) => `${day}T09:00:00Z`;
 const promise = {
@@ -23,7 +25,7 @@ const promise = {
 };
 
 beforeEach(async () => {
-  await db.ownerSql`truncate reminders, reminder_runs, reminder_choices, mails`;
+  await db.ownerSql`truncate reminders, reminder_runs, reminder_choices, reminder_letters, reminder_told, mails`;
 });
 
 async function given() {
@@ -38,6 +40,15 @@ const letters = async (organisationId: string) =>
 const noticed = async (organisationId: string) =>
   (await db.ownerSql`select key from reminders where organisation_id = ${organisationId}`).length;
 
+const severalAtOnce = (now: string) => Promise.all([1, 2, 3].map(() => sweepReminders(settings, now)));
+
+async function twoProcesses(now: string) {
+  const program = fileURLToPath(new URL("../support/reminder-worker-process.ts", import.meta.url));
+  const run = promisify(execFile);
+  const arguments_ = ["--import", "tsx", program, db.appUrl, settings.origin, now];
+  await Promise.all([1, 2].map(() => run(process.execPath, arguments_)));
+}
+
 describe("a look at what is due", () => {
   it("by several at once notices each item once and writes one letter to each person", async () => {
     const organisation = await given();
@@ -51,10 +62,7 @@ describe("a look at what is due", () => {
   it("by two processes at once does the same", async () => {
     const organisation = await given();
     await givenMember(organisation, "editor");
-    const program = fileURLToPath(new URL("../support/reminder-worker-process.ts", import.meta.url));
-    const arguments_ = ["--import", "tsx", program, db.appUrl, settings.origin, at("2026-06-11")];
-    const run = promisify(execFile);
-    await Promise.all([1, 2].map(() => run(process.execPath, arguments_)));
+    await twoProcesses(at("2026-06-11"));
     expect(await noticed(organisation.organisationId)).toBe(1);
     expect(await letters(organisation.organisationId)).toBe(2);
   });
@@ -75,7 +83,7 @@ describe("a look at what is due", () => {
 
   it("keeps a person's quiet day, and writes on the next", async () => {
     const { scope, organisationId } = await given();
-    await choose(scope, { digest: "weekly", quietOn: ["2026-06-11"] });
+    await choose(scope, { ...all, digest: "weekly", quietOn: ["2026-06-11"] });
     await sweepReminders(settings, at("2026-06-11"));
     expect(await letters(organisationId)).toBe(0);
     await sweepReminders(settings, at("2026-06-12"));
@@ -84,7 +92,7 @@ describe("a look at what is due", () => {
 
   it("writes to nobody who chose so, nor for an invented organisation", async () => {
     const { scope, organisationId } = await given();
-    await choose(scope, { digest: "never", quietOn: [] });
+    await choose(scope, { ...all, digest: "never", quietOn: [] });
     const invented = await givenOrganisation({ name: "Invented", demonstration: true });
     await adopt(invented.scope, promise, "2026-01-01");
     await sweepReminders(settings, at("2026-06-11"));
@@ -113,11 +121,111 @@ describe("a look at what is due", () => {
   });
 });
 
+describe("told at once", () => {
+  const atOnce = { ...all, digest: "at-once" as const, quietOn: [] };
+  const second = { ...promise, title: "Publish the pay rates", dueOn: "2026-06-11" };
+  const texts = async (organisationId: string) =>
+    (
+      await db.ownerSql`select body from mails where organisation_id = ${organisationId} order by created_at, id`
+    ).map(({ body }) => String(body));
+
+  it("is each thing once, in one letter for each look, by two processes at once", async () => {
+    const { scope, organisationId } = await given();
+    await adopt(scope, second, "2026-01-01");
+    await choose(scope, atOnce);
+    await twoProcesses(at("2026-06-11"));
+    expect(await texts(organisationId)).toEqual([expect.stringMatching(/2 things are due/)]);
+    // Within the same hour, in the next, and after the clock was put back, there is nothing new to tell.
+    await severalAtOnce("2026-06-11T10:00:00Z");
+    await sweepReminders(settings, at("2026-06-10"));
+    expect(await texts(organisationId)).toHaveLength(1 + 1);
+    expect((await texts(organisationId))[1]).toContain("It is due on 10 June 2026");
+    // What was due soon is overdue the day after: that is news, and told alone.
+    await severalAtOnce(at("2026-06-12"));
+    const [, , third] = await texts(organisationId);
+    expect(third).toContain("1 thing is due");
+    expect(third).toContain("Publish the pay rates");
+    expect(third).not.toContain("Pay within ten days");
+  });
+
+  it("waits until the morning and until a quiet day is over", async () => {
+    const { scope, organisationId } = await given();
+    await choose(scope, { ...atOnce, quietOn: ["2026-06-11"] });
+    await sweepReminders(settings, at("2026-06-11"));
+    await sweepReminders(settings, "2026-06-12T06:30:00Z");
+    expect(await texts(organisationId)).toEqual([]);
+    await sweepReminders(settings, "2026-06-12T07:10:00Z");
+    expect(await texts(organisationId)).toHaveLength(1);
+  });
+
+  it("leaves out the topics that somebody does not want", async () => {
+    const { scope, organisationId } = await given();
+    await choose(scope, { ...atOnce, without: ["promises"] });
+    await sweepReminders(settings, at("2026-06-11"));
+    expect(await texts(organisationId)).toEqual([]);
+  });
+
+  it("carries a link that stops the letters of its reader alone, without signing in", async () => {
+    const organisation = await given();
+    const editor = await givenMember(organisation, "editor");
+    await choose(organisation.scope, { ...atOnce, weekday: 3, quietOn: ["2026-07-01"] });
+    await sweepReminders(settings, at("2026-06-11"));
+    const [text = ""] = (await texts(organisation.organisationId)).filter((body) =>
+      body.includes("/letters/"),
+    );
+    expect(text).toContain("/letters/");
+    for (const body of await texts(organisation.organisationId)) {
+      const token = /\/letters\/(\S+)/.exec(body)?.[1] ?? "";
+      const link = await openLink(token, "stop-letters", new Date("2026-06-12T00:00:00Z"));
+      if (link.subjectId === organisation.scope.userId) await stopLetters(link);
+      await expect(openLink(token, "vote", new Date("2026-06-12T00:00:00Z"))).rejects.toThrow();
+      const kept = await db.ownerSql`select 1 from private_links where token_hash = ${token}`;
+      expect(kept).toHaveLength(0);
+    }
+    expect(await findChoice(organisation.scope)).toEqual({
+      digest: "never",
+      weekday: 3,
+      without: [],
+      quietOn: ["2026-07-01"],
+    });
+    expect((await findChoice(editor)).digest).toBe("weekly");
+  });
+});
+
+describe("the weekly letter", () => {
+  it("goes on the chosen weekday only, and what falls due later waits for the next", async () => {
+    const { scope, organisationId } = await givenOrganisation();
+    await choose(scope, { ...all, digest: "weekly", weekday: 3, quietOn: [] });
+    await sweepReminders(settings, at("2026-06-03"));
+    await adopt(scope, promise, "2026-01-01");
+    await sweepReminders(settings, at("2026-06-08"));
+    expect(await letters(organisationId)).toBe(0);
+    await sweepReminders(settings, "2026-06-10T06:59:00Z");
+    expect(await letters(organisationId)).toBe(0);
+    await sweepReminders(settings, "2026-06-10T07:00:00Z");
+    expect(await letters(organisationId)).toBe(1);
+  });
+
+  it("goes once in the week in which the clocks change, whoever looks", async () => {
+    const { scope, organisationId } = await givenOrganisation();
+    await adopt(scope, { ...promise, dueOn: "2026-03-20" }, "2026-01-01");
+    await choose(scope, { ...all, digest: "weekly", weekday: 7, quietOn: [] });
+    await severalAtOnce("2026-03-22T08:00:00Z");
+    expect(await letters(organisationId)).toBe(1);
+    // Summer time begins on Sunday, 29 March, at one: eight o'clock is an hour earlier in Greenwich.
+    await severalAtOnce("2026-03-29T06:59:00Z");
+    expect(await letters(organisationId)).toBe(1);
+    await severalAtOnce("2026-03-29T07:00:00Z");
+    await severalAtOnce("2026-03-29T08:00:00Z");
+    expect(await letters(organisationId)).toBe(2);
+  });
+});
+
 it("shows nobody another person's choice, not even an owner", async () => {
   const organisation = await given();
   const editor = await givenMember(organisation, "editor");
-  await choose(editor, { digest: "never", quietOn: ["2026-06-11"] });
-  expect(await findChoice(organisation.scope)).toEqual({ digest: "weekly", quietOn: [] });
+  await choose(editor, { ...all, digest: "never", quietOn: ["2026-06-11"] });
+  expect(await findChoice(organisation.scope)).toEqual({ digest: "weekly", ...all, quietOn: [] });
   expect(await findChoice(editor)).toMatchObject({ digest: "never", quietOn: ["2026-06-11"] });
   await expect(findRun(editor)).rejects.toThrow(/owner/);
 });

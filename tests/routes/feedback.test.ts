@@ -11,7 +11,9 @@ import * as ask from "#app/routes/voice/ask.tsx";
 import * as casePage from "#app/routes/voice/case.tsx";
 import * as heard from "#app/routes/voice/heard.tsx";
 import * as signIn from "#app/routes/account/sign-in.tsx";
+import { excelOf } from "#app/documents/write-excel.server.ts";
 import { formOpened } from "#app/http/form-opened.server.ts";
+import { issueLoopLinks, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
 import { createMember } from "#db/organisation.server.ts";
 import { givenAnswer, givenSaid, monday, publishAll } from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -167,6 +169,23 @@ describe("the open door", () => {
   });
 });
 
+describe("a private link", () => {
+  it("that is guessed, cut short, switched off or expired says what to do", async () => {
+    const guessed = await new Visitor("203.0.113.99").load(heard.loader, "/", { token: "guessed" });
+    expect(guessed).toMatchObject({ status: 404, data: expect.stringMatching(/ask whoever gave it to you/) });
+    const id = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, id, monday);
+    const [token] = await issueLoopLinks(ours.scope, id, 1, monday);
+    expect((await new Visitor().load(heard.loader, "/", { token: token! })).status).toBe(200);
+    expect((await new Visitor().load(heard.loader, "/", { token: token!.slice(0, -1) })).status).toBe(404);
+    await revokeUnusedLinks(ours.scope, id, monday);
+    expect(await new Visitor().load(heard.loader, "/", { token: token! })).toMatchObject({
+      status: 409,
+      data: expect.stringMatching(/switched off\. Ask whoever gave it to you/),
+    });
+  });
+});
+
 describe("a spreadsheet", () => {
   const here = () => ({ organisation: ours.slug });
   const head = "source_kind,source_title,held_on,words,people";
@@ -184,5 +203,43 @@ describe("a spreadsheet", () => {
     const file = await editor.load(exported.loader, "/", here());
     expect(file.data).toContain("Pay sooner.");
     expect(file.data).toContain("Old survey");
+  });
+
+  it("of Excel is read too, says what is here already and what to look at, and brings in the rest", async () => {
+    const long = "Say it again. ".repeat(100).trim();
+    const said = ["Pay  sooner.", "Ring 020 7946 0958 for the key.", long, long];
+    const book = await excelOf([
+      {
+        name: "Past",
+        header: head.split(","),
+        rows: said.map((words) => ["survey", "Old survey", "01/05/2025", words, "12"]),
+      },
+    ]);
+    const form = new FormData();
+    form.set("intent", "preview");
+    form.set("file", new File([book], "past.xlsx"));
+    const preview = await editor.sendForm(imported.action, "/", form, here());
+    const { results, text: sent } = preview.data as {
+      results: { row: number; known: boolean; problems: string[]; warnings: string[] }[];
+      text: string;
+    };
+    expect(results.map(({ row, known }) => [row, known])).toEqual([
+      [2, true],
+      [3, false],
+      [4, false],
+      [5, true],
+    ]);
+    expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(results[0]!.warnings[0]).toMatch(/here already/);
+    expect(results[1]!.warnings[0]).toMatch(/phone number/);
+    expect(results[3]!.warnings[0]).toMatch(/same as row 4/);
+    const bring = () => editor.send(imported.action, "/", { intent: "import", text: sent }, here());
+    expect((await bring()).status).toBe(303);
+    const count = async () => (await editor.load(exported.loader, "/", here())).data as string;
+    const once = await count();
+    expect(once.split("Ring 020 7946 0958").length - 1).toBe(1);
+    expect(once).toContain(long);
+    await bring();
+    expect(await count()).toBe(once);
   });
 });

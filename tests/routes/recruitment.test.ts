@@ -111,7 +111,9 @@ describe("a round", () => {
     const id = await givenCounted();
     const where = params({ id, table: "ethnic-group" });
     expect((await reviewer.send(counts.action, "/x", { version: "2" }, where)).status).toBe(403);
-    expect((await reviewer.send(release.action, "/x", { version: "2" }, params({ id }))).status).toBe(403);
+    expect(
+      (await reviewer.send(release.action, "/x", { intent: "release", version: "2" }, params({ id }))).status,
+    ).toBe(403);
     expect((await editor.load(show.loader, "/x", params({ id: "not-an-id" }))).status).toBe(404);
     expect((await editor.load(counts.loader, "/x", params({ id, table: "shoe-size" }))).status).toBe(404);
     const others = await member(await givenOrganisation(), "editor");
@@ -122,7 +124,9 @@ describe("a round", () => {
   it("gives a file to share only of what is released, and nothing exact in it", async () => {
     const id = await givenCounted();
     expect((await editor.load(releasedCsv.loader, "/x", params({ id }))).status).toBe(404);
-    expect((await editor.send(release.action, "/x", { version: "2" }, params({ id }))).status).toBe(303);
+    expect(
+      (await editor.send(release.action, "/x", { intent: "release", version: "2" }, params({ id }))).status,
+    ).toBe(303);
     const file = await editor.load(releasedCsv.loader, "/x", params({ id }));
     expect(file.data).toContain("Spring group");
     expect(String(file.data)).not.toMatch(/,(121|58|61|23),/);

@@ -2,7 +2,14 @@ import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { to: string; subject: string; text: string; messageId: string };
+export type Received = {
+  to: string;
+  subject: string;
+  text: string;
+  messageId: string;
+  /** The names of its headers, in lower case. */
+  headers: string[];
+};
 
 /** A real SMTP server on this machine that keeps what it is given. */
 export class MailServer {
@@ -51,8 +58,8 @@ export class MailServer {
   }
 
   private async keep(to: string, raw: Buffer): Promise<void> {
-    const { subject = "", text = "", messageId = "" } = await PostalMime.parse(raw);
-    this.received.push({ to, subject, text, messageId });
+    const { subject = "", text = "", messageId = "", headers } = await PostalMime.parse(raw);
+    this.received.push({ to, subject, text, messageId, headers: headers.map(({ key }) => key) });
     await this.beforeAnswer();
   }
 }

@@ -5,7 +5,11 @@ export type WebAnswer = { status: number; location: string | null; headers: Head
 export class WebPerson {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  /** @param always headers of every request: a proxy's word on where it comes from */
+  constructor(
+    private readonly origin: string,
+    private readonly always: () => Record<string, string> = () => ({}),
+  ) {}
 
   get(path: string): Promise<WebAnswer> {
     return this.ask(path, {});
@@ -31,7 +35,7 @@ export class WebPerson {
   }
 
   private async ask(path: string, init: RequestInit): Promise<WebAnswer> {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...this.always(), ...(init.headers as Record<string, string>) });
     if (this.cookies.size > 0) headers.set("Cookie", [...this.cookies.values()].join("; "));
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: "manual" });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);

@@ -1,4 +1,4 @@
-import loadHighs from "highs";
+import loadHighs, { type HighsSolution } from "highs";
 import type { IntervalSolver, LinearSystem } from "./solver.ts";
 
 /** Loads the HiGHS optimiser (WebAssembly). Once loaded it answers at once and keeps nothing between questions. */
@@ -6,7 +6,11 @@ export async function loadIntervalSolver(): Promise<IntervalSolver> {
   const highs = await loadHighs();
   return (system, unknown) => {
     const reach = (aim: "Minimize" | "Maximize") => {
-      const answer = highs.solve(problemText(system, unknown, aim), { mip_rel_gap: 0 });
+      // Without whole numbers it is far quicker, and where the answer is in whole numbers all the same it is the answer.
+      const loose = highs.solve(problemText(system, unknown, aim, false));
+      const answer = isWhole(loose)
+        ? loose
+        : highs.solve(problemText(system, unknown, aim, true), { mip_rel_gap: 0 });
       if (answer.Status === "Optimal") return Math.round(answer.ObjectiveValue);
       if (answer.Status === "Unbounded" || answer.Status === "Primal infeasible or unbounded")
         return Infinity;
@@ -16,17 +20,43 @@ export async function loadIntervalSolver(): Promise<IntervalSolver> {
   };
 }
 
-/** The question in CPLEX LP format. */
-function problemText({ bounds, rows }: LinearSystem, unknown: number, aim: string): string {
-  const sums = rows.map(({ terms, equals }) => {
+function isWhole({ Status, Columns }: HighsSolution): boolean {
+  if (Status !== "Optimal") return false;
+  return Object.values(Columns).every(
+    (column) => "Primal" in column && Math.abs(column.Primal - Math.round(column.Primal)) < 1e-7,
+  );
+}
+
+/**
+ * The question in CPLEX LP format. Figures that are known are put in as numbers, and only rows that hang together with the
+ * unknown asked for are written: the answer is the same, and most tables fall into small pieces.
+ */
+function problemText({ bounds, rows }: LinearSystem, unknown: number, aim: string, whole: boolean): string {
+  const isKnown = (index: number) => bounds[index]![0] === bounds[index]![1];
+  const open = rows.flatMap(({ terms, equals }) => {
+    const left = terms.filter(([index]) => !isKnown(index));
+    const known = terms.filter(([index]) => isKnown(index));
+    const rest = known.reduce((sum, [index, by]) => sum - by * bounds[index]![0], equals);
+    return left.length > 0 ? [{ terms: left, equals: rest }] : [];
+  });
+  const asked = new Set([unknown]);
+  const piece = new Set<(typeof open)[number]>();
+  for (let size = -1; size !== piece.size;) {
+    size = piece.size;
+    for (const row of open) {
+      if (piece.has(row) || !row.terms.some(([index]) => asked.has(index))) continue;
+      piece.add(row);
+      for (const [index] of row.terms) asked.add(index);
+    }
+  }
+  const sums = [...piece].map(({ terms, equals }) => {
     const left = terms.map(([index, by]) => `${by < 0 ? "-" : "+"} ${Math.abs(by)} x${index}`).join(" ");
     return ` ${left} = ${equals}`;
   });
-  const limits = bounds.map(
-    ([lowest, highest], i) => ` ${lowest} <= x${i}${highest < Infinity ? ` <= ${highest}` : ""}`,
-  );
-  const names = bounds.map((_, index) => ` x${index}`);
-  return [aim, ` x${unknown}`, "Subject To", ...sums, "Bounds", ...limits, "General", ...names, "End"].join(
-    "\n",
-  );
+  const limits = [...asked].map((index) => {
+    const [lowest, highest] = bounds[index]!;
+    return ` ${lowest} <= x${index}${highest < Infinity ? ` <= ${highest}` : ""}`;
+  });
+  const kind = whole ? ["General", ...[...asked].map((index) => ` x${index}`)] : [];
+  return [aim, ` x${unknown}`, "Subject To", ...sums, "Bounds", ...limits, ...kind, "End"].join("\n");
 }

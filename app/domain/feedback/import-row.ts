@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { readDay } from "../remuneration/read-day.ts";
+import { restoreFormula } from "../spreadsheet/cell.ts";
 import { Answer } from "./answer.ts";
 import { ReportBack } from "./report-back.ts";
 import { SaidInput } from "./said.ts";
+import { detailWarnings } from "./save-warnings.ts";
 import { SourceInput } from "./source.ts";
 
 /** The columns of the spreadsheet, in the order in which they are exported; the same file can be brought in again. */
@@ -42,7 +45,27 @@ export type ImportedLoop = {
   report: ReportBack | null;
 };
 
-export type ImportResult = { row: number; loop: ImportedLoop | null; problems: string[] };
+/** `warnings` are pointed out and stop nothing; `known`: it is here already, or in a row above, and is left out. */
+export type ImportResult = {
+  row: number;
+  loop: ImportedLoop | null;
+  problems: string[];
+  warnings: string[];
+  known: boolean;
+};
+
+/** Columns that an export has beside those that can be brought in: what was answered before, and every report. */
+export const historyColumns = ["earlier_answers", "reports"] as const;
+
+const dayColumns: readonly ImportColumn[] = [
+  "held_on",
+  "said_on",
+  "received_on",
+  "answered_on",
+  "since",
+  "by",
+  "told_on",
+];
 
 const required: readonly ImportColumn[] = ["source_kind", "source_title", "held_on", "words", "people"];
 
@@ -60,7 +83,10 @@ export function readImportRow(
   row: number,
   today: string,
 ): ImportResult {
-  const cell = (column: ImportColumn) => (cells[column] ?? "").trim();
+  const cell = (column: ImportColumn) => {
+    const text = restoreFormula(cells[column] ?? "").trim();
+    return dayColumns.includes(column) ? isoDay(text) : text;
+  };
   const number = (column: ImportColumn) => (cell(column) === "" ? undefined : Number(cell(column)));
   const problems: string[] = [];
   const read = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null => {
@@ -107,13 +133,69 @@ export function readImportRow(
   problems.push(...orderProblems({ said, answered: cell("answer_kind") !== "", answeredOn, report, today }));
   if (source && said && said.people > source.people)
     problems.push(`people: the source names ${source.people} people. More of them cannot have said it.`);
-  if (problems.length > 0 || !source || !said) return { row, loop: null, problems };
+  if (problems.length > 0 || !source || !said)
+    return { row, loop: null, problems, warnings: [], known: false };
   const { sourceId: _later, ...words } = said;
   return {
     row,
     loop: { source, said: words, answer: content && { content, on: answeredOn }, report },
     problems: [],
+    warnings: detailWarnings([
+      source.title,
+      words.words,
+      words.byWhom,
+      words.askedFor,
+      words.summary,
+      ...(content ? [content.text] : []),
+      ...(content?.kind === "we-did" ? [content.evidence] : []),
+      ...(content?.kind === "we-are-doing" ? [content.nextStep] : []),
+    ]),
+    known: false,
   };
+}
+
+/** A day as people write it, 31/03/2026 too, as an ISO date; what is no day stays as it is, to be refused by name. */
+function isoDay(text: string): string {
+  if (text === "") return "";
+  try {
+    return readDay(text);
+  } catch {
+    return text;
+  }
+}
+
+/** By what two loops are the same: the source, the words and the day they were said. Spaces and capitals do not count. */
+export function loopKey({
+  source,
+  said,
+}: {
+  source: Pick<ImportedLoop["source"], "kind" | "title" | "heldOn">;
+  said: Pick<ImportedLoop["said"], "words" | "saidOn">;
+}): string {
+  const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  return JSON.stringify([source.kind, plain(source.title), source.heldOn, plain(said.words), said.saidOn]);
+}
+
+/**
+ * Marks the rows that are here already, or stand further up in the same file, with the reason among their warnings.
+ * @param present keys (`loopKey`) of what the organisation holds
+ */
+export function markKnown(results: readonly ImportResult[], present: ReadonlySet<string>): ImportResult[] {
+  const above = new Map<string, number>();
+  return results.map((result) => {
+    if (!result.loop) return result;
+    const key = loopKey(result.loop);
+    const twin = above.get(key);
+    if (twin === undefined) above.set(key, result.row);
+    const reason = present.has(key)
+      ? "This is here already."
+      : twin === undefined
+        ? undefined
+        : `This is the same as row ${twin}.`;
+    return reason
+      ? { ...result, known: true, warnings: [`${reason} It is left out.`, ...result.warnings] }
+      : result;
+  });
 }
 
 function answerOf(cell: (column: ImportColumn) => string) {
@@ -144,7 +226,7 @@ function orderProblems({
   const problems: string[] = [];
   if (said && said.receivedOn > today) problems.push("received_on: it cannot reach you in the future.");
   if (answered && !z.iso.date().safeParse(answeredOn).success)
-    problems.push("answered_on: give the day of the answer, such as 2026-03-31.");
+    problems.push("answered_on: give the day of the answer, such as 31/03/2026 or 2026-03-31.");
   else if (answered && (answeredOn > today || (said && answeredOn < said.receivedOn)))
     problems.push("answered_on: an answer comes after what it answers, and not in the future.");
   if (report && !answered) problems.push("told_on: people were told, but the row has no answer to tell.");

@@ -1,6 +1,7 @@
 import type { Computed, Indicator } from "../commitment/indicator.ts";
 import { daysBetween } from "../dates/days.ts";
 import { wilson } from "../statistics/wilson.ts";
+import { countExplained } from "./explanation.ts";
 import { median } from "./median.ts";
 import { viewLoop, type LoopFacts } from "./view.ts";
 
@@ -66,17 +67,22 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
   {
     id: "feedback.no-change-explained",
     room,
-    title: "Overdue loops that have an answer or a reason",
+    title: "“We could not” with a real explanation",
     unit: "%",
     direction: "up",
-    caveat: "An explanation is counted, not judged.",
-    compute: ({ loops }, today) => {
-      const late = loops.filter((loop) => {
-        const { due } = viewLoop(loop, today);
-        return due.state === "overdue" || (loop.answers.length > 0 && due.workingDaysLate > 0);
+    caveat:
+      "An explanation that is blank, boilerplate or used before for something else is not counted; whether it convinces is not judged.",
+    compute: ({ loops }) => {
+      const explanations = loops.flatMap(({ answers }) => {
+        const current = answers.at(-1)?.answer;
+        return current?.kind === "we-could-not" ? [current.text] : [];
       });
-      const explained = late.filter((loop) => loop.answers.length > 0 || loop.pauses.length > 0);
-      return share(explained.length, late.length, "Of the loops whose answer came or is late.");
+      const explained = countExplained(explanations);
+      return share(
+        explained,
+        explanations.length,
+        "Of the loops answered “we could not”. The same text for several loops counts once.",
+      );
     },
   },
   {

@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Email addresses, one on each line. Gives them back without repeats; names each line that is none. */
+/** Email addresses, one on each line. Gives every line back, repeats too, so that they can be pointed out; names each that is none. */
 export const MailList = z
   .string("Write at least one email address.")
   .max(50_000, "Send fewer addresses at a time.")
   .transform((text, context) => addressesIn(text, context))
   .refine((addresses) => addresses.length > 0, "Write at least one email address.");
 
-/** The same where none is needed. */
+/** The same where none is needed, without repeats. */
 export const OptionalMailList = z
   .string()
   .max(50_000, "Send fewer addresses at a time.")
   .default("")
-  .transform((text, context) => addressesIn(text, context));
+  .transform((text, context) => [...new Set(addressesIn(text, context))]);
 
 function addressesIn(text: string, context: z.RefinementCtx): string[] {
   const lines = text
@@ -25,5 +25,5 @@ function addressesIn(text: string, context: z.RefinementCtx): string[] {
         code: "custom",
         message: `Line ${position + 1}, “${line.slice(0, 60)}”, is not an email address. Correct it or take it out.`,
       });
-  return [...new Set(lines.map((line) => line.toLowerCase()))];
+  return lines.map((line) => line.toLowerCase());
 }

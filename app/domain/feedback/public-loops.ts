@@ -3,6 +3,7 @@ import { contentOf, currentOf } from "../journey/content.ts";
 import type { RecordState } from "../record/state.ts";
 import type { Answer } from "./answer.ts";
 import { commentsIn } from "./comment.ts";
+import { timesUsed } from "./explanation.ts";
 import type { Heard } from "./loop.ts";
 import { median } from "./median.ts";
 import { ClockPromiseContent, feedbackSubject, LoopContent, OpenDoorContent } from "./public.ts";
@@ -14,6 +15,8 @@ export type PublicLoop = LoopContent &
     index: number;
     /** Comments that were published and are gone: taken back by who wrote them, or taken down by the organisation. */
     commentsGone: { takenBack: number; takenDown: number };
+    /** Loops answered “we could not” with this same explanation, itself counted; 1 for every other answer. */
+    sameExplanation: number;
   };
 
 export type LoopCounts = {
@@ -68,9 +71,11 @@ export function publicLoops(state: RecordState, today: string): PublicLoops {
         stepLate,
         id,
         index: latest.index,
+        sameExplanation: 1,
       };
     })
     .sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : b.index - a.index));
+  markRepeats(loops);
   const answered = (kind: Answer["kind"]) => loops.filter((loop) => loop.answer?.kind === kind);
   return {
     promise: single(state, feedbackSubject.clock, ClockPromiseContent),
@@ -82,6 +87,12 @@ export function publicLoops(state: RecordState, today: string): PublicLoops {
     withdrawn: withdrawnLoops(state),
     counts: countsOf(loops),
   };
+}
+
+function markRepeats(loops: readonly PublicLoop[]): void {
+  const explained = loops.filter(({ answer }) => answer?.kind === "we-could-not" && answer.text !== "");
+  const used = timesUsed(explained.map(({ answer }) => answer!.text));
+  for (const [position, loop] of explained.entries()) loop.sameExplanation = used[position]!;
 }
 
 /** No answer in time, or a next step whose day has passed. */

@@ -1,4 +1,4 @@
-import { explanationWarnings } from "./explanation.ts";
+import { explanationWarnings, saysNothing } from "./explanation.ts";
 import { personalDetails, type PersonalDetail } from "./personal-details.ts";
 
 const names: Record<PersonalDetail["kind"], string> = {
@@ -27,7 +27,11 @@ export function answerWarnings(
   earlier: readonly string[],
 ): string[] {
   const details = detailWarnings([answer.text, answer.nextStep ?? "", answer.evidence ?? ""]);
-  return answer.kind === "we-could-not"
-    ? [...details, ...explanationWarnings(answer.text, earlier)]
+  if (answer.kind === "we-could-not") return [...details, ...explanationWarnings(answer.text, earlier)];
+  return saysNothing(answer.text)
+    ? [
+        ...details,
+        `“${answer.text.trim().slice(0, 60)}” says nothing of what changed. Say what people will see.`,
+      ]
     : details;
 }

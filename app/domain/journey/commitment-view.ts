@@ -1,5 +1,6 @@
 import { CommitmentContent, EvidenceContent, MilestoneContent, subjectOf } from "../commitment/public.ts";
 import { commentsIn, type CommentsShown } from "../feedback/comment.ts";
+import { DecisionContent } from "../review/public.ts";
 import type { RecordState, Version } from "../record/state.ts";
 import { AttestationContent, agreementOf } from "./attestation.ts";
 import { byText, contentOf, currentOf, groupBy } from "./content.ts";
@@ -9,6 +10,12 @@ import { standingOf, type Standing } from "./standing.ts";
 export type MilestoneView = MilestoneContent & { id: string; index: number };
 export type EvidenceView = EvidenceContent & { id: string; index: number; on: string };
 export type AttestationView = AttestationContent & { index: number; on: string; comments: CommentsShown };
+
+export type DecisionView = DecisionContent & {
+  index: number;
+  /** Owed by a day that has passed, and not answered: told from today, whoever publishes what. */
+  overdue: boolean;
+};
 
 export type CommitmentView = CommitmentContent & {
   id: string;
@@ -26,6 +33,8 @@ export type CommitmentView = CommitmentContent & {
   evidence: EvidenceView[];
   /** What people affected answered, oldest first. */
   attestations: AttestationView[];
+  /** What the board decided and is told of, oldest first. */
+  decisions: DecisionView[];
 };
 
 /** Every promise in the record as it stands, in the order in which they were made. */
@@ -47,6 +56,10 @@ export function commitmentViews(state: RecordState, today: string): CommitmentVi
       milestones: parts.milestones.get(id) ?? [],
       evidence: parts.evidence.get(id) ?? [],
       attestations,
+      decisions: (parts.decisions.get(id) ?? []).map((decision) => ({
+        ...decision,
+        overdue: decision.actionBy !== null && decision.answeredOn === null && decision.actionBy < today,
+      })),
     };
   });
 }
@@ -79,7 +92,11 @@ function partsByCommitment(state: RecordState) {
       on: latest.effectiveOn,
     }))
     .sort(byText(({ on }) => on));
+  const decisions = currentOf(state, "decision", DecisionContent)
+    .map(({ content, latest }) => ({ ...content, index: latest.index }))
+    .sort(byText(({ decidedOn }) => decidedOn));
   return {
+    decisions: groupBy(decisions, owner),
     milestones: groupBy(milestones, owner),
     evidence: groupBy(evidence, owner),
     attestations: groupBy(attestations, owner),

@@ -1,8 +1,15 @@
+import { z } from "zod";
+
+/** Which given-up message an owner wants tried again. */
+export const TryAgain = z.object({ mail: z.string("Choose a message.").max(100, "Choose a message.") });
+
 const minute = 60;
 const day = 24 * 60 * minute;
 
 // Resets and invitations are of no use days later, and a newly configured mail server must not send last year's.
 export const giveUpAfterSeconds = 3 * day;
+/** How long given-up mail keeps its text, so that an owner can put things right and have it tried again. */
+export const keepGivenUpDays = 30;
 const longestWait = 6 * 60 * minute;
 
 /**

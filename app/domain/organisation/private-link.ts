@@ -7,6 +7,7 @@ export const linkPurposes = [
   "attest",
   "check-in",
   "review-persona",
+  "stop-letters",
   "vote",
   "withdraw",
 ] as const;
@@ -27,7 +28,18 @@ export function linkState(
 
 /** What the holder of a closed link reads. It blames nobody and says what to do. */
 export const closedLink: Record<Exclude<LinkState, "open">, string> = {
-  revoked: "This private link was switched off. Ask the organisation that gave it to you for a new one.",
-  expired: "This private link has expired. Ask the organisation that gave it to you for a new one.",
-  used: "This private link has been used already. It works once.",
+  revoked:
+    "This private link was switched off. Ask whoever gave it to you, or the organisation, for a new one. What you answered before is kept.",
+  expired:
+    "This private link has expired. Ask whoever gave it to you, or the organisation, for a new one. What you answered before is kept.",
+  used: "This private link has been used already, and it works once. If it was not you who used it, tell whoever gave it to you and ask for a new one.",
 };
+
+/** What somebody reads whose link opens nothing at all. */
+export const unknownLink =
+  "This private link opens nothing. A letter or two may be missing: copy the whole address again, or type it as it is printed. If it still does not open, ask whoever gave it to you for a new one.";
+
+/** Whether a sentence is about a private link, so that the page around it is too. */
+export function isAboutLink(sentence: string): boolean {
+  return sentence === unknownLink || Object.values(closedLink).includes(sentence);
+}

@@ -1,10 +1,33 @@
 import { z } from "zod";
+import { Need } from "./need.ts";
+import { mostNeeds, Provenance } from "./persona.ts";
 import { PersonaContent } from "./public.ts";
 
 /** Largest library file that is read, in bytes. */
 export const largestLibrary = 2_000_000;
 /** Most personas in one file. */
 export const mostPersonas = 200;
+
+// A file from elsewhere may hold what this version knows and nothing else: a key that is dropped in silence is a word lost.
+const LibraryPersona = z.strictObject({
+  ...PersonaContent.shape,
+  needs: z
+    .array(z.strictObject({ ...PersonaContent.shape.needs.element.shape, need: z.strictObject(Need.shape) }))
+    .min(1, "Give the persona at least one need.")
+    .max(mostNeeds, `A persona may carry up to ${mostNeeds} needs.`),
+  provenance: z.strictObject({
+    ...Provenance.shape,
+    madeWith: z
+      .array(z.strictObject(Provenance.shape.madeWith.element.shape))
+      .min(1, "Name at least one organisation that this persona was made with."),
+  }),
+});
+
+const Entry = z.strictObject({
+  id: z.uuid(),
+  publishedBy: z.string().trim().min(1).max(200),
+  persona: LibraryPersona,
+});
 
 /** The open library as a file: what `/personas.json` gives and what another installation imports. */
 export const LibraryFile = z.strictObject({
@@ -17,16 +40,14 @@ export const LibraryFile = z.strictObject({
   source: z
     .url({ protocol: /^https?$/, error: "The source must be the web address of the library." })
     .max(300),
-  personas: z
-    .array(
-      z.strictObject({
-        id: z.uuid(),
-        publishedBy: z.string().trim().min(1).max(200),
-        persona: PersonaContent,
-      }),
-    )
-    .min(1, "There is no persona in this file.")
-    .max(mostPersonas, `A library may hold up to ${mostPersonas} personas.`),
+  personas: z.array(Entry).max(mostPersonas, `A library may hold up to ${mostPersonas} personas.`),
+  /** Tombstones: what the communities that made it took back. A copy brought in earlier goes with the next import. */
+  takenBack: z
+    .array(z.strictObject({ id: z.uuid() }))
+    .max(mostPersonas, `A library may hold up to ${mostPersonas} tombstones.`)
+    .optional(),
+  /** Invented examples of a demonstration, each with `example: true`. They are shown and never imported. */
+  examples: z.array(Entry).max(mostPersonas, `A library may hold up to ${mostPersonas} examples.`).optional(),
 });
 export type LibraryFile = z.infer<typeof LibraryFile>;
 
@@ -51,9 +72,15 @@ export function readLibrary(text: string): LibraryReading {
       ok: false,
       errors: parsed.error.issues
         .slice(0, mostErrors)
-        .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message)),
+        .map(({ path, message }) => (path.length > 0 ? `${place(path, json)}: ${message}` : message)),
     };
-  const errors = [...markup(parsed.data), ...examples(parsed.data), ...twins(parsed.data)];
+  if (parsed.data.personas.length === 0 && !parsed.data.takenBack?.length)
+    return { ok: false, errors: ["There is no persona in this file."] };
+  const errors = [
+    ...markup(parsed.data).map(({ path, message }) => `${place(path, json)}: ${message}`),
+    ...examples(parsed.data),
+    ...twins(parsed.data),
+  ];
   return errors.length > 0
     ? { ok: false, errors: errors.slice(0, mostErrors) }
     : { ok: true, library: parsed.data };
@@ -63,15 +90,33 @@ export function readLibrary(text: string): LibraryReading {
 const program =
   /<\s*\/?\s*[a-z!]|javascript\s*:|\bon[a-z]+\s*=\s*["']|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/i;
 
-function markup(value: unknown, path = ""): string[] {
+type Fault = { path: PropertyKey[]; message: string };
+
+function markup(value: unknown, path: PropertyKey[] = []): Fault[] {
   if (typeof value === "string")
     return program.test(value)
-      ? [`${path}: this text holds markup, a script or hidden characters. Only plain text is read.`]
+      ? [
+          {
+            path,
+            message: "this text holds markup, a script or hidden characters. Only plain text is read.",
+          },
+        ]
       : [];
-  if (Array.isArray(value)) return value.flatMap((one, i) => markup(one, path ? `${path}.${i}` : `${i}`));
+  if (Array.isArray(value)) return value.flatMap((one, i) => markup(one, [...path, i]));
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, one]) => markup(one, path ? `${path}.${key}` : key));
+  return Object.entries(value).flatMap(([key, one]) => markup(one, [...path, key]));
 }
+
+/** `personas.1.persona.about (“A porter”)`: the place in the file, with the persona's title where one can be read. */
+function place(path: readonly PropertyKey[], json: unknown): string {
+  const where = path.map(String).join(".");
+  if (path[0] !== "personas" || typeof path[1] !== "number") return where;
+  const found = Titled.safeParse((json as { personas: unknown[] }).personas[path[1]]);
+  const title = found.success ? found.data.persona.title.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]/gu, "") : "";
+  return title ? `${where} (“${title.slice(0, 60)}”)` : where;
+}
+
+const Titled = z.object({ persona: z.object({ title: z.string() }) });
 
 function examples({ personas }: LibraryFile): string[] {
   return personas.flatMap(({ persona }, i) =>
@@ -81,13 +126,16 @@ function examples({ personas }: LibraryFile): string[] {
   );
 }
 
-function twins({ personas }: LibraryFile): string[] {
+function twins({ personas, takenBack = [] }: LibraryFile): string[] {
+  const gone = new Set(takenBack.map(({ id }) => id));
   const seen = new Set<string>();
   const needs = new Map<string, string>();
   return personas.flatMap(({ id, persona }, i) => {
     const errors: string[] = [];
     if (seen.has(id)) errors.push(`personas.${i}: the id ${id} is in this file twice.`);
     seen.add(id);
+    if (gone.has(id))
+      errors.push(`personas.${i}: “${persona.title}” was taken back by its makers, says the same file.`);
     const own = persona.needs.map(({ need }) => need.id);
     if (new Set(own).size < own.length) errors.push(`personas.${i}: “${persona.title}” names a need twice.`);
     for (const { need } of persona.needs) {
@@ -102,5 +150,6 @@ function twins({ personas }: LibraryFile): string[] {
 
 /** The published JSON Schema of a library file (draft 2020-12). */
 export function librarySchema(url: string): Record<string, unknown> {
-  return { $id: url, title: "Kept persona library, version 1", ...z.toJSONSchema(LibraryFile) };
+  const { $schema, ...schema } = z.toJSONSchema(LibraryFile, { io: "input", target: "draft-2020-12" });
+  return { $schema, $id: url, title: "Kept persona library, version 1", ...schema };
 }

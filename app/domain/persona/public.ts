@@ -24,6 +24,11 @@ export const PersonaContent = z.object({
 });
 export type PersonaContent = z.infer<typeof PersonaContent>;
 
+/** The title as strangers read it: an invented example says so before anything else, on screen, in lists and in print. */
+export function publicTitle({ title, example }: Pick<PersonaContent, "title" | "example">): string {
+  return example ? `Invented example: ${title}` : title;
+}
+
 export const personaSubject = (id: string) => `persona:${id}`;
 
 /** @throws Error when a need is not in the vocabulary: what is stored was checked against it. */

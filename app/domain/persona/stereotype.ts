@@ -3,10 +3,11 @@ import type { Persona } from "./persona.ts";
 /** Signs that a persona describes a stereotype rather than a person. Warnings to think about, in sentences; none blocks. */
 export function stereotypeWarnings(persona: Persona): string[] {
   const warnings: string[] = [];
-  const origins = new Set(persona.needs.map((need) => need.from.trim().toLowerCase()).filter(Boolean));
-  if (persona.needs.length >= 3 && origins.size === 1)
+  const origins = new Set(persona.needs.map((need) => need.from.trim().replace(/\s+/g, " ").toLowerCase()));
+  const [only] = origins;
+  if (persona.needs.length >= 2 && origins.size === 1 && only)
     warnings.push(
-      `Every need follows from one thing (“${[...origins][0]}”). People are more than one thing: ask the makers what else shapes their day.`,
+      `Every need follows from one thing (“${only}”). People are more than one thing: ask the makers what else shapes their day.`,
     );
   if (persona.strengths.length === 0)
     warnings.push(

@@ -16,7 +16,7 @@ export interface Benchmark {
 
 /**
  * Finds one area in a census table already split into cells: an ONS Nomis TS021 download with a row for each area or, as
- * Nomis shows one area, a row for each group; or a table with `code`, `name`, `total` and one column for each group. Title
+ * Nomis shows one area, a row for each group; the CSV of the Nomis API, a row for each area and group; or a table with `code`, `name`, `total` and one column for each group. Title
  * lines above are skipped. `area` is a nine-character code or a name. Throws RangeError that says what is missing.
  */
 export function areaBenchmark(
@@ -33,11 +33,19 @@ export function areaBenchmark(
   };
   const holdsAll = (cells: readonly string[]) =>
     new Set(cells.map(idOf).filter((id) => id !== undefined)).size >= wanted.size;
+  const long = longTable(rows);
   const at = rows.findIndex(holdsAll);
-  const isDown = at < 0 && holdsAll(rows.map((row) => row[0] ?? ""));
-  if (at < 0 && !isDown)
-    throw new RangeError(`The table has no header row with all ${wanted.size} groups of ${scheme.name}.`);
-  const cells = isDown ? cellsDown(rows, area, idOf) : cellsAcross(rows, at, area);
+  const isDown = !long && at < 0 && holdsAll(rows.map((row) => row[0] ?? ""));
+  const missing = `The table has no header row with all ${wanted.size} groups of ${scheme.name}.`;
+  if (at < 0 && !isDown && !long)
+    throw new RangeError(
+      isAboutReligion(rows) ? `${missing} It is about religion; choose a table about ethnic group.` : missing,
+    );
+  const cells = long
+    ? cellsLong(rows, long, area)
+    : isDown
+      ? cellsDown(rows, area, idOf)
+      : cellsAcross(rows, at, area);
   const counts: Record<string, number> = {};
   for (const { heading, text } of cells) {
     const id = idOf(heading);
@@ -47,7 +55,36 @@ export function areaBenchmark(
       throw new RangeError(`"${text}" under "${heading}" is not a count of people.`);
     counts[id] = people;
   }
+  if (long && Object.keys(counts).length < wanted.size)
+    throw new RangeError(`The rows of "${area}" do not name all ${wanted.size} groups of ${scheme.name}.`);
   return { kind: "area", scheme: scheme.id, place: area, ...about, counts };
+}
+
+/** The columns of the Nomis API: `GEOGRAPHY_NAME`, `C2021_ETH_20_NAME`, `OBS_VALUE` and what is beside them. */
+type LongTable = { at: number; group: number; value: number; areas: number[]; measure: number };
+
+function longTable(rows: readonly (readonly string[])[]): LongTable | null {
+  const at = rows.findIndex((row) => row.some((cell) => /^obs_value$/i.test(cell.trim())));
+  const header = (rows[at] ?? []).map((cell) => cell.trim().toUpperCase());
+  const group = header.findIndex((name) => /^C\d{4}_ETH\w*_NAME$/.test(name));
+  if (at < 0 || group < 0) return null;
+  const areas = ["GEOGRAPHY_NAME", "GEOGRAPHY_CODE"].map((name) => header.indexOf(name));
+  const measure = header.indexOf("MEASURES_NAME");
+  return { at, group, value: header.indexOf("OBS_VALUE"), areas: areas.filter((one) => one >= 0), measure };
+}
+
+/** Counts alone: the API gives percentages as rows of their own. */
+function cellsLong(rows: readonly (readonly string[])[], table: LongTable, area: string): NamedCell[] {
+  const { at, group, value, areas, measure } = table;
+  const found = rows.slice(at + 1).filter((row) => areas.some((column) => isArea(row[column] ?? "", area)));
+  if (found.length === 0) throw noSuchArea(area);
+  return found
+    .filter((row) => measure < 0 || /^value$/i.test((row[measure] ?? "").trim()))
+    .map((row) => ({ heading: row[group] ?? "", text: row[value] ?? "" }));
+}
+
+function isAboutReligion(rows: readonly (readonly string[])[]): boolean {
+  return rows.some((row) => row.some((cell) => /^(no religion|religion)/i.test(cell.trim())));
 }
 
 type NamedCell = { readonly heading: string; readonly text: string };

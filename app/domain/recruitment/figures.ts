@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { protect } from "#app/domain/disclosure/protect.ts";
+import { protect, type ProtectOptions } from "#app/domain/disclosure/protect.ts";
 import type { Ledger } from "#app/domain/disclosure/ledger.ts";
 import type { ProtectedCount } from "#app/domain/disclosure/rule.ts";
+import type { IntervalSolver } from "#app/domain/disclosure/solver.ts";
+import type { CountTable } from "#app/domain/disclosure/table.ts";
 import { NO_GROUP } from "./category.ts";
 import { Characteristic, choicesOf } from "./characteristics.ts";
 import { CROSSINGS, roundTable, usualDetail, type Detail } from "./publish.ts";
@@ -10,12 +12,12 @@ import { SCHEMES } from "./schemes.ts";
 
 /** One figure as published. The rules are those of `disclosure/rule.ts`. */
 export const Cell = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("exact"), value: z.int().min(0), rule: z.literal("zero") }),
+  z.object({ kind: z.literal("exact"), value: z.int().min(0), rule: z.enum(["zero", "audited"]) }),
   z.object({ kind: z.literal("rounded"), value: z.int().min(0), rule: z.literal("nearest-5") }),
   z.object({
     kind: z.literal("hidden"),
     symbol: z.literal("!"),
-    rule: z.enum(["small", "small-or-none", "protects-another", "held"]),
+    rule: z.enum(["small", "small-or-none", "protects-another", "audited", "held"]),
   }),
 ]);
 export type Cell = z.infer<typeof Cell>;
@@ -45,6 +47,13 @@ export interface Release {
   readonly held: string | null;
 }
 
+export interface ReleaseForm {
+  /** Default: the coarsest list that the scheme allows. */
+  readonly detail?: Detail;
+  /** Exact or hidden in place of rounded, where the totals of these stages are public already. */
+  readonly audited?: { readonly publicTotals: readonly Stage[]; readonly solver: IntervalSolver } | null;
+}
+
 /**
  * The round made fit to publish, given all that was released before. The first release tries the crossed table and falls
  * back to the plain one when that would have to stay hidden whole; later ones keep its shape, adding stages to it.
@@ -54,12 +63,14 @@ export function releaseRound(
   asOf: string,
   round: Pick<Round, "scheme" | "counts" | "other" | "intersections">,
   ledger: Ledger,
-  detail: Detail = usualDetail(round.scheme),
+  { detail = usualDetail(round.scheme), audited = null }: ReleaseForm = {},
 ): Release {
-  const options = { mode: "rounded", spare: SHARED_FROM } as const;
-  const attempts = crossingsFor(series, round, ledger).map((crossing) =>
-    protect(roundTable(series, asOf, round, detail, crossing), options, ledger),
-  );
+  // Crossed groups of an audited table are nearly all hidden, and hide the plain ones with them.
+  const crossings = audited ? (["none"] as const) : crossingsFor(series, round, ledger);
+  const attempts = crossings.map((crossing) => {
+    const table = roundTable(series, asOf, round, detail, crossing);
+    return protect(table, optionsFor(table, audited), ledger);
+  });
   const made = attempts.find(({ table }) => table.held === null) ?? attempts.at(-1)!;
   const { table } = made;
   const held = table.held !== null && isSame(series, made.ledger, round, detail) ? UNCHANGED : table.held;
@@ -68,6 +79,19 @@ export function releaseRound(
     ledger: made.ledger,
     held,
   };
+}
+
+function optionsFor({ counts }: CountTable, audited: ReleaseForm["audited"]): ProtectOptions {
+  if (!audited) return { mode: "rounded", spare: SHARED_FROM };
+  const isOpen = (stage: Stage) => audited.publicTotals.includes(stage);
+  const stages = STAGES.filter((stage) => `${stage}|all` in counts);
+  // Where two totals that follow each other are public, so is how many did not go on.
+  const publicTotals = stages.flatMap((stage, index) => {
+    const next = stages[index + 1];
+    if (!isOpen(stage)) return [];
+    return next && isOpen(next) ? [`${stage}|all`, `${stage}~|all`] : [`${stage}|all`];
+  });
+  return { mode: "audited", publicTotals, solver: audited.solver };
 }
 
 /** What findings and indicators are made of. */
@@ -153,6 +177,11 @@ function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
     ...answers.map(({ id, label }) => ({ id: `other:${id}`, label })),
     ...cross,
   ];
+}
+
+/** Whether the figures are exact or hidden because a total was public already; otherwise they are rounded or hidden. */
+export function isAudited({ cells }: Pick<RoundFigures, "cells">): boolean {
+  return Object.values(cells).some(({ rule }) => rule === "audited");
 }
 
 /** The figure at a stage in a row; hidden where the table has none. */

@@ -6,6 +6,7 @@ import {
   notRecordedFinding,
   representationFinding,
   retentionFinding,
+  caveatOf,
   ROUNDED,
   stepFinding,
   type PublicFinding,
@@ -88,7 +89,7 @@ const representationGap = ofLatest(
       ...share,
       value: gap(share.value),
       interval: { lower: gap(upper), upper: gap(lower), confidence },
-      caveat: `Against ${benchmark.place} (${expected}%, ${benchmark.source}). ${ROUNDED}`,
+      caveat: `Against ${benchmark.place} (${expected}%, ${benchmark.source}). ${caveatOf(figures)}`,
     };
   },
 );

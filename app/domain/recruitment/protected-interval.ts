@@ -1,6 +1,6 @@
 import { rangeOf, SMALLEST_DENOMINATOR, type ProtectedCount } from "#app/domain/disclosure/rule.ts";
 import { shareOf } from "#app/domain/disclosure/share.ts";
-import { fisherExact, riskRatioKoopman, wilson } from "#app/domain/statistics/index.ts";
+import { binomialExact, fisherExact, riskRatioKoopman, wilson } from "#app/domain/statistics/index.ts";
 
 /** 95 %, and wide enough for every pair of counts that is printed as these figures are. */
 export type ProtectedInterval = { lower: number; upper: number };
@@ -20,6 +20,21 @@ export function protectedShare(
   if (percent === null) return null;
   const ends = corners(part, whole).map(({ x, n }) => wilson({ x, n, conf: 0.95 }));
   return { percent, interval: hull(ends.map(({ lower, upper }) => [100 * lower, 100 * upper])) };
+}
+
+/**
+ * The largest p of the exact binomial test against `share` (0 to 1) among all counts that the figures may stand for. Null
+ * where a figure is hidden.
+ */
+export function protectedChance(part: ProtectedCount, whole: ProtectedCount, share: number): number | null {
+  if (part.kind === "hidden" || whole.kind === "hidden") return null;
+  const between = ([lowest, highest]: readonly [number, number]) =>
+    Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+  // All of them, not the ends alone: p is largest where the share is nearest, which may be in the middle.
+  const tests = between(rangeOf(whole)).flatMap((n) =>
+    between(rangeOf(part)).map((x) => binomialExact({ x: Math.min(x, n), n, p0: share }).p),
+  );
+  return Math.max(...tests);
 }
 
 /**

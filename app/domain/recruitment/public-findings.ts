@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { shareOf } from "#app/domain/disclosure/share.ts";
 import { chanceInWords } from "./chance.ts";
-import { cellAt, type Cell, type RoundFigures } from "./figures.ts";
+import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
 import type { PublicBenchmark } from "./public-benchmark.ts";
-import { protectedRatio, protectedShare } from "./protected-interval.ts";
+import { protectedChance, protectedRatio, protectedShare } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -26,6 +26,12 @@ export type PublicFinding = z.infer<typeof PublicFinding>;
 /** Printed with every figure. */
 export const ROUNDED =
   "Counts are rounded to 5, and 1 to 7 are not shown, so that nobody can be picked out. The range allows for that and for chance.";
+/** The same where a total was public already. */
+export const AUDITED =
+  "Counts are exact; some are not shown, so that no small count can be worked out. The range allows for chance.";
+
+/** Which of the two goes with these figures. */
+export const caveatOf = (figures: Pick<RoundFigures, "cells">) => (isAudited(figures) ? AUDITED : ROUNDED);
 const WITHHELD = "Too few people to give a figure without pointing at somebody.";
 const OTHERS = "All other ethnic groups combined";
 
@@ -55,12 +61,17 @@ export function representationFinding(figures: Figures, benchmark: PublicBenchma
   });
   const expected = benchmark?.allOtherPercent ?? null;
   if (!benchmark || expected === null || !finding.interval) return finding;
-  const { lower, upper } = finding.interval;
-  const against = `Among ${benchmark.place} it is ${expected}%.`;
+  const [part, whole] = [at(figures, "appointed", "group:all_other"), at(figures, "appointed", "known")];
+  const p = protectedChance(part, whole, expected / 100);
+  if (p === null || part.kind === "hidden" || whole.kind === "hidden") return finding;
+  const matching = (whole.value * expected) / 100;
+  const short = Math.round(matching - part.value);
+  const gap = short > 0 ? `, ${short} more` : short < 0 ? `, ${-short} fewer` : "";
+  const against = `Among ${benchmark.place} it is ${expected}%; to match that takes about ${Math.round(matching)} people${gap}.`;
   const tells =
-    lower <= expected && expected <= upper
-      ? "Too few to tell whether the gap is more than chance."
-      : `The gap is larger than chance explains.`;
+    p < 0.05
+      ? `A gap this size happens by chance ${chanceInWords(p)}.`
+      : `Too few to tell: a gap this size may happen by chance ${chanceInWords(p)}.`;
   return { ...finding, sentence: `${finding.sentence} ${against} ${tells}` };
 }
 
@@ -75,7 +86,7 @@ export function stepFinding(figures: Figures, from: Stage, to: Stage): PublicFin
     unit: "times as likely" as const,
     numerator: valueOf(others.moved),
     denominator: valueOf(others.of),
-    caveat: `${ROUNDED} 1 is level; below 1, White people were likelier to go on.`,
+    caveat: `${caveatOf(figures)} 1 is level; below 1, White people were likelier to go on.`,
   };
   const found = protectedRatio(others, white);
   const other = protectedRatio(white, others);
@@ -135,7 +146,7 @@ function shareFinding(figures: Figures, { id, title, part, whole, words }: Share
     unit: "%" as const,
     numerator: valueOf(x),
     denominator: valueOf(n),
-    caveat: ROUNDED,
+    caveat: caveatOf(figures),
   };
   const found = protectedShare(x, n);
   const base = `${shown(x)} of ${shown(n)} ${words}`;

@@ -33,6 +33,8 @@ export interface RoundFinding {
   /** Whole sentences, each a finding. */
   readonly sentences: readonly string[];
   readonly bars: readonly FindingBar[];
+  /** Of a step: all other ethnic groups combined lose most ground here. */
+  readonly isWidest?: boolean;
   readonly mark: { readonly label: string; readonly percent: number } | null;
 }
 
@@ -107,6 +109,7 @@ function stepFindings({ scheme, counts, international }: Round): RoundFinding[] 
           : []),
         ...indicator,
       ],
+      isWidest: step === widest,
       bars: [first, second].map(({ label, moved, of }) => bar(label, moved, of)),
       mark: null,
     };

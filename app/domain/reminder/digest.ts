@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "../dates/days.ts";
+import type { Channel } from "./choice-input.ts";
 import type { DueItem } from "./due-items.ts";
 
 /** The Monday of the week of a day: a digest is named after it, so that each week has one, whatever the clock does. */
@@ -8,23 +9,25 @@ export function weekOf(day: string): string {
   return addDays(day, -(((since % 7) + 7) % 7));
 }
 
-export type Choice = { digest: "weekly" | "never"; quietOn: readonly string[] };
-
-/** Whether a digest may be queued today. On a quiet day it waits for the next day that is none. */
-export function wantsDigest({ digest, quietOn }: Choice, today: string): boolean {
-  return digest === "weekly" && !quietOn.includes(today);
-}
+/** `weekday` is 1 for Monday to 7 for Sunday; `without` are topics of which somebody wants to hear nothing. */
+export type Choice = {
+  digest: Channel;
+  weekday: number;
+  without: readonly string[];
+  quietOn: readonly string[];
+};
 
 const most = 20;
 
-/** The week's digest as a plain-text mail. @param origin `https://kept.example` */
+/** What is due as a plain-text mail. @param origin `https://kept.example` @param stopUrl stops these letters without signing in */
 export function digestMail(facts: {
   organisation: string;
   slug: string;
   origin: string;
+  stopUrl: string;
   items: readonly DueItem[];
 }): { subject: string; text: string } {
-  const { organisation, slug, origin, items } = facts;
+  const { organisation, slug, origin, stopUrl, items } = facts;
   const lines = items
     .slice(0, most)
     .map(({ title, because, href }) => `- ${title}\n  ${because}\n  ${origin}${href}`);
@@ -36,9 +39,13 @@ export function digestMail(facts: {
 
 ${lines.join("\n\n")}
 ${more}
-All of it, and how to stop these letters or keep days quiet:
+All of it, and what you hear of, how often, and on which days not:
 
 ${origin}/o/${slug}/reminders
+
+Stop these letters, without signing in:
+
+${stopUrl}
 `,
   };
 }

@@ -8,9 +8,14 @@ export const reminderKinds = [
   "overdue",
   "milestone-overdue",
   "answer-overdue",
+  "case-overdue",
+  "pay-overdue",
   "action-soon",
   "due-soon",
   "milestone-soon",
+  "answer-soon",
+  "case-soon",
+  "pay-soon",
   "meeting-soon",
   "session-touched",
   "announcement-awaited",
@@ -20,6 +25,7 @@ export const reminderKinds = [
   "training-lapsed",
   "training-soon",
   "training-prompt",
+  "persona-review",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -47,7 +53,7 @@ export type DueFacts = {
   milestones: readonly { id: string; commitmentId: string; title: string; dueOn: string }[];
   /** Questions and actions of the board without an answer. */
   actions: readonly { id: string; commitmentId: string; title: string; actionBy: string }[];
-  /** What people said and nobody answered. */
+  /** What people said and nobody answered: due soon or overdue. */
   loops: readonly { id: string; answerBy: string }[];
   nextMeetingOn: string | null;
   openRounds: readonly { id: string; title: string; closesOn: string }[];
@@ -91,15 +97,13 @@ export function dueItems(facts: DueFacts, base: string, today: string): DueItem[
         href: `${commitment(commitmentId)}/review`,
       }),
     ),
-    ...facts.loops
-      .filter(({ answerBy }) => answerBy < today)
-      .flatMap(({ id, answerBy }) =>
-        dated(answerBy, "answer-overdue", "answer-overdue", {
-          id,
-          title: "Something people told us",
-          href: `${base}/feedback/loops/${id}`,
-        }),
-      ),
+    ...facts.loops.flatMap(({ id, answerBy }) =>
+      dated(answerBy, "answer-overdue", "answer-soon", {
+        id,
+        title: "Something people told us",
+        href: `${base}/feedback/loops/${id}`,
+      }),
+    ),
     ...(facts.nextMeetingOn !== null && facts.nextMeetingOn >= today
       ? dated(facts.nextMeetingOn, "meeting-soon", "meeting-soon", {
           id: "board",

@@ -2,7 +2,15 @@ import { penceToDecimal } from "../money/format.ts";
 import { neutraliseFormula } from "../spreadsheet/cell.ts";
 import { paymentFields } from "./column-map.ts";
 import type { LinePosition } from "./position.ts";
-import { type PaymentKind, paymentKindNames, purposeNames } from "./words.ts";
+import { type Offer, offeredFee, owedFee } from "./offer.ts";
+import {
+  activityNames,
+  choiceNames,
+  fundKindNames,
+  type PaymentKind,
+  paymentKindNames,
+  purposeNames,
+} from "./words.ts";
 import type { Fund, Line } from "./fund.ts";
 
 /** A table for a file: text is safe to open in a spreadsheet, money stays whole pence until it is written. */
@@ -87,6 +95,111 @@ export function linesTable(lines: readonly ExportLine[]): ExportTable {
       ]),
       ["Total", "", "", ...total],
     ],
+  };
+}
+
+type ExportFund = {
+  fund: Fund;
+  lines: readonly Pick<Line, "id" | "title">[];
+  decisions: readonly {
+    kind: string;
+    fromLine: string | null;
+    toLine: string | null;
+    amountPence: number;
+    reason: string;
+    decidedOn: string;
+  }[];
+};
+
+/** Every fund, and what it holds. */
+export function fundsTable(funds: readonly ExportFund[]): ExportTable {
+  return {
+    name: "Funds",
+    header: [
+      "Fund",
+      "Kind",
+      "Who gave it",
+      "May not be spent on",
+      "Begins on",
+      "Ends on",
+      "Amount",
+      "Carried over",
+    ],
+    rows: funds.map(({ fund }) => [
+      safe(fund.title),
+      fundKindNames[fund.kind],
+      safe(fund.source),
+      safe(fund.restrictions),
+      fund.startsOn,
+      fund.endsOn,
+      { pence: fund.amountPence },
+      { pence: fund.carriedOverPence },
+    ]),
+  };
+}
+
+/** Every decision to move money or to overspend, with its reason. An empty line is what no line holds. */
+export function decisionsTable(funds: readonly ExportFund[]): ExportTable {
+  return {
+    name: "Decisions",
+    header: ["Fund", "Decided on", "Decision", "From", "To", "Amount", "Reason"],
+    rows: funds.flatMap(({ fund, lines, decisions }) => {
+      const title = (id: string | null) => safe(lines.find((line) => line.id === id)?.title ?? "");
+      return decisions.map(({ kind, fromLine, toLine, amountPence, reason, decidedOn }) => [
+        safe(fund.title),
+        decidedOn,
+        kind === "move" ? "Money moved" : "May go over by up to",
+        title(fromLine),
+        title(toLine),
+        { pence: amountPence },
+        safe(reason),
+      ]);
+    }),
+  };
+}
+
+type ExportOffer = Omit<Offer, "community" | "lowIncome"> & { withdrawnOn: string | null };
+
+/** Every offer, under its reference; not what the person said of their means, nor their community. */
+export function offersTable(offers: readonly ExportOffer[], lines: readonly ExportLine[]): ExportTable {
+  const lineOf = new Map(lines.map((each) => [each.line.id, each]));
+  return {
+    name: "Offers",
+    header: [
+      "Reference for the person",
+      "Role",
+      "Offered on",
+      "Takes part on",
+      "Budget line",
+      "Time",
+      "Fee offered",
+      "Expenses",
+      "Their choice",
+      "Fee after their choice",
+      "Promised by",
+      "Withdrawn on",
+    ],
+    rows: offers.map((offer) => {
+      const its = lineOf.get(offer.lineId);
+      const time = offer.time.map(
+        ({ activity, minutes, ratePence }) =>
+          `${activityNames[activity]} ${minutes} min at ${penceToDecimal(ratePence)}`,
+      );
+      return [
+        safe(offer.reference),
+        safe(offer.role),
+        offer.offeredOn,
+        offer.heldOn,
+        safe(its ? `${its.line.title}, ${its.fund.title}` : ""),
+        time.join("; "),
+        { pence: offeredFee(offer) },
+        { pence: offer.expensesPence },
+        offer.choice ? choiceNames[offer.choice] : "",
+        { pence: owedFee(offer) },
+        offer.promisedBy,
+        offer.withdrawnOn ?? "",
+      ];
+    }),
   };
 }
 

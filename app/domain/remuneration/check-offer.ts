@@ -1,4 +1,5 @@
 import { daysBetween } from "../dates/days.ts";
+import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
 import { type Offer, offeredFee, owedFee } from "./offer.ts";
 import { type Rate, rateOn } from "./rate.ts";
@@ -18,6 +19,7 @@ export type Finding = {
     | "late"
     | "paid-late"
     | "expenses-in-arrears"
+    | "expenses-not-paid"
     | "rate-not-known"
     | "advice-not-offered";
   sentence: string;
@@ -37,7 +39,7 @@ export function checkOffer(
     ...belowLivingWage(offer, rates),
     ...unpaidTime(offer),
     ...late(offer, payments, today),
-    ...arrears(offer),
+    ...arrears(offer, payments),
     ...(offer.adviceOffered
       ? []
       : [
@@ -111,12 +113,50 @@ export function settledDate(offer: Offer, payments: readonly Payment[]): string 
   return settledOn;
 }
 
-function arrears(offer: Offer): Finding[] {
-  if (!offer.lowIncome || offer.expensesPence === 0 || offer.expensesTiming !== "after") return [];
-  return [
-    {
-      check: "expenses-in-arrears",
-      sentence: `${offer.reference} said that paying first is hard, and was still asked to pay ${formatPence(offer.expensesPence)} first.`,
-    },
-  ];
+/** Asked to pay first: by the offer, or because the money came after the day it was promised before. */
+function arrears(offer: Offer, payments: readonly Payment[]): Finding[] {
+  if (!offer.lowIncome || offer.expensesPence === 0) return [];
+  const amount = formatPence(offer.expensesPence);
+  if (offer.expensesTiming === "after")
+    return [
+      {
+        check: "expenses-in-arrears",
+        sentence: `${offer.reference} said that paying first is hard, and was still asked to pay ${amount} first.`,
+      },
+    ];
+  const first = firstExpenses(offer, payments);
+  return first !== undefined && first > offer.heldOn
+    ? [
+        {
+          check: "expenses-in-arrears",
+          sentence: `${offer.reference} said that paying first is hard. Their expenses were promised ${offer.expensesTiming === "before" ? "before" : "on"} the day and came on ${writtenDay(first)}, after it.`,
+        },
+      ]
+    : [];
+}
+
+/**
+ * Expenses are owed whatever became of the fee; what they came to may differ from what was expected, so that any payment of them
+ * settles it.
+ */
+export function expensesNotPaid(offer: Offer, payments: readonly Payment[], today: string): Finding[] {
+  if (offer.expensesPence === 0 || firstExpenses(offer, payments) !== undefined) return [];
+  const days = daysBetween(offer.promisedBy, today);
+  return days > 0
+    ? [
+        {
+          check: "expenses-not-paid",
+          sentence: `${offer.reference} has waited ${days === 1 ? "1 day" : `${days} days`} longer than promised for ${formatPence(offer.expensesPence)} of expenses.`,
+        },
+      ]
+    : [];
+}
+
+function firstExpenses(offer: Offer, payments: readonly Payment[]): string | undefined {
+  return payments
+    .filter(
+      ({ offerId, kind, amountPence }) => offerId === offer.id && kind === "expenses" && amountPence > 0,
+    )
+    .map(({ paidOn }) => paidOn)
+    .sort()[0];
 }

@@ -95,6 +95,19 @@ function settlements(offers: readonly Offer[], payments: readonly Payment[]) {
     .map((offer) => ({ offer, on: settledDate(offer, byOffer.get(offer.id) ?? []) }));
 }
 
+/** The offers whose fee was owed and has been paid in full. */
+export function settledOffers({
+  offers,
+  payments,
+}: {
+  offers: readonly Offer[];
+  payments: readonly Payment[];
+}): Offer[] {
+  return settlements(offers, payments)
+    .filter(({ on }) => on !== undefined)
+    .map(({ offer }) => offer);
+}
+
 function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import { formatPence } from "../money/format.ts";
 import { writtenDay } from "../dates/written-day.ts";
-import { checkOffer, type Finding, type Payment } from "./check-offer.ts";
+import { checkOffer, expensesNotPaid, type Finding, type Payment } from "./check-offer.ts";
 import { neverOfferedByDay } from "./figures.ts";
 import type { PayLedger } from "./ledger.ts";
 import { parityOf } from "./ledger.ts";
@@ -27,6 +27,7 @@ export type RoomFinding = {
 export const checkNames: Record<RoomFinding["check"], string> = {
   "not-received": "People who say it has not come",
   late: "Promised, due and not paid",
+  "expenses-not-paid": "Expenses promised, due and not paid",
   "line-over": "Lines that promise more than they hold",
   "nobody-offered": "Nobody was offered anything",
   "some-not-offered": "Some people were not offered anything",
@@ -61,10 +62,10 @@ export function findAll(
             },
           ]
         : []),
-      ...checkOffer(offer, byOffer.get(offer.id) ?? [], rates, today).map((finding) => ({
-        ...finding,
-        offerId: offer.id,
-      })),
+      ...[
+        ...checkOffer(offer, byOffer.get(offer.id) ?? [], rates, today),
+        ...expensesNotPaid(offer, byOffer.get(offer.id) ?? [], today),
+      ].map((finding) => ({ ...finding, offerId: offer.id })),
     ]),
     ...overPromised(lines),
     ...notOffered(ledger),

@@ -2,10 +2,10 @@ import type { Computed, Indicator } from "../commitment/indicator.ts";
 import { isSmall } from "../disclosure/rule.ts";
 import { protectShare } from "../disclosure/share.ts";
 import { bidsWithLine, bidsWithSeedMoney, seedSpending } from "./bid.ts";
-import { payFigures } from "./figures.ts";
+import { payFigures, settledOffers } from "./figures.ts";
 import { formatPence } from "../money/format.ts";
-import { moneyStep, toStep } from "./rounded-money.ts";
-import { parityOf, type PayLedger, shapingPayments } from "./ledger.ts";
+import { moneyStep, peopleBehind, toStep } from "./rounded-money.ts";
+import { shapingOffers, parityOf, type PayLedger, shapingPayments } from "./ledger.ts";
 
 const room = "remuneration";
 const figuresOf = (ledger: PayLedger, today: string) =>
@@ -46,8 +46,8 @@ export const indicators: readonly Indicator<PayLedger>[] = [
     direction: "down",
     caveat: "Of fees paid in full. Those still unpaid are not in it: read it beside the share paid in time.",
     compute: (ledger, today) => {
-      const { medianDaysToPay, settled } = figuresOf(ledger, today);
-      return single(isSmall(settled) ? null : medianDaysToPay, isSmall(settled) ? tooFew : "");
+      const few = isSmall(peopleBehind(settledOffers(ledger)));
+      return single(few ? null : figuresOf(ledger, today).medianDaysToPay, few ? tooFew : "");
     },
   },
   {
@@ -59,7 +59,7 @@ export const indicators: readonly Indicator<PayLedger>[] = [
     caveat:
       "Mean of the staff grades entered, with on-costs, against all time asked of participants, paid or not.",
     compute: (ledger, today) => {
-      const few = isSmall(figuresOf(ledger, today).offered);
+      const few = isSmall(peopleBehind(ledger.offers));
       return single(few ? null : parityOf(ledger, today), few ? tooFew : "");
     },
   },
@@ -96,10 +96,9 @@ export const indicators: readonly Indicator<PayLedger>[] = [
     direction: "up",
     caveat: "Fees for early involvement in bids; expenses come on top.",
     compute: (ledger) => {
-      const shapers = new Set(ledger.offers.filter(({ bidId }) => bidId).map(({ reference }) => reference))
-        .size;
-      if (isSmall(shapers)) return single(null, tooFew);
-      const step = moneyStep(ledger.offers.filter(({ bidId }) => bidId));
+      const shapers = shapingOffers(ledger);
+      if (isSmall(peopleBehind(shapers))) return single(null, tooFew);
+      const step = moneyStep(shapers);
       const { before } = seedSpending(ledger.bids, shapingPayments(ledger));
       return single(toStep(before, step) / 100, `Rounded to the nearest ${formatPence(step)}.`);
     },

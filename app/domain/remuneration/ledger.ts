@@ -79,3 +79,9 @@ export function shapingPayments({ offers, payments }: Pick<PayLedger, "offers" |
       : [];
   });
 }
+
+/** The offers to people who shape these bids: a sum of what some of them were paid points to nobody only if they are many. */
+export function shapingOffers({ offers, bids }: Pick<PayLedger, "offers" | "bids">): LedgerOffer[] {
+  const ids = new Set(bids.map(({ id }) => id));
+  return offers.filter(({ bidId }) => bidId !== null && ids.has(bidId));
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, optionalWords, words } from "../commitment/fields.ts";
 import { pounds } from "../money/pounds.ts";
 import { activities, choices, type Offer, timings } from "./offer.ts";
+import { personalSign } from "./looks-like-person.ts";
 import { MOST_PENCE_PER_HOUR, wagePlaces } from "./rate.ts";
 
 const minutes = z
@@ -46,10 +47,14 @@ export const OfferInput = z
     timing: when,
     promisedBy: day("Say by which day the money will have arrived."),
     adviceOffered: z.boolean().default(false),
+    /** Somebody has looked: the reference only looks like a name. */
+    namesNobody: z.boolean().default(false),
   })
   .check(({ value, issues }) => {
     const wrong = (path: string, message: string) =>
       issues.push({ code: "custom", path: [path], message, input: value });
+    const sign = value.namesNobody ? undefined : personalSign(value.reference);
+    if (sign && !value.reference.includes("@")) wrong("reference", sign);
     for (const activity of activities)
       if (value[`${activity}Minutes`] && value[`${activity}Rate`] === undefined)
         wrong(

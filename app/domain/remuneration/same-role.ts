@@ -1,8 +1,7 @@
 import { isSmall } from "../disclosure/rule.ts";
 import { formatPence } from "../money/format.ts";
-import { effectiveHourly } from "../money/hourly.ts";
 import { minutesOf } from "./ledger.ts";
-import { type Offer, offeredFee } from "./offer.ts";
+import type { Offer } from "./offer.ts";
 
 /** One role as it was paid in each community. `pencePerHour` is null where too few people stand behind it to show. */
 export type RoleAcrossCommunities = {
@@ -59,8 +58,12 @@ function compare(offers: readonly Pick<Offer, "reference" | "role" | "community"
 function shownHourly(offers: readonly Pick<Offer, "reference" | "time">[]): number | null {
   const people = new Set(offers.map(({ reference }) => reference)).size;
   if (isSmall(people)) return null;
-  const fees = offers.reduce((sum, offer) => sum + offeredFee(offer), 0);
-  return effectiveHourly(fees, minutesOf(offers)) ?? null;
+  // Rates over minutes, not fees: each fee is rounded to the penny, and two lengths of the same rate would seem to differ.
+  const paid = offers
+    .flatMap(({ time }) => time)
+    .reduce((sum, { ratePence, minutes }) => sum + ratePence * minutes, 0);
+  const minutes = minutesOf(offers);
+  return minutes === 0 ? null : Math.floor(paid / minutes);
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -4,10 +4,17 @@ import { isSmall, type ProtectedCount } from "../disclosure/rule.ts";
 import { shareOf } from "../disclosure/share.ts";
 import type { CountTable } from "../disclosure/table.ts";
 import { bidsWithLine, bidsWithSeedMoney, seedSpending } from "./bid.ts";
-import { payFigures, type PayFigures } from "./figures.ts";
-import { ledgerBetween, parityOf, type PayLedger, shapingPayments, staffHourlyOn } from "./ledger.ts";
+import { payFigures, type PayFigures, settledOffers } from "./figures.ts";
+import {
+  shapingOffers,
+  ledgerBetween,
+  parityOf,
+  type PayLedger,
+  shapingPayments,
+  staffHourlyOn,
+} from "./ledger.ts";
 import type { PaySummary } from "./public.ts";
-import { moneyStep, toStep } from "./rounded-money.ts";
+import { moneyStep, peopleBehind, toStep } from "./rounded-money.ts";
 
 export type PreparedSummary = {
   content: PaySummary;
@@ -31,11 +38,13 @@ export function prepareSummary(
   const figures = payFigures(part.turnouts, part.offers, part.payments, today);
   const { table, ledger: after } = protect(tableOf(figures, period, today), { mode: "rounded" }, releases);
   const cell = (id: string) => table.cells[id]!;
-  const many = !isSmall(figures.offered);
-  const settledByMany = figures.settled > 0 && !isSmall(figures.settled);
+  // One person on eight days is still one person: money, days and ratios need eight people, not eight days.
+  const many = !isSmall(peopleBehind(part.offers));
+  const settledByMany = figures.settled > 0 && !isSmall(peopleBehind(settledOffers(part)));
+  const decliners = peopleBehind(part.offers.filter(({ choice }) => choice === "nothing"));
   const bids = bidsBetween(ledger, period);
   const shaping = shapingPayments(ledger);
-  const shapers = new Set(ledger.offers.filter(({ bidId }) => bidId).map(({ reference }) => reference)).size;
+  const shapers = shapingOffers({ ...ledger, bids });
   const sum = (funds: PayLedger["funds"]) => funds.reduce((total, fund) => total + fund.heldPence, 0);
   const step = moneyStep(part.offers);
   const shown = (pence: number) => (many ? toStep(pence, step) : null);
@@ -45,7 +54,7 @@ export function prepareSummary(
     people: {
       takingPart: valueOf(cell("takingPart")),
       offered: valueOf(cell("offered")),
-      declined: valueOf(cell("declined")),
+      declined: isSmall(decliners) ? null : valueOf(cell("declined")),
       neverOffered: valueOf(cell("neverOffered")),
     },
     fees: {
@@ -74,9 +83,9 @@ export function prepareSummary(
     },
     seed: {
       heldPence: sum(part.funds.filter(({ kind }) => kind === "seed")),
-      paidBeforePence: isSmall(shapers)
+      paidBeforePence: isSmall(peopleBehind(shapers))
         ? null
-        : toStep(seedSpending(bids, shaping).before, moneyStep(ledger.offers.filter(({ bidId }) => bidId))),
+        : toStep(seedSpending(bids, shaping).before, moneyStep(shapers)),
     },
   };
   return { content, releases: after, held: table.held };

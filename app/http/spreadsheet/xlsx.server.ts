@@ -1,4 +1,5 @@
 import { MOST_ROWS } from "#app/domain/spreadsheet/columns.ts";
+import { dateOfDays, dateStyles } from "./dates.server.ts";
 import { attribute, decoded, elements, firstElement, type XmlElement } from "./xml.server.ts";
 import { zipEntries, type ZipEntries } from "./zip.server.ts";
 
@@ -8,14 +9,16 @@ const MOST_COLUMNS = 200;
 
 /**
  * The rows of the first worksheet, as text. Written for hostile and large files: it unpacks to a limit, knows no entities but
- * XML's own five, and hands on a formula as the formula ("=A1+1"), where libraries hand on its last result and hide it.
+ * XML's own five, gives dates as ISO dates, and hands on a formula as the formula ("=A1+1"), where libraries hand on its last result and hide it.
  * @throws RangeError in a sentence for the person who chose the file
  */
 export function xlsxRows(bytes: Buffer): Generator<string[]> {
   const entries = zipEntries(bytes, MOST_XML);
   const sheet = entries.get(firstSheet(entries));
   if (!sheet) throw new RangeError("The file is a ZIP but holds no worksheet. Save it as .xlsx or CSV.");
-  return rowsOfSheet(sheet().toString("utf8"), sharedStrings(entries));
+  const styles = textOfEntry(entries, "xl/styles.xml");
+  const dates = dateStyles(styles, prefixOf(styles, "styleSheet"));
+  return rowsOfSheet(sheet().toString("utf8"), { strings: sharedStrings(entries), dates });
 }
 
 function textOfEntry(entries: ZipEntries, name: string): string {
@@ -44,7 +47,10 @@ function sharedStrings(entries: ZipEntries): string[] {
   return Array.from(elements(xml, `${prefix}si`), ({ inside }) => textIn(inside, prefix));
 }
 
-function* rowsOfSheet(xml: string, strings: readonly string[]): Generator<string[]> {
+/** What cells refer to: the texts of the workbook, and the styles that show a date. */
+type Workbook = { readonly strings: readonly string[]; readonly dates: ReadonlySet<string> };
+
+function* rowsOfSheet(xml: string, workbook: Workbook): Generator<string[]> {
   const prefix = prefixOf(xml, "worksheet");
   let last = 0;
   for (const { facts, inside } of elements(xml, `${prefix}row`)) {
@@ -56,23 +62,23 @@ function* rowsOfSheet(xml: string, strings: readonly string[]): Generator<string
     // Empty rows are left out of the file, but they count when a row is named.
     for (; last < number - 1; last += 1) yield [];
     last = number;
-    yield cellsOf(inside, prefix, strings);
+    yield cellsOf(inside, prefix, workbook);
   }
 }
 
-function cellsOf(row: string, prefix: string, strings: readonly string[]): string[] {
+function cellsOf(row: string, prefix: string, workbook: Workbook): string[] {
   const cells: string[] = [];
   for (const cell of elements(row, `${prefix}c`)) {
     const letters = /^([A-Z]{1,3})\d+$/.exec(attribute(cell.facts, "r") ?? "")?.[1];
     const column = letters ? columnOf(letters) : cells.length;
     if (column >= MOST_COLUMNS) continue;
     while (cells.length < column) cells.push("");
-    cells[column] = cellText(cell, prefix, strings);
+    cells[column] = cellText(cell, prefix, workbook);
   }
   return cells;
 }
 
-function cellText({ facts, inside }: XmlElement, prefix: string, strings: readonly string[]): string {
+function cellText({ facts, inside }: XmlElement, prefix: string, { strings, dates }: Workbook): string {
   const formula = inside.includes(`<${prefix}f`) ? firstElement(inside, `${prefix}f`) : undefined;
   if (formula) return `=${decoded(formula.inside)}`;
   const type = attribute(facts, "t");
@@ -80,7 +86,9 @@ function cellText({ facts, inside }: XmlElement, prefix: string, strings: readon
   const value = decoded(firstElement(inside, `${prefix}v`)?.inside ?? "");
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "b") return value === "1" ? "Yes" : "No";
-  return value;
+  return (type === undefined || type === "n") && dates.has(attribute(facts, "s") ?? "")
+    ? dateOfDays(value)
+    : value;
 }
 
 /** All runs of a text, without the reading aids of Japanese. */

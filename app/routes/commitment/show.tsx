@@ -74,7 +74,13 @@ export default function CommitmentPage() {
   return (
     <>
       <CommitmentCrumbs base={base} />
-      <CommitmentHeading commitment={commitment} base={base} mayEdit={mayEdit} today={day} />
+      <CommitmentHeading
+        commitment={commitment}
+        base={base}
+        askPeople={`/o/${organisation}/feedback/attestations/${commitment.id}`}
+        mayEdit={mayEdit}
+        today={day}
+      />
       <CommitmentPromise
         commitment={commitment}
         statusReason={found.statusReason}

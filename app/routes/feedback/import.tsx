@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { importColumns, type ImportResult } from "#app/domain/feedback/import-row.ts";
+import { importColumns, markKnown, type ImportResult } from "#app/domain/feedback/import-row.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { decodeText } from "#app/domain/spreadsheet/decode.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { importLoops } from "#db/feedback-import.server.ts";
+import { importLoops, presentLoops } from "#db/feedback-import.server.ts";
+import { countOf } from "#app/ui/format.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -23,7 +23,7 @@ import { readImport } from "./read-import.server.ts";
 const Import = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("preview"),
-    file: z.instanceof(File, { error: "Choose a CSV file." }),
+    file: z.instanceof(File, { error: "Choose a CSV or Excel file." }),
   }),
   z.object({ intent: z.literal("import"), text: z.string("There is nothing to bring in.") }),
 ]);
@@ -38,28 +38,31 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, Import, async (wish) => {
-    if (wish.intent === "preview") {
-      const { text } = decodeText(new Uint8Array(await wish.file.arrayBuffer()));
-      return { text, results: readImport(text, today()).map(shown) };
-    }
-    const results = readImport(wish.text, today());
+    const bytes =
+      wish.intent === "preview"
+        ? new Uint8Array(await wish.file.arrayBuffer())
+        : new TextEncoder().encode(wish.text);
+    const { text, results: read } = await readImport(bytes, today());
+    const results = markKnown(read, await presentLoops(scope));
+    if (wish.intent === "preview") return { text, results: results.map(shown) };
     const wrong = results.find(({ problems }) => problems.length > 0);
     if (wrong) throw Refusal.invalid({ file: [`Row ${wrong.row}: ${wrong.problems[0]}`] });
-    await importLoops(
-      scope,
-      results.flatMap(({ loop }) => (loop ? [loop] : [])),
-      today(),
-    );
+    const fresh = results.flatMap(({ loop, known }) => (loop && !known ? [loop] : []));
+    await importLoops(scope, fresh, today());
     return redirectWithNotice(
       `/o/${params.organisation}/feedback/loops`,
-      `${results.length} loops are brought in. Look through them before you publish.`,
+      `${countOf(fresh.length, "loop is", "loops are")} brought in${
+        fresh.length < results.length ? `, and ${results.length - fresh.length} left out that were here` : ""
+      }. Look through them before you publish.`,
     );
   });
 });
 
-const shown = ({ row, loop, problems }: ImportResult) => ({
+const shown = ({ row, loop, problems, warnings, known }: ImportResult) => ({
   row,
   problems,
+  warnings,
+  known,
   words: loop?.said.words ?? "",
   source: loop?.source.title ?? "",
   answered: loop?.answer !== null && loop !== null,
@@ -73,49 +76,62 @@ export default function ImportPage() {
   const preview = answer && "results" in answer ? answer : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
   const room = `/o/${useParams().organisation}/feedback`;
+  const known = preview?.results.filter((row) => row.known).length ?? 0;
+  const fresh = (preview?.results.length ?? 0) - known;
+  const pointedOut = preview?.results.filter((row) => row.warnings.length > 0 && !row.known).length ?? 0;
   const wrong = preview?.results.filter(({ problems }) => problems.length > 0).length ?? 0;
   return (
     <>
       <LoopCrumbs room={room} />
       <PageHeading
         title="Bring in past feedback"
-        lede="A CSV file with one row for each thing that people said. You see every row before anything is saved."
+        lede="A CSV or Excel file with one row for each thing that people said. You see every row before anything is saved."
       />
       {preview ? (
         <SectionRule
           id="preview"
           title={
             wrong === 0
-              ? `${preview.results.length} rows can be brought in`
+              ? `${countOf(fresh, "row", "rows")} can be brought in`
               : `${wrong} of ${preview.results.length} rows cannot be brought in`
           }
           lede={
             wrong === 0
-              ? undefined
+              ? [
+                  known > 0
+                    ? `${countOf(known, "row is", "rows are")} left out, being here already or further up in the file.`
+                    : "",
+                  pointedOut > 0
+                    ? `${countOf(pointedOut, "row has", "rows have")} something to look at first, such as contact details.`
+                    : "",
+                ].join(" ")
               : "Correct these rows in your file, then choose it again. Nothing is saved."
           }
         >
-          <DataTable
-            caption="Rows of the file"
-            captionHidden
-            rows={preview.results}
-            rowKey={({ row }) => String(row)}
-            columns={[
-              { header: "Row", rowHeader: true, cell: ({ row }) => row },
-              { header: "Source", cell: ({ source }) => source },
-              { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
-              { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
-              { header: "Told", cell: ({ told }) => told || "nobody" },
-              { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
-            ]}
-          />
-          {wrong === 0 ? (
-            <form method="post">
-              <input type="hidden" name="intent" value="import" />
-              <textarea name="text" defaultValue={preview.text} hidden readOnly />
-              <Button>Bring in {preview.results.length} rows</Button>
-            </form>
-          ) : null}
+          <div className="stack">
+            <DataTable
+              caption="Rows of the file"
+              captionHidden
+              rows={preview.results}
+              rowKey={({ row }) => String(row)}
+              columns={[
+                { header: "Row", rowHeader: true, cell: ({ row }) => row },
+                { header: "Source", cell: ({ source }) => source },
+                { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
+                { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
+                { header: "Told", cell: ({ told }) => told || "nobody" },
+                { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
+                { header: "To look at", cell: ({ warnings }) => warnings.join(" ") || "nothing" },
+              ]}
+            />
+            {wrong === 0 && fresh > 0 ? (
+              <form method="post">
+                <input type="hidden" name="intent" value="import" />
+                <textarea name="text" defaultValue={preview.text} hidden readOnly />
+                <Button>Bring in {countOf(fresh, "row", "rows")}</Button>
+              </form>
+            ) : null}
+          </div>
         </SectionRule>
       ) : null}
       <SectionRule id="file" title={preview ? "Choose another file" : "Choose the file"}>
@@ -123,10 +139,10 @@ export default function ImportPage() {
           <input type="hidden" name="intent" value="preview" />
           <FileField
             name="file"
-            label="CSV file"
-            accept=".csv,text/csv"
+            label="CSV or Excel file"
+            accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             error={reply?.errors.file}
-            hint="Saved from Excel or any spreadsheet as CSV. No names of people, please."
+            hint="A .xlsx file as it is, or saved as CSV from any spreadsheet. No names of people, please."
             required
           />
           <Button variant="second">Look at the rows</Button>
@@ -135,8 +151,8 @@ export default function ImportPage() {
           <summary>Which columns it may have</summary>
           <p>
             The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
-            held_on, words and people; all else may be empty. <a href={`${room}/export.csv`}>An export</a> has
-            the same columns.
+            held_on, words and people; all else may be empty. Dates are written 31/03/2026 or 2026-03-31.{" "}
+            <a href={`${room}/export.csv`}>An export</a> has the same columns.
           </p>
         </details>
       </SectionRule>

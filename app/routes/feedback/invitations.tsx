@@ -118,10 +118,14 @@ export default function InvitationsPage() {
         lede={`${promise}. ${round.invited} invited; they can answer until ${formatDate(round.closesOn)}. Who has answered is shown to nobody.`}
       />
       {chosen ? (
-        <SectionRule id="chosen" title={`Invitation ${chosen.number}`}>
+        <SectionRule
+          id="chosen"
+          title={`Send invitation ${chosen.number} again`}
+          lede="The link before stops working, so that one person keeps one voice."
+        >
           {open ? (
             <>
-              <form method="post">
+              <form method="post" className="stack">
                 <input type="hidden" name="intent" value="letter" />
                 <input type="hidden" name="number" value={chosen.number} />
                 <Button variant="second">Make a new letter</Button>
@@ -133,48 +137,60 @@ export default function InvitationsPage() {
                 <Button variant="second">Mail it</Button>
               </Form>
             </>
-          ) : null}
+          ) : (
+            <p>The time to answer is over, so it cannot be sent again.</p>
+          )}
+        </SectionRule>
+      ) : null}
+      {chosen?.works ? (
+        <SectionRule
+          id="off"
+          title={`Switch invitation ${chosen.number} off`}
+          lede="The link opens nothing any more. What was answered with it stays counted, and how many you switched off is published."
+        >
           <form method="post">
             <input type="hidden" name="intent" value="off" />
             <input type="hidden" name="number" value={chosen.number} />
-            <p className="small soft">
-              A link that is switched off opens nothing any more. What was answered with it stays counted, and
-              how many you switched off is published.
-            </p>
             <Button variant="danger">Switch it off</Button>
           </form>
         </SectionRule>
       ) : null}
-      <DataTable
-        caption="Invitations of this round"
-        captionHidden
-        rows={invitations}
-        rowKey={(one) => String(one.number)}
-        columns={[
-          {
-            header: "Invitation",
-            rowHeader: true,
-            cell: (one) => <a href={`?invitation=${one.number}#chosen`}>{one.number}</a>,
-          },
-          { header: "Went by", cell: ({ way }) => (way === "mail" ? "email" : "letter") },
-          {
-            header: "Link",
-            cell: ({ works, sentAgain }) =>
-              `${works ? "works" : "switched off"}${sentAgain > 0 ? `, sent again ${sentAgain} times` : ""}`,
-          },
-          {
-            header: "Message",
-            cell: ({ mail }) =>
-              !mail
-                ? ""
-                : mail.state === "failed"
-                  ? `Did not reach ${mail.address}: ${mail.lastError ?? ""}`
-                  : mail.attempts === 0
-                    ? `Waits to go to ${mail.address}`
-                    : `Tried ${mail.attempts} times (${mail.lastError ?? ""})`,
-          },
-        ]}
-      />
+      <SectionRule
+        id="all"
+        title="All invitations"
+        lede="Choose a number to send it again or to switch it off."
+      >
+        <DataTable
+          caption="Invitations of this round"
+          captionHidden
+          rows={invitations}
+          rowKey={(one) => String(one.number)}
+          columns={[
+            {
+              header: "Invitation",
+              rowHeader: true,
+              cell: (one) => <a href={`?invitation=${one.number}#chosen`}>{one.number}</a>,
+            },
+            { header: "Went by", cell: ({ way }) => (way === "mail" ? "email" : "letter") },
+            {
+              header: "Link",
+              cell: ({ works, sentAgain }) =>
+                `${works ? "works" : "switched off"}${sentAgain > 0 ? `, sent again ${sentAgain} times` : ""}`,
+            },
+            {
+              header: "Message",
+              cell: ({ mail }) =>
+                !mail
+                  ? ""
+                  : mail.state === "failed"
+                    ? `Did not reach ${mail.address}: ${mail.lastError ?? ""}`
+                    : mail.attempts === 0
+                      ? `Waits to go to ${mail.address}`
+                      : `Tried ${mail.attempts} times (${mail.lastError ?? ""})`,
+            },
+          ]}
+        />
+      </SectionRule>
     </>
   );
 }

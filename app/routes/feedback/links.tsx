@@ -11,9 +11,14 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
-import { issueLoopLinks, linkDays, mailLoopLinks, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import { listLoopMail, mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
+import { issueLoopLinks, linkDays, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
+import type { UndeliveredMail } from "#db/attestation-links.server.ts";
+import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
+import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
+import { countOf } from "#app/ui/format.ts";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
 import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
@@ -28,7 +33,7 @@ import { lettersOf } from "./letters.server.ts";
 
 const Links = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("letters"), count: z.int("Say how many letters.") }),
-  z.object({ intent: z.literal("mail"), addresses: MailList }),
+  z.object({ intent: z.literal("mail"), addresses: MailList, confirmed: z.boolean().default(false) }),
   z.object({ intent: z.literal("revoke") }),
 ]);
 
@@ -36,14 +41,16 @@ export const meta = () => [{ title: "Ask the people who spoke – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const [loop, { name }] = await Promise.all([
+  const [loop, { name }, undelivered] = await Promise.all([
     requireLoop(scope, params.id ?? "", today()),
     findOrganisation(scope),
+    listLoopMail(scope, params.id ?? ""),
   ]);
   const { id, words, takenBackOn, people, asked, saidOn, source } = loop;
   return {
     loop: { id, words, takenBackOn, people, asked, saidOn, source: source.title },
     organisation: name,
+    undelivered,
     until: addDays(today(), linkDays),
     mailLeaves: installation().mailLeaves,
   };
@@ -60,9 +67,16 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         const tokens = await issueLoopLinks(scope, id, wish.count, today());
         return { letters: await lettersOf(tokens.map((token) => `${origin}/heard/${token}`)) };
       }
-      case "mail":
-        await mailLoopLinks(scope, id, wish.addresses, origin, today());
-        return redirectWithNotice(here, `${wish.addresses.length} messages are on their way.`);
+      case "mail": {
+        const sent = await mailLoopLinks(scope, id, wish.addresses, origin, today(), wish);
+        const twice = wish.addresses.length - sent;
+        return redirectWithNotice(
+          here,
+          `${countOf(sent, "message is", "messages are")} on the way.${
+            twice > 0 ? ` ${countOf(twice, "line was", "lines were")} a repeat: each address gets one.` : ""
+          }`,
+        );
+      }
       case "revoke": {
         const count = await revokeUnusedLinks(scope, id, today());
         return redirectWithNotice(here, `${count} links that nobody had used are switched off.`);
@@ -71,8 +85,14 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   });
 });
 
+function mailWords({ state, attempts, lastError }: UndeliveredMail): string {
+  const why = lastError ? `: ${lastError}` : "";
+  if (state === "failed") return `Did not arrive${why}. Mail it again, or give a letter instead.`;
+  return attempts === 0 ? "Waits to be sent" : `Tried ${countOf(attempts, "time")}, and will be again${why}`;
+}
+
 export default function LinksPage() {
-  const { loop, organisation, until, mailLeaves } = useLoaderData<typeof loader>();
+  const { loop, organisation, until, mailLeaves, undelivered } = useLoaderData<typeof loader>();
   const answer = useActionData<FormReply | { letters: Letter[] }>();
   const letters = answer && "letters" in answer ? answer.letters : undefined;
   const reply = answer && "values" in answer ? answer : undefined;
@@ -123,35 +143,55 @@ export default function LinksPage() {
       <SectionRule
         id="mail"
         title="By email"
-        lede="Which address got which link is stored nowhere. If a message bounces you see it under Mail."
+        lede="Which address got which link is forgotten as soon as a message has arrived. One that does not arrive is shown here."
       >
-        {mailLeaves ? null : (
-          <Notice kind="info">
-            <p>No mail server is set up, so messages wait in the outbox.</p>
-          </Notice>
-        )}
-        <Form errors={mailReply?.errors}>
-          <input type="hidden" name="intent" value="mail" />
-          <TextArea
-            {...fieldOf(mailReply)("addresses")}
-            label="Email addresses"
-            hint="One on each line."
-            rows={5}
-            required
-          />
-          <Button variant="second">Mail the links</Button>
-        </Form>
+        <div className="stack">
+          {mailLeaves ? null : (
+            <Notice kind="info">
+              <p>No mail server is set up, so messages wait in the outbox.</p>
+            </Notice>
+          )}
+          <Form errors={mailReply?.errors}>
+            <input type="hidden" name="intent" value="mail" />
+            <ConfirmBox
+              reply={mailReply}
+              notYet="Nothing is sent yet."
+              tick="I have looked. Send a new link to every address in the list."
+            />
+            <TextArea
+              {...fieldOf(mailReply)("addresses")}
+              label="Email addresses"
+              hint="One on each line."
+              rows={5}
+              required
+            />
+            <Button variant="second">Mail the links</Button>
+          </Form>
+          {undelivered.length > 0 ? (
+            <DataTable
+              caption="Messages that have not arrived"
+              rows={undelivered}
+              rowKey={({ address, attempts }) => `${address} ${attempts}`}
+              columns={[
+                { header: "Address", rowHeader: true, cell: ({ address }) => address },
+                { header: "Message", cell: mailWords },
+              ]}
+            />
+          ) : null}
+        </div>
       </SectionRule>
-      <SectionRule
-        id="revoke"
-        title="Switch off what nobody used"
-        lede={`${loop.asked} links were made so far.`}
-      >
-        <form method="post">
-          <input type="hidden" name="intent" value="revoke" />
-          <Button variant="danger">Switch off unused links</Button>
-        </form>
-      </SectionRule>
+      {loop.asked > 0 ? (
+        <SectionRule
+          id="revoke"
+          title="Switch off what nobody used"
+          lede={`${countOf(loop.asked, "link was", "links were")} made so far.`}
+        >
+          <form method="post">
+            <input type="hidden" name="intent" value="revoke" />
+            <Button variant="danger">Switch off unused links</Button>
+          </form>
+        </SectionRule>
+      ) : null}
     </>
   );
 }

@@ -117,57 +117,65 @@ export default function LoopPage() {
         </Notice>
       ) : null}
       <SectionRule id="said" title="What people said">
-        {loop.words ? <blockquote className="said as-typed">{loop.words}</blockquote> : null}
-        <DefinitionList
-          items={[
-            { term: "Who said it", value: loop.byWhom },
-            { term: "How many", value: String(loop.people) },
-            { term: "What they asked for", value: loop.askedFor },
-            { term: "Where", value: loop.source.title },
-            { term: "Said on", value: formatDate(loop.saidOn) },
-            { term: "Reached us on", value: formatDate(loop.receivedOn) },
-            {
-              term: "Acknowledged",
-              value: loop.acknowledgedOn
-                ? formatDate(loop.acknowledgedOn)
-                : `not yet, owed by ${formatDate(loop.view.due.acknowledgeBy)}`,
-            },
-            { term: "What may be published", value: wordsUseNames[loop.wordsUse] },
-            { term: "Summary", value: loop.summary },
-          ]}
-        />
-        {mayEdit ? <a href={`${here}/words`}>Correct how it is written down</a> : null}
+        <div className="stack">
+          {loop.words ? <blockquote className="said as-typed">{loop.words}</blockquote> : null}
+          <DefinitionList
+            items={[
+              { term: "Who said it", value: loop.byWhom },
+              { term: "How many", value: String(loop.people) },
+              { term: "What they asked for", value: loop.askedFor },
+              { term: "Where", value: loop.source.title },
+              { term: "Said on", value: formatDate(loop.saidOn) },
+              { term: "Reached us on", value: formatDate(loop.receivedOn) },
+              {
+                term: "Acknowledged",
+                value: loop.acknowledgedOn
+                  ? formatDate(loop.acknowledgedOn)
+                  : `not yet, owed by ${formatDate(loop.view.due.acknowledgeBy)}`,
+              },
+              { term: "What may be published", value: wordsUseNames[loop.wordsUse] },
+              { term: "Summary", value: loop.summary },
+            ]}
+          />
+          {mayEdit ? (
+            <p>
+              <a href={`${here}/words`}>Correct how it is written down</a>
+            </p>
+          ) : null}
+        </div>
       </SectionRule>
       <SectionRule id="answer" title="What came of it">
-        {current ? (
-          <>
-            <AnswerView answer={current.content} />
-            <p className="small soft">
-              Answered on {formatDate(current.answeredOn)}
-              {loop.answers.length > 1 ? `, revised ${loop.answers.length - 1} times` : ""}.
-            </p>
-          </>
-        ) : (
-          <p>Nothing yet.</p>
-        )}
-        {loop.answers.length > 1 ? (
-          <details className="more-words">
-            <summary>Earlier answers</summary>
-            {loop.answers.slice(0, -1).map((answer, position) => (
-              <div key={answer.id}>
-                <AnswerView answer={answer.content} />
-                <p className="small soft">
-                  From {formatDate(answer.answeredOn)}. Revised because: {loop.answers[position + 1]!.why}
-                </p>
-              </div>
-            ))}
-          </details>
-        ) : null}
-        {mayEdit ? (
-          <ButtonLink href={`${here}/answer`} variant={current ? "second" : "first"}>
-            {current ? "Revise the answer" : "Answer"}
-          </ButtonLink>
-        ) : null}
+        <div className="stack">
+          {current ? (
+            <>
+              <AnswerView answer={current.content} />
+              <p className="small soft">
+                Answered on {formatDate(current.answeredOn)}
+                {loop.answers.length > 1 ? `, revised ${loop.answers.length - 1} times` : ""}.
+              </p>
+            </>
+          ) : (
+            <p>Nothing yet.</p>
+          )}
+          {loop.answers.length > 1 ? (
+            <details className="more-words">
+              <summary>Earlier answers</summary>
+              {loop.answers.slice(0, -1).map((answer, position) => (
+                <div key={answer.id}>
+                  <AnswerView answer={answer.content} />
+                  <p className="small soft">
+                    From {formatDate(answer.answeredOn)}. Revised because: {loop.answers[position + 1]!.why}
+                  </p>
+                </div>
+              ))}
+            </details>
+          ) : null}
+          {mayEdit ? (
+            <ButtonLink href={`${here}/answer`} variant={current ? "second" : "first"}>
+              {current ? "Revise the answer" : "Answer"}
+            </ButtonLink>
+          ) : null}
+        </div>
       </SectionRule>
       {current ? (
         <SectionRule

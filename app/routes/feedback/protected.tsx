@@ -85,48 +85,50 @@ export default function ProtectedPage() {
             id={`challenge-${one.id}`}
             title={`Received ${formatDate(one.receivedOn)}`}
           >
-            {one.harmed ? <Notice kind="warn">Something happened to them for speaking.</Notice> : null}
-            {one.takenBackOn ? (
-              <p>Its writer took the words back on {formatDate(one.takenBackOn)}.</p>
-            ) : (
-              <blockquote className="said as-typed">{one.words}</blockquote>
-            )}
-            {one.answer ? null : (
-              <p className="small soft">
-                An answer {one.late ? "was owed by" : "is owed by"} {formatDate(one.answerBy)}.
-              </p>
-            )}
-            {one.answer ? (
-              <p>
-                Answered on {formatDate(one.answeredOn!)}: {one.answer}
-              </p>
-            ) : chosen !== one.id ? (
-              <p>
-                <a href={`?answer=${one.id}#challenge-${one.id}`}>Answer it</a>
-              </p>
-            ) : (
-              <Form errors={own?.errors}>
-                <input type="hidden" name="id" value={one.id} />
-                <TextArea {...fieldOf(own)("answer")} label="The board’s answer" rows={4} required />
-                <Button variant="second">Answer</Button>
-              </Form>
-            )}
-            <h3>Did anything happen to them for speaking?</h3>
-            <ul className="stack">
-              {one.checkIns.map(({ day, dueOn, state }) => {
-                const given = one.given.find((check) => check.day === day);
-                return (
-                  <li key={day}>
-                    After {day} days:{" "}
-                    {given
-                      ? `${happened[given.happened]}. ${given.words}`
-                      : state === "due"
-                        ? `asked since ${formatDate(dueOn)}, no answer yet.`
-                        : `asked from ${formatDate(dueOn)}.`}
-                  </li>
-                );
-              })}
-            </ul>
+            <div className="stack">
+              {one.harmed ? <Notice kind="warn">Something happened to them for speaking.</Notice> : null}
+              {one.takenBackOn ? (
+                <p>Its writer took the words back on {formatDate(one.takenBackOn)}.</p>
+              ) : (
+                <blockquote className="said as-typed">{one.words}</blockquote>
+              )}
+              {one.answer ? null : (
+                <p className="small soft">
+                  An answer {one.late ? "was owed by" : "is owed by"} {formatDate(one.answerBy)}.
+                </p>
+              )}
+              {one.answer ? (
+                <p>
+                  Answered on {formatDate(one.answeredOn!)}: {one.answer}
+                </p>
+              ) : chosen !== one.id ? (
+                <p>
+                  <a href={`?answer=${one.id}#challenge-${one.id}`}>Answer it</a>
+                </p>
+              ) : (
+                <Form errors={own?.errors}>
+                  <input type="hidden" name="id" value={one.id} />
+                  <TextArea {...fieldOf(own)("answer")} label="The board’s answer" rows={4} required />
+                  <Button variant="second">Answer</Button>
+                </Form>
+              )}
+              <h3>Did anything happen to them for speaking?</h3>
+              <ul className="stack">
+                {one.checkIns.map(({ day, dueOn, state }) => {
+                  const given = one.given.find((check) => check.day === day);
+                  return (
+                    <li key={day}>
+                      After {day} days:{" "}
+                      {given
+                        ? `${happened[given.happened]}. ${given.words}`
+                        : state === "due"
+                          ? `asked since ${formatDate(dueOn)}, no answer yet.`
+                          : `asked from ${formatDate(dueOn)}.`}
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
           </SectionRule>
         );
       })}

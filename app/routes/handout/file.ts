@@ -3,7 +3,7 @@ import { handoutPdf } from "#app/documents/handout-pdf.ts";
 import { handoutSlides } from "#app/documents/handout-slides.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { requireHandoutFile } from "#app/http/handout-file.server.ts";
-import { answer, freshness } from "#app/http/plain-answer.server.ts";
+import { answer } from "#app/http/plain-answer.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { listHandouts } from "#db/handout.server.ts";
@@ -18,5 +18,5 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
   const bytes = file.print
     ? new Uint8Array(await handoutPdf(handout, { organisation: organisation.name, page, print: file.print }))
     : await handoutSlides(handout, organisation.name);
-  return answer(bytes, { type: file.type, cache: freshness.never, filename: file.name });
+  return answer(bytes, { type: file.type, cache: "private, no-store", filename: file.name });
 });

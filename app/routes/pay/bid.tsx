@@ -1,15 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { BidInput } from "#app/domain/remuneration/plan-inputs.ts";
+import { shapersOf } from "#app/domain/remuneration/shapers.ts";
 import { stageNames } from "#app/domain/remuneration/words.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
+import { readLedger } from "#db/pay-ledger.server.ts";
 import { requireBid, saveBid } from "#db/remuneration.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
@@ -20,6 +22,8 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { BidFields } from "#app/ui/pay/bid-fields.tsx";
 import { inPounds } from "#app/ui/pay/field-of.ts";
+import { ShaperTable } from "#app/ui/pay/shaper-table.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { bidFrom } from "./bid-from.ts";
@@ -30,7 +34,8 @@ export const meta = () => [{ title: "Bid – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  return { bid: await requireBid(scope, params.id ?? ""), mayEdit: can(scope.role, "workspace.edit") };
+  const [bid, ledger] = await Promise.all([requireBid(scope, params.id ?? ""), readLedger(scope)]);
+  return { bid, shapers: shapersOf(bid, ledger), mayEdit: can(scope.role, "workspace.edit") };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -43,8 +48,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function BidPage() {
-  const { bid, mayEdit } = useLoaderData<typeof loader>();
+  const { bid, shapers, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
+  const { organisation } = useParams();
   const date = (day: string | null) => (day ? formatDate(day) : "Not yet");
   return (
     <>
@@ -88,6 +94,13 @@ export default function BidPage() {
           ]}
         />
       )}
+      <SectionRule
+        id="shapers"
+        title="Who was paid to shape it"
+        lede="By their references. Only before the question is fixed can people change what is asked."
+      >
+        <ShaperTable shapers={shapers} base={`/o/${organisation}/pay/offers`} />
+      </SectionRule>
     </>
   );
 }

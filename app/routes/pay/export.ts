@@ -1,6 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Refusal } from "#app/domain/refusal.ts";
-import { csvOf, linesTable, paymentsTable } from "#app/domain/remuneration/books-export.ts";
+import {
+  csvOf,
+  decisionsTable,
+  fundsTable,
+  linesTable,
+  offersTable,
+  paymentsTable,
+} from "#app/domain/remuneration/books-export.ts";
 import { excelOf } from "#app/documents/write-excel.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -8,15 +15,23 @@ import { readBooks } from "#db/pay-ledger.server.ts";
 
 const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+const files = ["payments.csv", "lines.csv", "funds.csv", "decisions.csv", "offers.csv", "books.xlsx"];
+
 /** The books as files, for members alone. */
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const file = params.file ?? "";
-  if (!["payments.csv", "lines.csv", "books.xlsx"].includes(file)) throw Refusal.notFound("file");
-  const { payments, lines, offers } = await readBooks(scope);
-  if (file === "payments.csv") return download(file, csvOf(paymentsTable(payments, lines, offers)));
-  if (file === "lines.csv") return download(file, csvOf(linesTable(lines)));
-  return download(file, await excelOf([paymentsTable(payments, lines, offers), linesTable(lines)]), excel);
+  if (!files.includes(file)) throw Refusal.notFound("file");
+  const { funds, payments, lines, offers } = await readBooks(scope);
+  const tables = {
+    "payments.csv": paymentsTable(payments, lines, offers),
+    "lines.csv": linesTable(lines),
+    "funds.csv": fundsTable(funds),
+    "decisions.csv": decisionsTable(funds),
+    "offers.csv": offersTable(offers, lines),
+  };
+  if (file === "books.xlsx") return download(file, await excelOf(Object.values(tables)), excel);
+  return download(file, csvOf(tables[file as keyof typeof tables]));
 });
 
 function download(

@@ -31,6 +31,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
+  requireAbility(scope, "organisation.manage");
   const fundId = params.id ?? "";
   return withForm(request, OverspendInput, async (decision) => {
     await allowOverspend(scope, fundId, decision);

@@ -4,50 +4,74 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { checkOffer } from "#app/domain/remuneration/check-offer.ts";
+import { checkOffer, expensesNotPaid } from "#app/domain/remuneration/check-offer.ts";
 import { ChoiceInput } from "#app/domain/remuneration/offer-input.ts";
-import { addDays } from "#app/domain/dates/days.ts";
+import { addDays, londonDay } from "#app/domain/dates/days.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { issuePayLink, noteChoice } from "#db/pay-link.server.ts";
+import { closePayLink, findPayLink, issuePayLink, noteChoice } from "#db/pay-link.server.ts";
 import { requireOffer } from "#db/pay.server.ts";
-import { listRates } from "#db/remuneration.server.ts";
+import { listFunds, listRates } from "#db/remuneration.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
+import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { ChoiceFields } from "#app/ui/pay/choice-fields.tsx";
 import { OfferFacts } from "#app/ui/pay/offer-facts.tsx";
+import { OfferStory } from "#app/ui/pay/offer-story.tsx";
 import { PaymentTable } from "#app/ui/pay/payment-table.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { lineOptions } from "./fund-rows.ts";
 
-// Long enough for a session some months off and its payment.
+// Long enough for a session some months off and its payment, and for saying afterwards that it has not come.
 const LINK_DAYS = 180;
+const DAYS_AFTER_PROMISE = 90;
 
 const Change = z.discriminatedUnion("intent", [
   ChoiceInput.safeExtend({ intent: z.literal("choice") }),
   z.object({ intent: z.literal("link") }),
+  z.object({ intent: z.literal("no-link") }),
 ]);
 
 export const meta = () => [{ title: "Offer – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const [{ offer, payments }, rates] = await Promise.all([
+  const [{ offer, payments, events }, rates, link, sheets] = await Promise.all([
     requireOffer(scope, params.id ?? ""),
     listRates(scope),
+    findPayLink(scope, params.id ?? ""),
+    listFunds(scope),
   ]);
+  const mayEdit = can(scope.role, "workspace.edit");
+  const paid = payments.reduce((sum, { amountPence }) => sum + amountPence, 0) !== 0;
   return {
     offer,
     payments,
-    findings: checkOffer(offer, payments, rates, today()).map(({ sentence }) => sentence),
-    mayEdit: can(scope.role, "workspace.edit"),
+    events: events.map(({ kind, saidBy, was, now, reason, happenedOn }) => ({
+      kind,
+      saidBy,
+      was,
+      now,
+      reason,
+      happenedOn,
+    })),
+    lineNames: Object.fromEntries(lineOptions(sheets).map(({ value, label }) => [value, label])),
+    link: link && { until: londonDay(link.expiresAt.toISOString()), used: link.usedAt !== null },
+    findings: offer.withdrawnOn
+      ? []
+      : [...checkOffer(offer, payments, rates, today()), ...expensesNotPaid(offer, payments, today())].map(
+          ({ sentence }) => sentence,
+        ),
+    mayEdit: mayEdit && !offer.withdrawnOn,
+    mayChange: mayEdit && !offer.withdrawnOn && !paid,
   };
 });
 
@@ -56,15 +80,21 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
   const id = params.id ?? "";
   return withForm(request, Change, async (change) => {
     if (change.intent === "link") {
-      const expires = new Date(`${addDays(today(), LINK_DAYS)}T23:59:59Z`);
+      const { offer } = await requireOffer(scope, id);
+      const last = [addDays(today(), LINK_DAYS), addDays(offer.promisedBy, DAYS_AFTER_PROMISE)].sort().at(-1);
+      const expires = new Date(`${last}T23:59:59Z`);
       const token = await issuePayLink(scope, id, expires);
       return data<FormReply>({
         values: { link: `${context.publicUrl}/agree-pay/${token}` },
         errors: {},
       });
     }
+    if (change.intent === "no-link") {
+      await closePayLink(scope, id);
+      return redirectWithNotice(`/o/${params.organisation}/pay/offers/${id}`, "The link is switched off.");
+    }
     const { choice, agreedFeePence = null, timing } = change;
-    await noteChoice(scope, id, { choice, agreedFeePence, timing });
+    await noteChoice(scope, id, { choice, agreedFeePence, timing, on: today() });
     return redirectWithNotice(
       `/o/${params.organisation}/pay/offers/${id}`,
       "Noted as the person's own choice.",
@@ -73,7 +103,16 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
 });
 
 export default function OfferPage() {
-  const { offer, payments, findings, mayEdit } = useLoaderData<typeof loader>();
+  const {
+    offer,
+    payments,
+    events,
+    lineNames,
+    link: given,
+    findings,
+    mayEdit,
+    mayChange,
+  } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/pay`;
@@ -85,13 +124,30 @@ export default function OfferPage() {
         title={`Offer to ${offer.reference}`}
         actions={
           mayEdit ? (
-            <ButtonLink href={`${base}/payments?offer=${offer.id}`} variant="second">
-              Record a payment
-            </ButtonLink>
+            <>
+              <ButtonLink href={`${base}/payments?offer=${offer.id}`} variant="second">
+                Record a payment
+              </ButtonLink>
+              {mayChange ? (
+                <>
+                  <ButtonLink href={`${base}/offers/${offer.id}/edit`} variant="quiet">
+                    Change the offer
+                  </ButtonLink>
+                  <ButtonLink href={`${base}/offers/${offer.id}/withdraw`} variant="quiet">
+                    Withdraw it
+                  </ButtonLink>
+                </>
+              ) : null}
+            </>
           ) : null
         }
       />
       <PayTabs />
+      {offer.withdrawnOn ? (
+        <Notice kind="info">
+          <p>This offer was withdrawn on {formatDate(offer.withdrawnOn)}. It counts nowhere.</p>
+        </Notice>
+      ) : null}
       {link ? (
         <Notice kind="info">
           <p>
@@ -118,6 +174,16 @@ export default function OfferPage() {
       <SectionRule id="payments" title="Payments">
         <PaymentTable payments={payments} caption="Payments on this offer" />
       </SectionRule>
+      {events.length > 0 ? (
+        <SectionRule
+          id="story"
+          title="What became of it"
+          lede="Changes, choices and what the person said. Nothing here can be edited or removed."
+          rule="quiet"
+        >
+          <OfferStory events={events} lines={lineNames} />
+        </SectionRule>
+      ) : null}
       {mayEdit ? (
         <>
           <SectionRule
@@ -125,9 +191,21 @@ export default function OfferPage() {
             title="The person's private link"
             lede="With it they choose how and when to be paid, change their mind until it is paid, and say whether it has come. They need no account."
           >
-            <form method="post">
-              <input type="hidden" name="intent" value="link" />
-              <Button variant="second">Make a private link</Button>
+            {given ? (
+              <p>
+                The person has a link until {formatDate(given.until)}
+                {given.used ? " and has used it." : ". They have not used it yet."}
+              </p>
+            ) : null}
+            <form method="post" className="row">
+              <Button name="intent" value="link" variant="second">
+                {given ? "Make a new private link" : "Make a private link"}
+              </Button>
+              {given ? (
+                <Button name="intent" value="no-link" variant="quiet">
+                  Switch the link off
+                </Button>
+              ) : null}
             </form>
           </SectionRule>
           <SectionRule

@@ -35,6 +35,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       feePence: offeredFee(offer),
       expensesPence: offer.expensesPence,
       choice: offer.choice,
+      withdrawn: offer.withdrawnOn !== null,
       promisedBy: offer.promisedBy,
     })),
   };
@@ -72,7 +73,10 @@ export default function OffersPage() {
             { header: "Takes part on", cell: (offer) => formatShortDate(offer.heldOn) },
             { header: "Fee", numeric: true, cell: (offer) => formatPence(offer.feePence) },
             { header: "Expenses", numeric: true, cell: (offer) => formatPence(offer.expensesPence) },
-            { header: "Their choice", cell: (offer) => choiceWords(offer.choice) },
+            {
+              header: "Their choice",
+              cell: (offer) => (offer.withdrawn ? "Withdrawn by us" : choiceWords(offer.choice)),
+            },
             { header: "Promised by", cell: (offer) => formatShortDate(offer.promisedBy) },
           ]}
         />

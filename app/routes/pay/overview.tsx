@@ -128,14 +128,17 @@ export default function PayOverviewPage() {
       <SectionRule
         id="audit"
         title="For an audit"
-        lede="Every payment and every line, to the penny."
+        lede="Every payment, line, decision and offer, to the penny."
         rule="quiet"
       >
         <DownloadList
           items={[
             { href: `${base}/export/payments.csv`, label: "Payments", about: "CSV" },
             { href: `${base}/export/lines.csv`, label: "Budget lines with totals", about: "CSV" },
-            { href: `${base}/export/books.xlsx`, label: "Both in one file", about: "Excel" },
+            { href: `${base}/export/funds.csv`, label: "Funds", about: "CSV" },
+            { href: `${base}/export/decisions.csv`, label: "Decisions, with their reasons", about: "CSV" },
+            { href: `${base}/export/offers.csv`, label: "Offers, by reference", about: "CSV" },
+            { href: `${base}/export/books.xlsx`, label: "All of it in one file", about: "Excel" },
           ]}
         />
       </SectionRule>

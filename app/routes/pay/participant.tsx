@@ -24,7 +24,7 @@ export const meta = () => [{ title: "Your pay – Kept" }, { name: "robots", con
 
 export const loader = refusing(async ({ request, params, context }: LoaderFunctionArgs) => {
   const link = await requireLink(context, params.token, "agree-pay");
-  const { offer, organisation, payments } = await readOwnOffer(link);
+  const { offer, organisation, payments, changes } = await readOwnOffer(link);
   const { notice, headers } = await takeNotice(request);
   const paidPence = payments
     .filter(({ kind }) => kind === "fee")
@@ -37,6 +37,8 @@ export const loader = refusing(async ({ request, params, context }: LoaderFuncti
       notice,
       organisation,
       payments,
+      changes,
+      withdrawnOn: offer.withdrawnOn,
       paid: paidPence > 0,
       offered: offeredFee(offer),
       owed: owedFee(offer),
@@ -64,7 +66,7 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
   return withForm(request, Answer, async (answer) => {
     if (answer.intent === "choice") {
       const { choice, agreedFeePence = null, timing } = answer;
-      await chooseOwn(link, { choice, agreedFeePence, timing });
+      await chooseOwn(link, { choice, agreedFeePence, timing, on: today() });
       return redirectWithNotice(
         here,
         "Thank you. Your choice is kept. You can change it until you are paid.",

@@ -9,7 +9,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { announcedSize } from "#app/http/upload.server.ts";
-import { importLibrary } from "#db/persona-import.server.ts";
+import { importLibrary, type Imported } from "#db/persona-import.server.ts";
 import { countOf } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { FileField } from "#app/ui/forms/file-field.tsx";
@@ -31,13 +31,21 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   if (!(announcedSize(request) <= 2 * largestLibrary))
     return again({}, { file: ["A persona library can be 2 MB at most."] }, 400);
   return withForm(request, Import, async ({ file }) => {
-    const count = await importLibrary(scope, await file.text(), today());
-    return redirectWithNotice(
-      `/o/${params.organisation}/personas`,
-      `${countOf(count, "persona")} came in, with the names of those who made them.`,
-    );
+    const done = await importLibrary(scope, await file.text(), today());
+    return redirectWithNotice(`/o/${params.organisation}/personas`, whatCame(done));
   });
 });
+
+function whatCame({ came, takenBack, here }: Imported): string {
+  const sentences = [
+    came > 0 ? `${countOf(came, "persona")} came in, with the names of those who made them.` : "",
+    takenBack > 0
+      ? `${countOf(takenBack, "persona")} left: the communities that made them took them back.`
+      : "",
+    here > 0 ? `${countOf(here, "persona")} here already: nothing changed there.` : "",
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
 
 export default function ImportPage() {
   const reply = useActionData<FormReply>();
@@ -47,7 +55,7 @@ export default function ImportPage() {
       <Breadcrumbs items={[{ label: "Personas", href: `/o/${organisation}/personas` }]} />
       <PageHeading
         title="Import personas"
-        lede="From another installation's open library. The file comes in whole or not at all. What comes in stays its makers' own: you can use it in checks, under its licence, and cannot change or publish it."
+        lede="From another installation's open library. The file comes in whole or not at all. What comes in stays its makers' own: you can use it in checks, under its licence, and cannot change or publish it. Import the file again from time to time: what its makers took back leaves with it."
       />
       <Form errors={reply?.errors} files>
         <FileField

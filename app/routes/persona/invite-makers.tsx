@@ -1,16 +1,19 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
+import { requireScope } from "#app/http/require-scope.server.ts";
 import { inviteMakers } from "#db/persona-makers.server.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
 export const meta = () => [{ title: "A link for the makers – Kept" }];
 
 /** The page of the persona as it was asked for: an id that is none may hold what no header can. */
-export const loader = ({ request }: { request: Request }) =>
-  redirect(new URL(request.url).pathname.replace(/\/makers(\.data)?\/?$/, ""));
+export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
+  await requireScope(request, params.organisation);
+  return redirect(new URL(request.url).pathname.replace(/\/makers(\.data)?\/?$/, ""));
+});
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);

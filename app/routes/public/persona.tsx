@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { publicTitle } from "#app/domain/persona/public.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { cached, publicHeaders } from "#app/http/caching.server.ts";
 import { refusalResponse } from "#app/http/refuse.server.ts";
@@ -25,7 +26,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data
     ? pageMeta({
-        title: data.persona.content?.title ?? "A persona that was taken back",
+        title: data.persona.content ? publicTitle(data.persona.content) : "A persona that was taken back",
         description: data.persona.content?.about ?? "The communities that made it withdrew it.",
         url: data.url,
       })
@@ -39,7 +40,7 @@ export default function PublicPersona() {
       {content ? (
         <>
           <PageHeading
-            title={content.title}
+            title={publicTitle(content)}
             lede={`Published by ${organisation}. Print this page for a card on the table.`}
           />
           <PersonaSheet persona={content} />

@@ -3,13 +3,16 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
+import { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
 import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
+import { STAGES } from "#app/domain/recruitment/round.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
+import { setPublicTotals } from "#db/recruitment-public-totals.server.ts";
 import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { requireRound } from "#db/recruitment.server.ts";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
@@ -20,6 +23,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { PublicTotalsForm } from "#app/ui/recruitment/public-totals-form.tsx";
 import { ProtectedTable } from "#app/ui/recruitment/protected-table.tsx";
 import { PublicFindingsList } from "#app/ui/recruitment/public-findings-list.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
@@ -28,7 +32,7 @@ export const meta = () => [{ title: "Figures for the public – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { id, title, version, released } = await requireRound(scope, params.id ?? "");
+  const { id, title, version, released, counts, publicTotals } = await requireRound(scope, params.id ?? "");
   const preview = await previewRelease(scope, id, today());
   const { figures, benchmark } = preview.held && released ? released : preview.released;
   return {
@@ -39,15 +43,36 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     released: released?.figures.asOf ?? null,
     figures,
     benchmark,
+    publicTotals,
+    counted: STAGES.flatMap((stage) => {
+      const people = counts[stage];
+      return people ? [{ stage, people: Object.values(people).reduce((sum, n) => sum + n, 0) }] : [];
+    }),
     findings: publicFindings(figures, benchmark),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
 
+const version = z.number().int();
+const ReleaseForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("release"), version }),
+  z.object({ intent: z.literal("exact"), version, ...PublicTotals.shape }),
+  z.object({ intent: z.literal("rounded"), version }),
+]);
+
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const { id } = await requireRound(scope, params.id ?? "");
-  return withForm(request, z.object({ version: z.number().int() }), async ({ version }) => {
+  return withForm(request, ReleaseForm, async (form) => {
+    const { version } = form;
+    if (form.intent === "exact" || form.intent === "rounded") {
+      const totals = form.intent === "exact" ? { stages: form.stages, where: form.where } : null;
+      await setPublicTotals(scope, id, version, totals, today());
+      const notice = totals
+        ? "Figures are exact or hidden from here. Look at them below before you release them."
+        : "Figures are rounded to 5 again.";
+      return redirectWithNotice(`/o/${params.organisation}/recruitment/${id}/release`, notice);
+    }
     const { held } = await releaseFigures(scope, id, version, today());
     const here = `/o/${params.organisation}/recruitment/${id}/release`;
     return redirectWithNotice(
@@ -64,6 +89,7 @@ export default function ReleasePage() {
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/recruitment`;
+  const about = (intent: string) => (reply?.values.intent === intent ? reply : undefined);
   return (
     <>
       <RoundCrumbs base={base} round={page} />
@@ -99,11 +125,20 @@ export default function ReleasePage() {
           title={page.released ? "Release today's figures" : "Release these figures"}
           lede="From then on they count as known to everybody: later figures are held back where the two together would point at somebody. Release when the counts are final."
         >
-          <Form errors={reply?.errors}>
+          <Form errors={about("release")?.errors}>
             <HiddenVersion version={page.version} />
+            <input type="hidden" name="intent" value="release" />
             <Button>Release the figures</Button>
           </Form>
         </SectionRule>
+      ) : null}
+      {page.mayEdit && !page.released ? (
+        <PublicTotalsForm
+          version={page.version}
+          counted={page.counted}
+          totals={page.publicTotals}
+          reply={about("exact")}
+        />
       ) : null}
       <SectionRule id="findings" title="What the figures tell">
         <PublicFindingsList findings={page.findings} benchmark={page.benchmark} figures={page.figures} />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
+import { roundInAMinute } from "#app/domain/recruitment/in-a-minute.ts";
 import { practiceFacts } from "#app/domain/recruitment/practice.ts";
 import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { roundFindings } from "#app/domain/recruitment/round-findings.ts";
@@ -20,6 +21,7 @@ import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { FindingList } from "#app/ui/recruitment/finding-list.tsx";
+import { InAMinute } from "#app/ui/recruitment/in-a-minute.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 
 export const meta = () => [{ title: "A recruitment round – Kept" }];
@@ -36,6 +38,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const wanted = new URL(request.url).searchParams.get("benchmark");
   const benchmark = fitting.find(({ id }) => id === wanted) ?? preferredBenchmark(fitting, round.scheme);
   const counted = Object.values(round.counts).some(Boolean);
+  const findings = counted ? roundFindings(round, benchmark) : [];
   return {
     id: stored.id,
     title: round.title,
@@ -44,7 +47,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     closedOn: round.closedOn,
     practice: practiceFacts(round.practice),
     counted,
-    findings: counted ? roundFindings(round, benchmark) : [],
+    findings,
+    minute: roundInAMinute(findings),
     benchmark: benchmark && { place: benchmark.place, source: benchmark.source, on: benchmark.on },
     chosen: fitting.find((one) => one.place === benchmark?.place && one.on === benchmark.on)?.id ?? "",
     choices: fitting.map(({ id, place, on }) => ({ value: id, label: `${place}, ${on.slice(0, 4)}` })),
@@ -114,7 +118,11 @@ export default function RoundPage() {
               {page.benchmark.place}: {page.benchmark.source}, {formatDate(page.benchmark.on)}.
             </p>
           ) : null}
-          <FindingList findings={page.findings} />
+          <InAMinute facts={page.minute} />
+          <details className="chart-facts">
+            <summary>Each finding, with its chart and table</summary>
+            <FindingList findings={page.findings} />
+          </details>
         </>
       ) : (
         <EmptyState title="Nobody is counted yet" action={page.mayEdit ? count : null}>

@@ -19,8 +19,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const day = today();
   const pack = await readPack(scope, day);
   const filename = `board-pack-${params.organisation}-${day}.${format}`;
-  if (format === "docx")
-    return answer(new Uint8Array(await packDocx(pack)), { type: word, cache: "no-store", filename });
-  const body = Readable.toWeb(packPdf(pack)) as ReadableStream<Uint8Array>;
-  return answer(body, { type: "application/pdf", cache: "no-store", filename });
+  const stream = format === "docx" ? packDocx(pack) : packPdf(pack);
+  const body = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+  const type = format === "docx" ? word : "application/pdf";
+  return answer(body, { type, cache: "no-store", filename });
 });

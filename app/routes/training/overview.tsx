@@ -4,7 +4,7 @@ import { addMonths } from "#app/domain/dates/days.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { currentTopics, lapses, projectCoverage } from "#app/domain/training/coverage.ts";
 import { topicNames } from "#app/domain/training/training-input.ts";
-import { promptsDue } from "#app/domain/training/training.ts";
+import { listPrompts } from "#app/domain/training/training.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -41,15 +41,13 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
         who: names.get(lapse.facilitatorId)!,
         course: titles.get(lapse.courseId)!,
       })),
-    prompts: completions.flatMap((one) =>
-      promptsDue(one, day).map(({ askedFor, since }) => ({
-        key: `${one.id} ${askedFor}`,
-        facilitatorId: one.facilitatorId,
-        who: names.get(one.facilitatorId)!,
-        course: titles.get(one.courseId)!,
-        since,
-      })),
-    ),
+    prompts: listPrompts(facilitators, completions, day).map((one) => ({
+      key: `${one.completionId} ${one.askedFor}`,
+      facilitatorId: one.facilitatorId,
+      who: names.get(one.facilitatorId)!,
+      course: titles.get(one.courseId)!,
+      since: one.dueOn,
+    })),
     courses,
     plans: plans.map(({ plan, line, fund, spentPence }) => ({ ...plan, line, fund, spentPence })),
   };

@@ -135,14 +135,16 @@ export default function AskPage() {
           title="It has arrived"
           lede="Write this code down. With your passphrase it opens the answer."
         />
-        <p className="case-code">{code}</p>
-        <Notice kind="warn">
-          We do not know who you are, so we cannot send you the code again. Without it and your passphrase
-          nobody can read your answer here.
-        </Notice>
-        <p>
-          Come back to <a href={`${journeyPath(slug)}/ask/answer`}>read the answer</a>.
-        </p>
+        <div className="stack">
+          <p className="case-code">{code}</p>
+          <Notice kind="warn">
+            We do not know who you are, so we cannot send you the code again. Without it and your passphrase
+            nobody can read your answer here.
+          </Notice>
+          <p>
+            Come back to <a href={`${journeyPath(slug)}/ask/answer`}>read the answer</a>.
+          </p>
+        </div>
       </>
     );
   return (

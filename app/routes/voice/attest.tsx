@@ -105,8 +105,8 @@ export default function AttestPage() {
         </form>
       ) : null}
       <p className="small soft">
-        {over ? "" : `You can change your answer until ${formatDate(closesOn)}. `}This page sets no cookie and
-        follows nobody.
+        {over || answeredBefore ? "" : `You can change your answer until ${formatDate(closesOn)}. `}This page
+        sets no cookie and follows nobody.
       </p>
     </AccountShell>
   );

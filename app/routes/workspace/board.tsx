@@ -35,6 +35,9 @@ export default function BoardPage() {
             <ButtonLink href={`${base}/board/meetings`} variant="second">
               Meetings and rules
             </ButtonLink>
+            <ButtonLink href={`${base}/board/clearance`} variant="second">
+              Before it is published
+            </ButtonLink>
           </>
         }
       />

@@ -6,12 +6,14 @@ import { StatusMarks } from "./status-marks.tsx";
 type Props = {
   commitment: { title: string; what: string; status: Status; dueOn: string };
   base: string;
+  /** Where those whom the promise affects are asked whether it was kept. */
+  askPeople: string;
   mayEdit: boolean;
   today: string;
 };
 
 /** The promise, where it stands, and what a member can do about it. */
-export function CommitmentHeading({ commitment, base, mayEdit, today }: Props) {
+export function CommitmentHeading({ commitment, base, askPeople, mayEdit, today }: Props) {
   return (
     <PageHeading
       title={commitment.title}
@@ -25,6 +27,9 @@ export function CommitmentHeading({ commitment, base, mayEdit, today }: Props) {
             </ButtonLink>
             <ButtonLink href={`${base}/edit`} variant="second">
               Change the words
+            </ButtonLink>
+            <ButtonLink href={askPeople} variant="quiet">
+              Ask the people affected
             </ButtonLink>
             <ButtonLink href={`${base}/review`} variant="quiet">
               What the board says

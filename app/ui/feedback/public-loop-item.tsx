@@ -24,6 +24,11 @@ export function PublicLoopItem({ loop, slug }: { loop: PublicLoop; slug: string 
       <StatusMark {...loopMark(loop)} />
       <Said loop={loop} />
       {loop.answer ? <AnswerView answer={loop.answer} /> : null}
+      {loop.sameExplanation > 1 ? (
+        <p>
+          <b>The same explanation is given for {loop.sameExplanation} things that people said.</b>
+        </p>
+      ) : null}
       <Clock loop={loop} />
       {loop.revisions.length > 0 ? (
         <ul className="small">

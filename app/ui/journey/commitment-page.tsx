@@ -12,6 +12,7 @@ import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { SidesBox } from "../record/sides-box.tsx";
 import { Timeline } from "../record/timeline.tsx";
+import { BoardWords } from "./board-words.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { recommendationPath } from "./journey-links.ts";
 import { MilestoneList } from "./milestone-list.tsx";
@@ -49,6 +50,7 @@ export function CommitmentPage({ base, organisation, commitment, history, framew
       </PageHeading>
       <Promise commitment={commitment} frameworks={frameworks} />
       <Voices commitment={commitment} organisation={organisation} />
+      <BoardWords decisions={commitment.decisions} />
       <SectionRule
         id="measures"
         title="How we will know"

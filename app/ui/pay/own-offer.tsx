@@ -9,6 +9,7 @@ import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { choiceWords } from "./choice-words.ts";
+import { type OfferEvent, OfferStory } from "./offer-story.tsx";
 import { TimeTable } from "./offer-facts.tsx";
 
 type Props = {
@@ -29,6 +30,9 @@ type Props = {
   owed: number;
   payments: { kind: PaymentKind; amountPence: number; paidOn: string }[];
   paid: boolean;
+  /** What was changed in the offer after it was made, with the reason. */
+  changes: Omit<OfferEvent, "saidBy">[];
+  withdrawnOn: string | null;
   confirmedOn: string | null;
   notReceivedOn: string | null;
   reply: FormReply | undefined;
@@ -36,7 +40,7 @@ type Props = {
 
 /** One person's own offer: what it is, their choice, and whether it has come. */
 export function OwnOffer(props: Props) {
-  const { organisation, offer, offered, owed, paid, reply } = props;
+  const { organisation, offer, offered, owed, paid, changes, withdrawnOn, reply } = props;
   return (
     <>
       <PageHeading
@@ -59,7 +63,17 @@ export function OwnOffer(props: Props) {
         ]}
       />
       <TimeTable time={offer.time} />
-      {paid ? (
+      {changes.length > 0 ? (
+        <SectionRule id="changes" title="What was changed" rule="quiet">
+          <OfferStory events={changes.map((change) => ({ ...change, saidBy: "member" }))} lines={{}} />
+        </SectionRule>
+      ) : null}
+      {withdrawnOn ? (
+        <p>
+          This offer was withdrawn on {formatDate(withdrawnOn)}, so there is nothing to choose. Tell them if
+          that is wrong.
+        </p>
+      ) : paid ? (
         <p>It has been paid, so the choice can no longer change here. Tell them if that is wrong.</p>
       ) : (
         <SectionRule

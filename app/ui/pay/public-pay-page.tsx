@@ -1,4 +1,5 @@
 import type { PublicPay } from "#app/domain/remuneration/public-pay.ts";
+import { DownloadList } from "../data/download-list.tsx";
 import { EmptyState } from "../data/empty-state.tsx";
 import { formatDate, londonDate } from "../format.ts";
 import { entryPath, journeyPath } from "../journey/journey-links.ts";
@@ -54,6 +55,21 @@ export function PublicPayPage({ slug, organisation, periods }: Props) {
           </div>
         </SectionRule>
       ))}
+      {periods.length > 0 ? (
+        <SectionRule
+          id="files"
+          title="These figures as files"
+          lede="The same protected figures, for a spreadsheet or for software."
+          rule="quiet"
+        >
+          <DownloadList
+            items={[
+              { href: `${journeyPath(slug)}/pay/figures.csv`, label: "Pay figures", about: "CSV" },
+              { href: `${journeyPath(slug)}/pay/figures.json`, label: "Pay figures", about: "JSON" },
+            ]}
+          />
+        </SectionRule>
+      ) : null}
       <p className="soft measure">
         One person on one day counts once. Choosing nothing is counted apart from never having been offered
         anything. Figures that change after a period is over carry a reason.

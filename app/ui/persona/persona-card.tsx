@@ -1,3 +1,4 @@
+import { publicTitle } from "#app/domain/persona/public.ts";
 import type { PublishedPersona } from "#app/domain/persona/library.ts";
 import { countOf, formatDate } from "../format.ts";
 import { Card } from "../data/card.tsx";
@@ -14,7 +15,7 @@ export function PersonaCard({ persona: { id, organisation, content } }: { person
   const { provenance } = content;
   return (
     <Card
-      title={content.title}
+      title={publicTitle(content)}
       href={`/personas/${id}`}
       foot={
         <>

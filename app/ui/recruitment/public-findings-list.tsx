@@ -1,6 +1,6 @@
 import { cellAt, type RoundFigures } from "#app/domain/recruitment/figures.ts";
 import { protectedShare } from "#app/domain/recruitment/protected-interval.ts";
-import { ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
+import { AUDITED, ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
 import { Stage } from "#app/domain/recruitment/round.ts";
 import { ShareChart, type ShareBar } from "./share-chart.tsx";
 
@@ -25,7 +25,7 @@ export function PublicFindingsList({ findings, benchmark, figures }: Props) {
           <ShareChart
             key={id}
             title={title}
-            summary={`${sentence} ${range}${caveat.replace(ROUNDED, "").trim()}`}
+            summary={`${sentence} ${range}${caveat.replace(ROUNDED, "").replace(AUDITED, "").trim()}`}
             bars={unit === "%" ? [shareBar(finding)] : stepBars(figures, id)}
             mark={
               id === "representation" && benchmark && expected !== null

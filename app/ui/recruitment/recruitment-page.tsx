@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { publicInAMinute } from "#app/domain/recruitment/in-a-minute.ts";
 import { practiceFacts } from "#app/domain/recruitment/practice.ts";
 import { publicShares, shown } from "#app/domain/recruitment/public-findings.ts";
 import type { PublicRound } from "#app/domain/recruitment/public-rounds.ts";
@@ -11,6 +13,7 @@ import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ProtectedTable } from "./protected-table.tsx";
+import { InAMinute } from "./in-a-minute.tsx";
 import { PublicFindingsList } from "./public-findings-list.tsx";
 import { ShareChart } from "./share-chart.tsx";
 
@@ -67,6 +70,7 @@ function RoundSection({ slug, round }: { slug: string; round: PublicRound }) {
       lede={`${bodyNames[body]}. Opened ${formatDate(openedOn)}, ${closedOn ? `closed ${formatDate(closedOn)}` : "still open"}.`}
     >
       <div className="stack-wide">
+        <InAMinute facts={publicInAMinute(findings)} />
         <ShareChart
           title="All other ethnic groups combined, at each stage"
           summary={`Share of everyone whose group is known. ${against} ${round.caveat}`}
@@ -81,14 +85,32 @@ function RoundSection({ slug, round }: { slug: string; round: PublicRound }) {
               : null
           }
         />
-        <PublicFindingsList findings={findings} benchmark={benchmark} figures={figures} />
-        <ProtectedTable figures={figures} caption={`Counts as at ${formatDate(figures.asOf)}`} />
-        <DefinitionList items={practiceFacts(practice)} />
+        <Folded title="Each finding, with its chart" of={title}>
+          <PublicFindingsList findings={findings} benchmark={benchmark} figures={figures} />
+        </Folded>
+        <Folded title="The counts" of={title}>
+          <ProtectedTable figures={figures} caption={`Counts as at ${formatDate(figures.asOf)}`} />
+        </Folded>
+        <Folded title="How people were reached and chosen" of={title}>
+          <DefinitionList items={practiceFacts(practice)} />
+        </Folded>
         <p>
           <a href={entryPath(slug, entry)}>Where this stands in the record: entry {entry}</a>
         </p>
       </div>
     </SectionRule>
+  );
+}
+
+function Folded({ title, of, children }: { title: string; of: string; children: ReactNode }) {
+  return (
+    <details className="chart-facts">
+      <summary>
+        {title}
+        <span className="visually-hidden"> of {of}</span>
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -7,9 +7,14 @@ const looks: Record<ReminderKind, { mark: MarkKind; word: string }> = {
   overdue: { mark: "overdue", word: "Overdue" },
   "milestone-overdue": { mark: "overdue", word: "Milestone overdue" },
   "answer-overdue": { mark: "overdue", word: "Answer overdue" },
+  "case-overdue": { mark: "overdue", word: "Answer overdue" },
+  "pay-overdue": { mark: "overdue", word: "Pay overdue" },
   "action-soon": { mark: "planned", word: "The board waits" },
   "due-soon": { mark: "planned", word: "Due soon" },
   "milestone-soon": { mark: "planned", word: "Milestone soon" },
+  "answer-soon": { mark: "planned", word: "Answer due soon" },
+  "case-soon": { mark: "planned", word: "Answer due soon" },
+  "pay-soon": { mark: "planned", word: "Pay due soon" },
   "meeting-soon": { mark: "promised", word: "Meeting" },
   "audit-closes": { mark: "promised", word: "Audit closes" },
   "audit-next": { mark: "promised", word: "Next audit" },
@@ -18,6 +23,7 @@ const looks: Record<ReminderKind, { mark: MarkKind; word: string }> = {
   "training-lapsed": { mark: "overdue", word: "Training lapsed" },
   "training-soon": { mark: "planned", word: "Training lapses soon" },
   "training-prompt": { mark: "learning", word: "What changed?" },
+  "persona-review": { mark: "learning", word: "Review due" },
   "evidence-lapsed": { mark: "learning", word: "Evidence lapsed" },
 };
 

@@ -1,3 +1,4 @@
+import { isAboutLink } from "#app/domain/organisation/private-link.ts";
 import { PageHeading } from "../page/page-heading.tsx";
 import { PublicShell } from "./public-shell.tsx";
 
@@ -20,8 +21,19 @@ const broken = {
   lede: "It is not your doing. Nothing was published or lost. Try again in a moment.",
 };
 
+/** For whoever holds a letter or a message, and has no business with anything else here. */
+function LinkErrorPage({ sentence }: { sentence: string }) {
+  return (
+    <PublicShell>
+      <PageHeading title="This private link does not open" lede={sentence} />
+      <p>Nothing that you said before is lost. You need no account.</p>
+    </PublicShell>
+  );
+}
+
 /** What a reader sees when a page cannot be shown: what happened, and where to go from here. */
 export function ErrorPage({ status, sentence }: { status: number; sentence?: string }) {
+  if (sentence && isAboutLink(sentence)) return <LinkErrorPage sentence={sentence} />;
   const { title, lede } = pages[status] ?? broken;
   return (
     <PublicShell>

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "#app/domain/dates/days.ts";
-import { sweepCheckIns } from "#app/jobs/check-ins.ts";
+import { CheckInSweepError, sweepCheckIns } from "#app/jobs/check-ins.ts";
 import { deliverMail, openPostbox, type Postbox } from "#app/jobs/mail.ts";
 import { attest, listRounds, openRound, takeCommentBack } from "#db/attestation.server.ts";
 import { inviteAgain, listInvitations, switchInvitationOff } from "#db/attestation-links.server.ts";
 import { adopt } from "#db/commitment.server.ts";
-import { hear, issueLoopLinks, mailLoopLinks } from "#db/feedback-voices.server.ts";
+import { listLoopMail, mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
+import { hear, issueLoopLinks } from "#db/feedback-voices.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { listMail } from "#db/mail.server.ts";
 import { ask, checkIn, listProtected, readCase } from "#db/open-door.server.ts";
@@ -77,6 +78,55 @@ describe("mail to people who spoke, over a real SMTP server", () => {
     expect(server.received).toHaveLength(1);
     await openLink(tokenIn(server.received[0]!.text, "heard"), "answer-loop", new Date());
     expect((await db.ownerSql`select link_id, body from mails`)[0]).toEqual({ link_id: null, body: null });
+  });
+
+  it("goes once to an address, however often it is named, and again only on purpose", async () => {
+    const id = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, id, monday);
+    const send = (addresses: string[], confirmed = false) =>
+      mailLoopLinks(ours.scope, id, addresses, origin, monday, { confirmed });
+    expect(await send(["a@example.org", "b@example.org", "a@example.org"])).toBe(2);
+    await deliverMail(postbox);
+    expect(server.received.map(({ to }) => to).sort()).toEqual(["a@example.org", "b@example.org"]);
+    await expect(send(["a@example.org", "c@example.org"])).rejects.toMatchObject({
+      detail: { fields: { confirmed: [expect.stringMatching(/^a@example.org has a message about/)] } },
+    });
+    const both = await Promise.allSettled([send(["d@example.org"]), send(["d@example.org"])]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await send(["a@example.org"], true)).toBe(1);
+    await expect(send(["a@example.org"])).rejects.toThrow(/has a message about/);
+    await deliverMail(postbox);
+    expect(server.received.map(({ to }) => to).sort()).toEqual(
+      ["a", "a", "b", "d"].map((name) => `${name}@example.org`),
+    );
+    expect((await requireLoop(ours.scope, id, monday)).asked).toBe(4);
+    const another = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, another, monday);
+    expect(await mailLoopLinks(ours.scope, another, ["a@example.org"], origin, monday)).toBe(1);
+  });
+
+  it("shows editors what bounced; sent again, the link that never arrived is dead", async () => {
+    const id = await givenSaid(ours.scope, { people: 1 });
+    await givenAnswer(ours.scope, id, monday);
+    await mailLoopLinks(ours.scope, id, ["gone@example.org"], origin, monday);
+    server.refusal = { code: 550, sentence: "no such mailbox" };
+    await deliverMail(postbox);
+    server.refusal = undefined;
+    const editor = await givenMember(ours, "editor");
+    expect(await listLoopMail(editor, id)).toMatchObject([
+      { address: "gone@example.org", state: "failed", lastError: expect.stringContaining("no such mailbox") },
+    ]);
+    await expect(mailLoopLinks(editor, id, ["gone@example.org"], origin, monday)).rejects.toThrow(
+      /did not arrive/,
+    );
+    await mailLoopLinks(editor, id, ["gone@example.org"], origin, monday, { confirmed: true });
+    expect(await listLoopMail(editor, id)).toMatchObject([{ state: "queued", attempts: 0 }]);
+    await deliverMail(postbox);
+    expect(await listLoopMail(editor, id)).toEqual([]);
+    const elsewhere = (await givenOrganisation()).scope;
+    await expect(listLoopMail(elsewhere, id)).rejects.toMatchObject({ detail: { kind: "not-found" } });
+    const reviewer = await givenMember(ours, "reviewer");
+    expect(() => listLoopMail(reviewer, id)).toThrow(/Reviewers can read/);
   });
 
   it("names an invitation that bounced, and sends it again to another address", async () => {
@@ -193,5 +243,44 @@ describe("check-ins of a protected challenge", () => {
     await expect(async () => listProtected(one.scope, today)).rejects.toMatchObject({
       detail: { kind: "forbidden" },
     });
+  });
+
+  it("go out for every other organisation when one of them fails, and the failure is told", async () => {
+    const [broken, whole] = [await givenOrganisation(), await givenOrganisation()];
+    const ids: string[] = [];
+    for (const { scope, slug } of [broken, whole]) {
+      await publishAll(scope);
+      const words = {
+        kind: "protected" as const,
+        words: "They leaned on me.",
+        wordsUse: "not-published" as const,
+      };
+      const passphrase = "four slow rivers";
+      await ask(slug, undefined, { ...words, passphrase }, today, sealAddress(`${slug}@example.net`, secret));
+      ids.push(scope.organisationId);
+    }
+    // The day itself cannot be reckoned with any more.
+    const [first, second] = [...ids].sort() as [string, string];
+    const failing = first === broken.organisationId ? broken : whole;
+    const other = failing === broken ? whole : broken;
+    await db.ownerSql`update protected_challenges set received_on = 'infinity' where organisation_id = ${first}`;
+    const outcome = await sweepCheckIns({ origin, secret }, `${addDays(today, 31)}T09:00:00Z`).catch(
+      (error: unknown) => error,
+    );
+    await db.ownerSql`update protected_challenges set received_on = ${today} where organisation_id = ${first}`;
+    expect(outcome).toBeInstanceOf(CheckInSweepError);
+    expect((outcome as CheckInSweepError).errors.map(String)).toEqual([
+      expect.stringContaining(`The check-ins of ${failing.slug} failed`),
+    ]);
+    const queued = async () =>
+      (await db.ownerSql`select recipient from mails where kind = 'check-in'`).map(
+        ({ recipient }) => recipient,
+      );
+    expect(second).toBe(other.organisationId);
+    expect(await queued()).toEqual([`${other.slug}@example.net`]);
+    await sweepCheckIns({ origin, secret }, `${addDays(today, 31)}T10:00:00Z`);
+    expect((await queued()).sort()).toEqual(
+      [`${broken.slug}@example.net`, `${whole.slug}@example.net`].sort(),
+    );
   });
 });

@@ -1,15 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { publicLoops } from "#app/domain/feedback/public-loops.ts";
+import { mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { rewrite } from "#db/feedback.server.ts";
-import {
-  hear,
-  issueLoopLinks,
-  mailLoopLinks,
-  readHeard,
-  revokeUnusedLinks,
-  takeBack,
-} from "#db/feedback-voices.server.ts";
+import { hear, issueLoopLinks, readHeard, revokeUnusedLinks, takeBack } from "#db/feedback-voices.server.ts";
 import { listLocalOutbox } from "#db/mail.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication } from "#db/publishing.server.ts";

@@ -86,8 +86,9 @@ function narrowest(releases: readonly Seen[], solve: IntervalSolver): number {
   return Math.min(Infinity, ...widths);
 }
 
-/** ATTACK=full puts every cell left open to the solver: about two minutes more. */
-const SOLVE_EVERY = process.env["ATTACK"] === "full" ? 1 : 20;
+/** ATTACK=full puts every cell left open to the solver: twelve minutes on a busy machine, so it may take half an hour. */
+const isFull = process.env["ATTACK"] === "full";
+const SOLVE_EVERY = isFull ? 1 : 20;
 
 /** Hidden for being small, so with several values promised. */
 const isPromised = (cell: ProtectedCount | undefined) =>
@@ -95,38 +96,42 @@ const isPromised = (cell: ProtectedCount | undefined) =>
 const isKept = (cell: { kind: string }) => cell.kind !== "hidden";
 
 describe("one release, 10,000 random tables", () => {
-  test("no small count is narrowed below the promise, and more is shown than hidden where counts are large", () => {
-    const roll = dice(20260101);
-    let [asked, solved, figures, shown, secondary, held] = [0, 0, 0, 0, 0, 0];
-    for (let index = 0; index < 10_000; index += 1) {
-      const shape = index % 4;
-      const people = shape === 0 ? 120 : 20 + Math.floor(roll() * 400);
-      const table = shape === 0 ? randomTable(roll, 6, 5, 120) : randomTable(roll, 2 + shape, 3, people);
-      const { table: published, ledger } = protect(table, { mode: "rounded" }, []);
-      if (published.held) held += 1;
-      const release = ledger[0];
-      for (const [id, cell] of Object.entries(published.cells)) {
-        if ((table.counts[id] ?? 0) === 0 || (table.counts[id] ?? 0) > 7) {
-          figures += 1;
-          shown += Number(isKept(cell));
-          secondary += Number(!isKept(cell));
+  test(
+    "no small count is narrowed below the promise, and more is shown than hidden where counts are large",
+    () => {
+      const roll = dice(20260101);
+      let [asked, solved, figures, shown, secondary, held] = [0, 0, 0, 0, 0, 0];
+      for (let index = 0; index < 10_000; index += 1) {
+        const shape = index % 4;
+        const people = shape === 0 ? 120 : 20 + Math.floor(roll() * 400);
+        const table = shape === 0 ? randomTable(roll, 6, 5, 120) : randomTable(roll, 2 + shape, 3, people);
+        const { table: published, ledger } = protect(table, { mode: "rounded" }, []);
+        if (published.held) held += 1;
+        const release = ledger[0];
+        for (const [id, cell] of Object.entries(published.cells)) {
+          if ((table.counts[id] ?? 0) === 0 || (table.counts[id] ?? 0) > 7) {
+            figures += 1;
+            shown += Number(isKept(cell));
+            secondary += Number(!isKept(cell));
+          }
+          if (!isPromised(cell) || !release) continue;
+          asked += 1;
+          if (easyValues(release, id) >= PROMISED_VALUES) continue;
+          // The exact solver settles what the easy proof leaves open: one table in ten here, all when asked for.
+          if (index % SOLVE_EVERY !== 0 && index % SOLVE_EVERY !== 1) continue;
+          solved += 1;
+          const { system, unknown } = attack([seenFrom(release)], "rounded");
+          const { lower, upper } = solver(system, unknown(0, id));
+          expect(upper - lower + 1, `table ${index}, cell ${id}`).toBeGreaterThanOrEqual(PROMISED_VALUES);
         }
-        if (!isPromised(cell) || !release) continue;
-        asked += 1;
-        if (easyValues(release, id) >= PROMISED_VALUES) continue;
-        // The exact solver settles what the easy proof leaves open: one table in ten here, all when asked for.
-        if (index % SOLVE_EVERY !== 0 && index % SOLVE_EVERY !== 1) continue;
-        solved += 1;
-        const { system, unknown } = attack([seenFrom(release)], "rounded");
-        const { lower, upper } = solver(system, unknown(0, id));
-        expect(upper - lower + 1, `table ${index}, cell ${id}`).toBeGreaterThanOrEqual(PROMISED_VALUES);
       }
-    }
-    console.log({ asked, solved, held, keptOfPublishable: shown / figures, secondary });
-    expect(asked).toBeGreaterThan(50_000);
-    expect(solved).toBeGreaterThan(50);
-    expect(shown / figures).toBeGreaterThan(0.9);
-  }, 300_000);
+      console.log({ asked, solved, held, keptOfPublishable: shown / figures, secondary });
+      expect(asked).toBeGreaterThan(50_000);
+      expect(solved).toBeGreaterThan(50);
+      expect(shown / figures).toBeGreaterThan(0.9);
+    },
+    isFull ? 1_800_000 : 300_000,
+  );
 });
 
 describe("sequences of 12 releases, people joining or leaving each time", () => {
@@ -212,6 +217,7 @@ describe("audited tables", () => {
     }
     console.log({ tables, kept: shown / figures });
     expect(tables).toBeGreaterThan(50);
-    expect(shown / figures).toBeGreaterThan(0.3);
+    // 0.32 before hidden cells were tried again one by one.
+    expect(shown / figures).toBeGreaterThan(0.37);
   }, 180_000);
 });

@@ -7,9 +7,16 @@ import {
   type Verdict,
 } from "#app/domain/feedback/attestation.ts";
 import { dueDates } from "#app/domain/feedback/clock.ts";
-import { explanationWarnings, isBlankOrBoilerplate } from "#app/domain/feedback/explanation.ts";
+import {
+  countExplained,
+  explanationWarnings,
+  isBlankOrBoilerplate,
+  saysNothing,
+  timesUsed,
+} from "#app/domain/feedback/explanation.ts";
 import { Answer, type Heard, loopState, ReportBack } from "#app/domain/feedback/loop.ts";
 import { personalDetails } from "#app/domain/feedback/personal-details.ts";
+import { answerWarnings } from "#app/domain/feedback/save-warnings.ts";
 
 const did: Answer = {
   kind: "we-did",
@@ -58,10 +65,40 @@ describe("an explanation", () => {
     "Due to budget constraints.",
     "n/a n/a n/a n/a n/a n/a n/a n/a n/a",
     "We take this seriously. Lessons will be learned.",
+    "See above. As discussed. N/A. None. TBC. No comment. To be confirmed. Not applicable, nothing to add.",
+    "…………………………………………………………………………………………………………………",
+    "---- ??? !!! ---- ??? !!! ---- ??? !!! ---- ??? !!!",
+    "As discussed at the meeting, please see above, same as before, to be decided, to follow, tbc, n.a., nil.",
   ])("is not one: %s", (text) => expect(isBlankOrBoilerplate(text)).toBe(true));
   it("is one when it says what happened", () => {
     expect(isBlankOrBoilerplate(real)).toBe(false);
     expect(explanationWarnings(real, [])).toEqual([]);
+  });
+  it("may hold the letters of a filler within its words", () =>
+    expect(
+      isBlankOrBoilerplate(
+        "Nonetheless the nationality test in another statute, tested in court, binds nobody but us and the council.",
+      ),
+    ).toBe(false));
+  it.each(["n/a", "See above.", "TBC", "As discussed", "...", "No comment!!", "none"])(
+    "is asked for again in “we did”: %s",
+    (text) => {
+      expect(saysNothing(text)).toBe(true);
+      expect(answerWarnings({ kind: "we-did", text }, [])[0]).toMatch(/says nothing of what changed/);
+    },
+  );
+  it("is left alone in “we did” when it says something", () =>
+    expect(answerWarnings({ kind: "we-did", text: "Sessions begin at six." }, [])).toEqual([]));
+  it("is counted wherever the same text is used, give or take a word", () => {
+    const texts = [
+      real,
+      "Something else entirely, about the time of day.",
+      real.replace("2027", "2028"),
+      real,
+    ];
+    expect(timesUsed(texts)).toEqual([3, 1, 3, 3]);
+    expect(timesUsed([])).toEqual([]);
+    expect(countExplained([...texts, "n/a"])).toBe(2);
   });
   it("is pointed out when the same text is used again, with small changes too", () =>
     expect(

@@ -113,6 +113,32 @@ describe("a row brought in", () => {
       report: { told: 12, of: 12 },
     });
   });
+  it("may have its days as people write them, day first", () => {
+    const british = { held_on: "01/05/2025", answered_on: "1.6.2025", told_on: "5 June 2025" };
+    const { loop, problems } = readImportRow({ ...row, ...british }, 2, "2026-01-01");
+    expect(problems).toEqual([]);
+    expect(loop).toMatchObject({
+      source: { heldOn: "2025-05-01" },
+      answer: { on: "2025-06-01", content: { since: "2025-06-01" } },
+      report: { on: "2025-06-05" },
+    });
+    expect(readImportRow({ ...row, held_on: "05/31/2025" }, 2, "2026-01-01").problems[0]).toMatch(
+      /^held_on: /,
+    );
+  });
+  it("has contact details pointed out, wherever they stand", () => {
+    const { problems, warnings } = readImportRow(
+      { ...row, words: "Write to amira@example.org.", evidence: "Call 020 7946 0958" },
+      2,
+      "2026-01-01",
+    );
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/email address/), expect.stringMatching(/phone number/)]);
+  });
+  it("reads what an export made safe as it was written", () =>
+    expect(
+      readImportRow({ ...row, words: "'-3 degrees in the hall" }, 2, "2026-01-01").loop!.said.words,
+    ).toBe("-3 degrees in the hall"));
   it.each([
     [{ people: "many" }, /^people: /],
     [{ held_on: "1 May" }, /^held_on: /],
@@ -143,6 +169,25 @@ describe("indicators", () => {
       value: 10,
       denominator: 5,
     });
+  });
+  it("count, of what was answered “we could not”, the explanations that explain", () => {
+    const because = (text: string): LoopFacts => ({
+      ...facts,
+      answers: [{ on: "2026-03-10", answer: { kind: "we-could-not", reason: "law", text } }],
+    });
+    const own = [
+      "The lease of the hall forbids meetings after nine, and the owner refused to change it in April.",
+      "Our insurer will not cover children under five in the kitchen until it has a second exit.",
+      "The council decides who may park in Mill Lane, and it said no to us on 3 March.",
+    ];
+    const late: LoopFacts = { ...facts, answers: [], receivedOn: "2025-01-01" };
+    const loops = [...own.map(because), because(own[0]!), because("n/a"), facts, facts, late];
+    expect(figure("feedback.no-change-explained", loops)).toMatchObject({
+      value: 60,
+      numerator: 3,
+      denominator: 5,
+    });
+    expect(figure("feedback.no-change-explained", [facts, facts, late, late, late]).value).toBeNull();
   });
   it("say nothing of a few", () => {
     expect(figure("feedback.closed-in-time", [facts]).value).toBeNull();

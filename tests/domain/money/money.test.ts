@@ -4,6 +4,7 @@ import { allocate } from "#app/domain/money/allocate.ts";
 import { formatPence, penceToDecimal } from "#app/domain/money/format.ts";
 import { effectiveHourly, feeFor } from "#app/domain/money/hourly.ts";
 import { parsePence } from "#app/domain/money/parse-pence.ts";
+import { pounds } from "#app/domain/money/pounds.ts";
 
 describe("reading an amount", () => {
   it.each([
@@ -16,6 +17,9 @@ describe("reading an amount", () => {
     ["0", 0],
     ["(0)", 0],
     ["1,234,567.89", 123456789],
+    ["12.00-", -1200],
+    ["£(12.00)", -1200],
+    ["1\u00a0200.50", 120050],
   ])("reads %s as %i pence", (written, pence) => expect(parsePence(written)).toBe(pence));
 
   it.each([
@@ -31,6 +35,17 @@ describe("reading an amount", () => {
     "=1+1",
     "1e3",
     "9".repeat(20),
+    "1,2,3",
+    "1,200,50",
+    "٣",
+    "\u00a0",
+    "12 CHF",
+    "kr 12",
+    "-12-",
+    "(12-)",
+    "--12",
+    "0x10",
+    "1_000",
   ])("refuses %s and quotes it", (written) => expect(() => parsePence(written)).toThrow(RangeError));
 
   it("reads back every amount it writes", () => {
@@ -40,6 +55,26 @@ describe("reading an amount", () => {
         expect(parsePence(formatPence(pence))).toBe(pence);
       }),
     );
+  });
+});
+
+describe("an amount of a form", () => {
+  const read = (written: unknown, least?: number, most?: number) =>
+    pounds("Give the amount.", least, most).safeParse(written);
+  const sentence = (written: unknown, least?: number, most?: number) =>
+    read(written, least, most).error?.issues[0]?.message;
+  it("reads £1,200.50", () => expect(read("£1,200.50").data).toBe(120050));
+  it.each([
+    ["-5", /cannot be below £0/],
+    ["1.200,50", /“1\.200,50” is not an amount we can read: a comma divides thousands/],
+    ["12.5.0", /“12\.5\.0” is not an amount/],
+    ["€5", /pounds sterling only/],
+    ["1000000000.01", /more than a thousand million pounds/],
+    [undefined, /Give the amount/],
+  ])("refuses %s with a sentence", (written, words) => expect(sentence(written)).toMatch(words));
+  it("has a smallest and a largest amount where it is told", () => {
+    expect(sentence("0", 1)).toMatch(/more than £0/);
+    expect(sentence("10000.01", 0, 1_000_000)).toMatch(/more than £10,000/);
   });
 });
 

@@ -1,3 +1,4 @@
+import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import { librarySchema, readLibrary } from "#app/domain/persona/library-file.ts";
 import { needId } from "#app/domain/persona/need-id.ts";
@@ -52,6 +53,24 @@ describe("a library from elsewhere", () => {
     ["a source that is a program", file([one()], { source: "javascript:alert(1)" }), /source/],
     ["a field that nobody knows", file([{ ...one(), isAdmin: true }]), /isAdmin/],
     ["no persona", file([]), /no persona/],
+    ["no persona and no tombstone", file([], { takenBack: [] }), /no persona/],
+    ["a tombstone with words", file([], { takenBack: [{ id: id(1), why: "x" }] }), /takenBack\.0.*why/],
+    ["a persona that it says was taken back", file([one()], { takenBack: [{ id: id(1) }] }), /taken back/],
+    ["a key that nobody knows in a persona", file([one({ score: 3 })]), /persona \(“A night-shift.*score/],
+    [
+      "a key that nobody knows in a need",
+      file([one({ needs: [{ ...persona.needs[0], need: { ...vocabulary[0], colour: 1 } }] })]),
+      /personas\.0\.persona\.needs\.0\.need \(“A night-shift.*colour/,
+    ],
+    [
+      "a licence that is not open",
+      file([one({ provenance: { ...persona.provenance, licence: "All rights reserved" } })]),
+      /personas\.0\.persona\.provenance\.licence \(“A night-shift porter who sings”\): Choose an open licence/,
+    ],
+    ["201 personas", file(Array.from({ length: 201 }, (_, n) => one({}, n))), /up to 200 personas/],
+    ["brackets without end", "[".repeat(500_000), /not JSON/],
+    ["a list in place of the words", file([one({ about: ["x"] })]), /personas\.0\.persona\.about/],
+    ["a key of the language", file([]).replace("{", '{"__proto__":{"personas":[]},'), /__proto__|no persona/],
     ["one persona twice", file([one(), one()]), /twice/],
     [
       "a persona without makers",
@@ -80,6 +99,47 @@ describe("a library from elsewhere", () => {
 
   it("keeps the signs people write with", () => {
     expect(errorsOf(file([one({ about: "1 < 2, a <3, née, عربي, on Monday = rest" })]))).toEqual([]);
+  });
+
+  it("names each persona and field that is wrong, the second one too", () => {
+    const errors = errorsOf(
+      file([one({ title: "First", about: "" }), one({ title: "Second", hopes: 3 }, 2)]),
+    );
+    expect(errors[0]).toMatch(/^personas\.0\.persona\.about \(“First”\): /);
+    expect(errors[1]).toMatch(/^personas\.1\.persona\.hopes \(“Second”\): /);
+  });
+
+  it("may hold tombstones alone", () => {
+    expect(readLibrary(file([], { takenBack: [{ id: id(1) }] }))).toMatchObject({ ok: true });
+  });
+
+  describe("its schema", () => {
+    const address = "https://kept.example/personas/schema.json";
+    const { $schema, ...schema } = librarySchema(address);
+    // This validator knows draft 7: every keyword used here means the same there, as the test below holds.
+    const valid = new Ajv({ allErrors: true }).compile(schema);
+
+    it.each<[string, boolean, string]>([
+      ["a library", true, file([one(), one({}, 2)])],
+      ["a library with tombstones", true, file([one()], { takenBack: [{ id: id(9) }] })],
+      ["an empty library", true, file([])],
+      ["another format", false, file([one()], { format: "x" })],
+      ["a key too many", false, file([one({ score: 3 })])],
+      ["no provenance", false, file([one({ provenance: null })])],
+      ["61 needs", false, file([one({ needs: Array.from({ length: 61 }, () => persona.needs[0]) })])],
+      ["a day that is none", false, file([one({ provenance: { ...persona.provenance, reviewOn: "soon" } })])],
+      ["an id that is none", false, file([{ ...one(), id: "1" }])],
+    ])("says of %s: %s", (_, expected, text) => {
+      expect(valid(JSON.parse(text))).toBe(expected);
+    });
+
+    it("is draft 2020-12 under its own address, and uses no word that drafts read differently", () => {
+      expect($schema).toBe("https://json-schema.org/draft/2020-12/schema");
+      expect(schema.$id).toBe(address);
+      const text = JSON.stringify(schema);
+      for (const word of ["prefixItems", 'items":[', "dependencies", "$ref", "unevaluated", "$dynamic"])
+        expect(text).not.toContain(word);
+    });
   });
 
   it("has a schema that other software can use", () => {

@@ -70,6 +70,42 @@ describe("warnings against stereotype", () => {
     expect(warnings.join(" ")).toMatch(/No strength/);
     expect(warnings.join(" ")).toMatch(/single source/);
   });
+
+  const from = (...origins: string[]) =>
+    origins.map((origin, i) => ({ need: `n${i}`, why: "", from: origin }));
+  const two = ["Riverside Carers", "Ward survey 2025"];
+  const oneIdentity = /from one thing/;
+  const noStrength = /No strength/;
+  const onlyDeficits = /Only deficits/;
+  const mostlyMissing = /far more needs than strengths/;
+  const singleSource = /single source/;
+  it.each<[string, Partial<Persona>, RegExp[]]>([
+    ["all needs from one identity", { needs: from("Faith", " faith ", "FAITH") }, [oneIdentity]],
+    ["two needs from one identity", { needs: from("Faith", "faith") }, [oneIdentity]],
+    ["one need alone", { needs: from("Faith") }, []],
+    ["needs from two parts of a life", { needs: from("Faith", "Faith", "Night work") }, []],
+    ["needs of which most do not say where they come from", { needs: from("Faith", "", "") }, []],
+    ["no strengths, with hopes", { strengths: [] }, [noStrength]],
+    ["no strengths and no hopes", { strengths: [], hopes: "" }, [noStrength, onlyDeficits]],
+    ["strengths without hopes", { hopes: "" }, []],
+    [
+      "five needs and one strength",
+      { strengths: ["Sings"], needs: from("a", "b", "c", "d", "e") },
+      [mostlyMissing],
+    ],
+    ["four needs and one strength", { strengths: ["Sings"], needs: from("a", "b", "c", "d") }, []],
+    ["the makers as the only source", { sources: ["riverside carers "] }, [singleSource]],
+    ["no source beside the one maker", { sources: [] }, [singleSource]],
+    [
+      "two makers and no other source",
+      { sources: [], provenance: { ...made, madeWith: [...made.madeWith, { name: "B", part: "Read it" }] } },
+      [],
+    ],
+  ])("of %s are these and no other", (_, changed, expected) => {
+    const warnings = stereotypeWarnings(persona({ sources: two, ...changed }));
+    expect(warnings).toHaveLength(expected.length);
+    expected.forEach((sentence, i) => expect(warnings[i]).toMatch(sentence));
+  });
   it("are silent about a full picture from two sources", () =>
     expect(stereotypeWarnings(persona({ sources: ["Riverside Carers", "Ward survey 2025"] }))).toEqual([]));
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { checkOffer, settledDate, type Payment } from "#app/domain/remuneration/check-offer.ts";
+import {
+  checkOffer,
+  expensesNotPaid,
+  settledDate,
+  type Payment,
+} from "#app/domain/remuneration/check-offer.ts";
 import { payFigures } from "#app/domain/remuneration/figures.ts";
 import { boundBy, Offer, offeredFee, owedFee } from "#app/domain/remuneration/offer.ts";
 import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
@@ -85,6 +90,20 @@ describe("the checks", () => {
   });
   it("see fares paid back late to somebody on a low income", () =>
     expect(checks({ expensesTiming: "after" })).toEqual(["expenses-in-arrears"]));
+  it("see fares that were promised before the day and came after it", () => {
+    const fares = (paidOn: string) => ({ ...paid(paidOn, 840), kind: "expenses" as const });
+    expect(checks({}, [fares("2026-06-11")])).toEqual(["expenses-in-arrears"]);
+    expect(checks({}, [fares("2026-06-10")])).toEqual([]);
+    expect(checks({ lowIncome: false }, [fares("2026-06-11")])).toEqual([]);
+  });
+  it("see fares that never came, also of somebody who chose no fee", () => {
+    const nothing = { ...offer, choice: "nothing" as const };
+    expect(expensesNotPaid(nothing, [], "2026-06-20")).toEqual([]);
+    expect(expensesNotPaid(nothing, [], "2026-06-22")[0]?.sentence).toMatch(/2 days longer.*£8\.40/);
+    expect(
+      expensesNotPaid(nothing, [{ ...paid("2026-06-12", 700), kind: "expenses" }], "2026-06-22"),
+    ).toEqual([]);
+  });
 });
 
 describe("the figures", () => {

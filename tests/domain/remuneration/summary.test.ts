@@ -103,6 +103,48 @@ describe("a period's figures for the public", () => {
     expect(content.parity.ratio).toBeNull();
   });
 
+  it("take one person on eight days for one person", () => {
+    const days = (person: string, from: number, choice: "nothing" | "bank-transfer") =>
+      many(8).map((n) =>
+        offer(from + n, { reference: person, heldOn: `2026-05-1${n}`, promisedBy: "2026-06-30", choice }),
+      );
+    const alone = ledger({
+      offers: days("P-1", 0, "bank-transfer"),
+      payments: many(8).map((n) => paid(n, "2026-06-20")),
+    });
+    const one = prepareSummary(alone, period, [], "2026-08-01").content;
+    expect(one.money).toMatchObject({ offeredPence: null, takenUpPence: null, paidPence: null });
+    expect([one.medianDaysToPay, one.parity.ratio]).toEqual([null, null]);
+    const among = {
+      ...worked,
+      offers: [...many(20).map((n) => offer(n)), ...days("P-99", 100, "nothing")],
+    };
+    const { people, money } = prepareSummary(among, period, [], "2026-08-01").content;
+    expect(people.declined).toBeNull();
+    expect(money.roundedToPence).toBeGreaterThanOrEqual(8 * 4000);
+  });
+
+  it("do not count the shapers of another year's bids behind this year's sum", () => {
+    const bid = (n: number, submittedOn: string) => ({
+      id: uuid(n),
+      title: "Bid",
+      funder: "Trust",
+      amountPence: 1,
+      stage: "submitted" as const,
+      questionFixedOn: submittedOn,
+      submittedOn,
+      coProductionPence: 1,
+      trainingPence: 0,
+      whatChanged: "",
+    });
+    const data = ledger({
+      bids: [bid(900, "2025-06-01"), bid(901, "2026-06-01")],
+      offers: many(10).map((n) => offer(n, { bidId: uuid(n <= 2 ? 901 : 900) })),
+      payments: many(10).map((n) => paid(n, "2025-05-18")),
+    });
+    expect(prepareSummary(data, period, [], "2026-07-01").content.seed.paidBeforePence).toBeNull();
+  });
+
   it("do not give away by subtraction how many chose nothing", () => {
     const one = { ...worked, offers: many(30).map((n) => offer(n, n === 30 ? { choice: "nothing" } : {})) };
     const { people, money } = prepareSummary(one, period, [], "2026-07-01").content;
@@ -202,6 +244,15 @@ describe("the same role in different communities", () => {
     const [role] = roleAcrossCommunities([...of("A", 0, 8, 2000), ...of("B", 100, 9, 1500)]);
     expect(role).toMatchObject({ outcome: "differs" });
     expect(role!.sentence).toMatch(/£15 to £20 an hour/);
+  });
+  it("does not differ by a penny because two lengths of one rate are rounded", () => {
+    const [role] = roleAcrossCommunities(
+      [...of("A", 0, 8, 1345), ...of("B", 100, 8, 1345)].map((each, index) => ({
+        ...each,
+        time: [{ activity: "meeting" as const, minutes: index < 8 ? 20 : 90, ratePence: 1345 }],
+      })),
+    );
+    expect(role).toMatchObject({ outcome: "same" });
   });
   it("shows nothing over fewer, and does not call it equal", () => {
     const [role] = roleAcrossCommunities([...of("A", 0, 8, 2000), ...of("B", 100, 7, 1500)]);

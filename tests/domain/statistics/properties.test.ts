@@ -82,7 +82,7 @@ describe("nonsense is refused by name", () => {
     [/^p0/, () => s.binomialExact({ x: 1, n: 2, p0: 1.1 })],
     [/^values must/, () => s.xmrLimits({ values: [1] })],
     [/^values\[1\]/, () => s.xmrLimits({ values: [1, NaN] })],
-     
+
     [/^values\[1\]/, () => s.xmrLimits({ values: [1, , 3] as number[] })],
     [/^values must be a list/, () => s.xmrLimits({ values: "12" as never })],
     [/^The inputs/, () => s.wilson(undefined as never)],

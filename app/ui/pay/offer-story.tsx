@@ -1,0 +1,46 @@
+import { offerDifferences, type OfferState } from "#app/domain/remuneration/offer-change.ts";
+import { formatDate } from "../format.ts";
+
+export type OfferEvent = {
+  kind: "changed" | "withdrawn" | "chosen" | "received";
+  saidBy: "person" | "member";
+  was: OfferState;
+  now: OfferState;
+  reason: string;
+  happenedOn: string;
+};
+
+const headings = {
+  changed: "The offer was changed",
+  withdrawn: "The offer was withdrawn",
+  chosen: "A choice",
+  received: "A word about the money",
+};
+
+/** What became of an offer, oldest first: what it said before, and what it says now. */
+export function OfferStory({ events, lines }: { events: OfferEvent[]; lines: Record<string, string> }) {
+  return (
+    <ol className="stack">
+      {events.map((event, index) => (
+        <li key={`${event.happenedOn} ${index}`}>
+          {formatDate(event.happenedOn)}: <b>{headings[event.kind]}</b>
+          {event.kind === "chosen" || event.kind === "received"
+            ? event.saidBy === "person"
+              ? ", by the person"
+              : ", noted on the person’s word"
+            : ""}
+          . {event.reason ? <span className="as-typed">{event.reason}</span> : null}
+          <ul>
+            {offerDifferences(event.was, event.now, (id) => lines[id] ?? "another line").map(
+              ({ label, was, now }) => (
+                <li key={label}>
+                  {label}: {now} <span className="soft">(before: {was})</span>
+                </li>
+              ),
+            )}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { nothingCounted, type RoundFacts } from "#app/domain/recruitment/round-input.ts";
+import { writeStatement } from "#db/profile.server.ts";
+import { previewPublication } from "#db/publishing.server.ts";
+import { setPublicTotals } from "#db/recruitment-public-totals.server.ts";
+import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
+import { countRound, openRound, requireRound } from "#db/recruitment.server.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenMember, givenOrganisation } from "#tests/support/given.ts";
+
+const database = useDatabase();
+const today = "2026-06-01";
+const facts: RoundFacts = {
+  title: "Spring group",
+  body: "board",
+  openedOn: "2026-01-05",
+  closedOn: "2026-03-01",
+  scheme: "ew-2021",
+  practice: {
+    trustedPartners: [],
+    advertPlaces: [],
+    paidInterview: false,
+    anonymisedShortlisting: false,
+    diversePanel: false,
+    accessibleFormats: [],
+    criteriaSetBy: "",
+  },
+};
+const counts = {
+  ...nothingCounted(),
+  applied: { white_british: 121, black_african: 58, asian_indian: 13, mixed_other: 4, not_recorded: 21 },
+};
+const inReport = { stages: ["applied" as const], where: "Annual report 2026, page 12" };
+
+async function givenRound(scope: Scope) {
+  const id = await openRound(scope, facts, today);
+  await countRound(scope, id, 1, { counts }, today);
+  return id;
+}
+
+describe("a round whose exact total is public already", () => {
+  it("is released exact or hidden, the ledger holds it in that form, and the public reads where the total stands", async () => {
+    const { scope, organisationId } = await givenOrganisation();
+    await writeStatement(scope, 0, { statement: "We promise." }, today);
+    const id = await givenRound(scope);
+    await setPublicTotals(scope, id, 2, inReport, today);
+    const { released } = await previewRelease(scope, id, today);
+    expect(released.figures.cells["applied|all"]).toEqual({ kind: "exact", value: 217, rule: "audited" });
+    expect(await releaseFigures(scope, id, 3, today)).toEqual({ held: null });
+    const ledger = await database.ownerSql<{ mode: string }[]>`
+      select release ->> 'mode' as mode from disclosure_releases where organisation_id = ${organisationId}`;
+    expect(ledger.map(({ mode }) => mode)).toEqual(["audited"]);
+    const { cells } = (await requireRound(scope, id)).released!.figures;
+    expect(cells["applied|group:mixed"]).toMatchObject({ kind: "hidden" });
+    const { proposal } = await previewPublication(scope);
+    expect(JSON.stringify(proposal)).toContain("Annual report 2026, page 12");
+    expect(JSON.stringify(proposal)).not.toMatch(/rounded to 5/);
+  });
+
+  it("keeps its form once released, and says so", async () => {
+    const { scope } = await givenOrganisation();
+    const id = await givenRound(scope);
+    await releaseFigures(scope, id, 2, today);
+    await expect(setPublicTotals(scope, id, 3, inReport, today)).rejects.toThrow(/keep the form they have/);
+    expect((await requireRound(scope, id)).publicTotals).toBeNull();
+  });
+
+  it("is taken back before the first release", async () => {
+    const { scope } = await givenOrganisation();
+    const id = await givenRound(scope);
+    await setPublicTotals(scope, id, 2, inReport, today);
+    await setPublicTotals(scope, id, 3, null, today);
+    const { released } = await previewRelease(scope, id, today);
+    expect(released.figures.cells["applied|all"]).toMatchObject({ kind: "rounded", value: 215 });
+  });
+
+  it("needs a place, a stage that is counted, the latest version, and an editor of this organisation", async () => {
+    const ours = await givenOrganisation();
+    const id = await givenRound(ours.scope);
+    const set = (totals: typeof inReport, version = 2) =>
+      setPublicTotals(ours.scope, id, version, totals, today);
+    await expect(set({ ...inReport, where: " " })).rejects.toThrow(/Say where/);
+    await expect(set({ ...inReport, stages: [] })).rejects.toThrow(/Tick each stage/);
+    await expect(
+      setPublicTotals(ours.scope, id, 2, { ...inReport, stages: ["appointed"] }, today),
+    ).rejects.toThrow(/count them first/);
+    await expect(set(inReport, 1)).rejects.toThrow(/saved this round first/);
+    const reviewer = await givenMember(ours, "reviewer");
+    await expect(setPublicTotals(reviewer, id, 2, inReport, today)).rejects.toThrow(/Reviewers/);
+    const { scope: stranger } = await givenOrganisation();
+    await expect(setPublicTotals(stranger, id, 2, inReport, today)).rejects.toThrow(/could not find/);
+  });
+});

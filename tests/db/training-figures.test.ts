@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { computeIndicator, listIndicators } from "#db/indicators.server.ts";
+import { recordAnswers, startCheck } from "#db/need-check.server.ts";
+import { listNeeds } from "#db/persona.server.ts";
+import { savePreflight } from "#db/preflight.server.ts";
+import { planSession } from "#db/session.server.ts";
+import {
+  addCourse,
+  addFacilitator,
+  answerPrompt,
+  findTraining,
+  listDuePrompts,
+  markAsLeft,
+  planTraining,
+  recordCompletion,
+  recordSpend,
+  removeFacilitator,
+} from "#db/training.server.ts";
+import { coverageOn, currentTopics, projectCoverage } from "#app/domain/training/coverage.ts";
+import { PreflightSheet } from "#app/domain/session/preflight.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+
+useDatabase();
+
+// Every expected figure below is worked out by hand.
+const today = "2026-06-01";
+let ours: GivenOrganisation;
+beforeEach(async () => {
+  ours = await givenOrganisation();
+});
+
+const course = (validMonths: number, topics: ("racism" | "access")[] = ["racism"]) =>
+  addCourse(ours.scope, {
+    title: `Course of ${validMonths} months on ${topics.join()}`,
+    provider: "A community trainer",
+    topics,
+    hours: 6,
+    costPence: 30_000,
+    designedBy: "Three people",
+    livedExperiencePaid: "yes",
+    validMonths,
+  });
+const facilitator = (label: string) => addFacilitator(ours.scope, { label, basis: "external" });
+const completed = (facilitatorId: string, courseId: string, completedOn: string) =>
+  recordCompletion(ours.scope, { facilitatorId, courseId, completedOn, evidence: "A letter" }, today);
+const figure = (id: string) => computeIndicator(ours.scope, id, today);
+
+describe("training that is in date", () => {
+  it("is 2 of 4 today, 1 of 4 in a month and none in nine: those who left and what ran out are not counted", async () => {
+    const racism = await course(12);
+    const access = await course(12, ["access"]);
+    const [a, b, c, , gone] = await Promise.all(["A", "B", "C", "D", "E"].map(facilitator));
+    // A until 2026-06-14, B until 2027-02-28, C until 2026-05-31 (yesterday), D only on access, E left.
+    await completed(a!, racism, "2025-06-15");
+    await completed(b!, racism, "2026-03-01");
+    await completed(c!, racism, "2025-06-01");
+    await completed(a!, access, "2026-03-01");
+    await completed(gone!, racism, "2026-03-01");
+    await markAsLeft(ours.scope, gone!, "2026-05-01");
+    const { facilitators, courses, completions } = await findTraining(ours.scope);
+    const months = projectCoverage(facilitators, courses, completions, today, 9);
+    const racismIn = (month: number) => months[month]!.coverage.find(({ topic }) => topic === "racism");
+    expect(
+      [0, 1, 8, 9].map((month) => [months[month]!.on, racismIn(month)!.current, racismIn(month)!.of]),
+    ).toEqual([
+      ["2026-06-01", 2, 4],
+      ["2026-07-01", 1, 4],
+      ["2027-02-01", 1, 4],
+      ["2027-03-01", 0, 4],
+    ]);
+    expect(coverageOn(facilitators, courses, completions, "2026-05-31")[0]!.current).toBe(3);
+    expect([...currentTopics({ id: c! }, courses, completions, today)]).toEqual([]);
+    expect(await figure("training.facilitators-current")).toMatchObject({
+      value: 50,
+      numerator: 2,
+      denominator: 4,
+    });
+  });
+
+  it("is asked again after 3 and 12 months, whatever the certificate says", async () => {
+    const id = await facilitator("A");
+    const completionId = await completed(id, await course(6), "2025-05-01");
+    expect((await listDuePrompts(ours.scope, today)).map((one) => [one.askedFor, one.dueOn])).toEqual([
+      ["3-months", "2025-08-01"],
+      ["12-months", "2026-05-01"],
+    ]);
+    await answerPrompt(ours.scope, { completionId, askedFor: "3-months", text: "Nothing yet." }, today);
+    expect((await listDuePrompts(ours.scope, today)).map((one) => one.askedFor)).toEqual(["12-months"]);
+    await markAsLeft(ours.scope, id, today);
+    expect(await listDuePrompts(ours.scope, today)).toEqual([]);
+  });
+
+  it("keeps what somebody who left completed, and refuses to remove them", async () => {
+    const id = await facilitator("A");
+    await completed(id, await course(24), "2026-01-10");
+    await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/left/);
+    await markAsLeft(ours.scope, id, today);
+    expect((await findTraining(ours.scope)).completions).toHaveLength(1);
+  });
+});
+
+describe("training money", () => {
+  it("is spent against what was planned by now: £450 of £1,200 is 37.5 %", async () => {
+    const plan = (title: string, plannedPence: number, plannedBy: string) =>
+      planTraining(ours.scope, { title, project: "Autumn", plannedPence, plannedBy });
+    const due = await plan("Due", 100_000, "2026-05-31");
+    const also = await plan("Due today", 20_000, today);
+    const ahead = await plan("Ahead", 500_000, "2026-06-02");
+    const old = await plan("Long ago", 900_000, "2025-06-01");
+    const spend = (planId: string, amountPence: number) =>
+      recordSpend(ours.scope, { planId, amountPence, spentOn: "2026-05-20" }, today);
+    await spend(due, 25_000);
+    await spend(due, 10_000);
+    await spend(also, 10_000);
+    await spend(ahead, 400_000);
+    await spend(old, 900_000);
+    expect(await figure("training.spend-against-plan")).toMatchObject({
+      value: 37.5,
+      numerator: 450,
+      denominator: 1200,
+    });
+  });
+
+  it("has no figure where nothing was planned, rather than nought or a hundred", async () => {
+    expect((await figure("training.spend-against-plan")).value).toBeNull();
+    expect((await figure("training.facilitators-current")).value).toBeNull();
+  });
+});
+
+describe("needs in checks", () => {
+  it("are 1 of 4 met and 2 of 4 unknown in the newest rounds: what is not needed is not asked", async () => {
+    const check = await startCheck(
+      ours.scope,
+      { subject: "venue", title: "Hall", everyone: true, personas: [] },
+      today,
+    );
+    const rows = (await figure("personas.needs-unknown")).denominator!;
+    expect((await figure("personas.needs-unknown")).value).toBe(100);
+    const needs = await listNeeds(ours.scope);
+    expect(rows).toBe(needs.length);
+    const answers = needs.map(({ id }, i) => ({
+      need: id,
+      answer:
+        i === 0
+          ? ("met" as const)
+          : i === 1
+            ? ("not-met" as const)
+            : i < 4
+              ? ("not-known" as const)
+              : ("not-needed" as const),
+      evidence: i === 0 ? "Seen on the day" : "",
+    }));
+    await recordAnswers(ours.scope, check, { answers }, today);
+    expect(await figure("personas.needs-met")).toMatchObject({ value: 25, numerator: 1, denominator: 4 });
+    expect(await figure("personas.needs-unknown")).toMatchObject({ value: 50, numerator: 2, denominator: 4 });
+  });
+});
+
+describe("sessions on racism", () => {
+  it("are 1 of 2 with two racialised facilitators; others are not counted", async () => {
+    const held = async (date: string, changed: object) => {
+      const id = await planSession(
+        ours.scope,
+        {
+          title: `Of ${date}`,
+          purpose: "To plan",
+          traditions: [],
+          date,
+          startTime: "18:00",
+          endTime: "19:00",
+          online: true,
+          facilities: [],
+          catering: false,
+        },
+        "2026-01-01",
+      );
+      await savePreflight(ours.scope, id, 0, PreflightSheet.parse({ items: {}, ...changed }), []);
+    };
+    await held("2026-02-09", { racismDiscussed: "yes", twoRacialised: "yes" });
+    await held("2026-02-10", { racismDiscussed: "yes", twoRacialised: "not-known" });
+    await held("2026-02-11", { racismDiscussed: "no", twoRacialised: "yes" });
+    await held("2026-06-10", { racismDiscussed: "yes", twoRacialised: "yes" });
+    expect(await figure("training.two-racialised-facilitators")).toMatchObject({
+      value: 50,
+      numerator: 1,
+      denominator: 2,
+    });
+    expect(await figure("preflight.before-invitation")).toMatchObject({ numerator: 0, denominator: 3 });
+  });
+});
+
+it("offers each figure of the people's rooms to commitments with its caveat", () => {
+  const offered = new Map(listIndicators().map((one) => [one.id, one.caveat]));
+  for (const id of [
+    "training.facilitators-current",
+    "training.two-racialised-facilitators",
+    "preflight.before-invitation",
+    "personas.needs-met",
+    "personas.needs-unknown",
+    "training.spend-against-plan",
+  ])
+    expect(offered.get(id)?.length ?? 0, id).toBeGreaterThan(20);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { personalSign } from "#app/domain/remuneration/looks-like-person.ts";
+import { RateInput, StaffCostInput } from "#app/domain/remuneration/plan-inputs.ts";
+import { floorKnownAlready } from "#app/domain/remuneration/rate.ts";
+import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
+
+describe("a reference for a person", () => {
+  it.each(["P-014", "p14", "S-1", "Participant A", "Group member 3", "2024-017", "AB12", "14"])(
+    "may be %s",
+    (reference) => expect(personalSign(reference)).toBeUndefined(),
+  );
+  it.each(["Amina Khan", "Dr Okafor", "Zoë", "O’Brien", "Mary-Jane Watson", "Khan, Amina"])(
+    "%s looks like a name",
+    (reference) => expect(personalSign(reference)).toMatch(/looks like a name/),
+  );
+  it.each(["07700 900123", "+44 7700 900123", "(020) 7946 0018"])(
+    "%s looks like a number to ring",
+    (reference) => expect(personalSign(reference)).toMatch(/telephone number/),
+  );
+});
+
+describe("a living wage that an organisation adds", () => {
+  const form = {
+    kind: "real-living-wage",
+    title: "Real Living Wage, UK, 2026-27",
+    place: "uk",
+    pencePerHour: "14.10",
+    from: "2026-10-21",
+    source: "The foundation",
+  };
+  it("needs a last day, so that it is never carried into the next year by itself", () => {
+    expect(RateInput.safeParse(form).error?.issues[0]?.message).toMatch(/Give the last day of a living wage/);
+    expect(RateInput.safeParse({ ...form, until: "2028-04-30" }).success).toBe(true);
+    expect(RateInput.safeParse({ ...form, kind: "comparator" }).success).toBe(true);
+  });
+  it("fills a missing year, and replaces none that is known", () => {
+    const added = { kind: "real-living-wage" as const, place: "uk" as const };
+    expect(floorKnownAlready(wageFloors, { ...added, from: "2026-10-21" })).toBeUndefined();
+    expect(floorKnownAlready(wageFloors, { ...added, from: "2022-09-22" })).toBeUndefined();
+    expect(floorKnownAlready(wageFloors, { ...added, from: "2025-01-01" })).toMatch(/Kept knows this rate/);
+  });
+  it("is not more than anybody is paid", () =>
+    expect(RateInput.safeParse({ ...form, pencePerHour: "30000000" }).success).toBe(false));
+});
+
+describe("the cost of staff", () => {
+  const form = {
+    title: "Officer",
+    salaryPence: "30000",
+    onCostsPercent: 24.5,
+    hoursPerWeek: 36.25,
+    weeksPerYear: 44,
+    from: "2026-04-01",
+  };
+  it("is kept as it is written, to two places", () => {
+    expect(StaffCostInput.safeParse(form).success).toBe(true);
+    expect(StaffCostInput.safeParse({ ...form, hoursPerWeek: 36.255 }).success).toBe(false);
+  });
+});

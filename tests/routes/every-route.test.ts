@@ -1,0 +1,386 @@
+import { randomUUID } from "node:crypto";
+import { request as send } from "node:http";
+import { beforeAll, describe, expect, test } from "vitest";
+import { aroundSecret, secretAddresses } from "#app/http/private-addresses.ts";
+import { everyAddress, filled } from "#tests/support/every-address.ts";
+import { hostileParts, hostileShapes, hostileValues } from "#tests/support/hostile.ts";
+import { useDemonstration, type Who } from "#tests/support/people-of-demonstration.ts";
+import { formsIn, type WebForm } from "#tests/support/web-forms.ts";
+import type { WebAnswer } from "#tests/support/web-person.ts";
+import { distinctForms, sendForm, type Walk, walk } from "#tests/support/web-walk.ts";
+
+/** EVERY_ROUTE=all tries everything instead of a sample that is the same each time. */
+const everything = process.env.EVERY_ROUTE === "all";
+const patience = everything ? 3_600_000 : 400_000;
+/** Longer than anything takes, shorter than a hang. */
+const longest = 30_000;
+
+const demonstration = useDemonstration();
+const addresses = everyAddress();
+const everybody: Who[] = ["stranger", "reviewer", "editor", "owner", "other"];
+let found: { owner: Walk; other: Walk };
+
+beforeAll(async () => {
+  const { people, slug, otherSlug } = demonstration();
+  const publicly = ["/", "/journeys", "/recommendations", "/calendar", "/personas", "/account"];
+  found = {
+    owner: await walk(people.owner, [`/o/${slug}`, ...publicly]),
+    other: await walk(people.other, [`/o/${otherSlug}`, "/account"]),
+  };
+}, 400_000);
+
+describe("every address", () => {
+  test("that links lead to opens", () => {
+    expect([...found.owner.failed, ...found.other.failed]).toEqual([]);
+    expect(found.owner.paths.length).toBeGreaterThan(150);
+  });
+
+  test("answers an impossible address without failing, whoever asks", { timeout: patience }, async () => {
+    const { slug } = demonstration();
+    const asked = addresses
+      .filter(({ pattern }) => /[:*]/.test(pattern))
+      .flatMap(({ pattern }) =>
+        Object.entries(hostileParts).flatMap(([what, part]) => {
+          const inside = filled(pattern, (name) => (isPlace(name) ? slug : part));
+          const paths = new Set([inside, filled(pattern, () => part)]);
+          return [...paths].flatMap((path) => everybody.map((who) => ({ who, what, pattern, path })));
+        }),
+      );
+    const wrong = await each(sample(asked, 1200), async ({ who, what, pattern, path }) => {
+      const answer = await get(who, path);
+      return fails(answer) && `${answer.status} ${who} ${pattern} with ${what}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("knows no id that does not exist", { timeout: patience }, async () => {
+    const { slug } = demonstration();
+    const asked = addresses
+      .filter(({ pattern, opens }) => opens && /[:*]/.test(pattern.replace(/:(?:organisation|slug)\b/, "")))
+      // A link that resets a password says so only once a password is sent: a guess learns nothing.
+      .filter(({ pattern }) => pattern !== "/reset/:token")
+      .map(({ pattern }) => ({ pattern, path: filled(pattern, (n) => (isPlace(n) ? slug : randomUUID())) }));
+    const wrong = await each(asked, async ({ pattern, path }) => {
+      const first = await get("owner", path);
+      const answer = first.location?.startsWith("/o/") ? await get("owner", first.location) : first;
+      return answer.status !== 404 && `${answer.status} ${pattern}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("knows no id of another organisation", { timeout: patience }, async () => {
+    const { slug, otherSlug } = demonstration();
+    const theirs = found.other.paths
+      .filter((path) => path.startsWith(`/o/${otherSlug}/`) && /[0-9a-f]{8}-[0-9a-f-]{27}/.test(path))
+      .map((path) => path.replace(otherSlug, slug));
+    expect(theirs.length).toBeGreaterThan(20);
+    const wrong = await each(theirs, async (path) => {
+      const answer = await get("owner", path);
+      return answer.status !== 404 && `${answer.status} ${path}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("keeps a workspace to its members", { timeout: patience }, async () => {
+    const { slug, otherSlug } = demonstration();
+    const inside = [...found.owner.paths, ...found.other.paths].filter((path) => path.startsWith("/o/"));
+    const wrong = await each(inside, async (path) => {
+      const answer = await get(path.startsWith(`/o/${slug}`) ? "other" : "owner", path);
+      const stranger = await get("stranger", path);
+      if (answer.status !== 404) return `${answer.status} member of another organisation at ${path}`;
+      const turnedAway =
+        [401, 404].includes(stranger.status) || stranger.location?.startsWith("/sign-in") === true;
+      return !turnedAway && `${stranger.status} stranger at ${path}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(otherSlug).not.toBe(slug);
+  });
+
+  test("takes a question with hostile words in it", { timeout: patience }, async () => {
+    const names = queryNames([...found.owner.forms, ...found.other.forms]);
+    const paths = [...new Set(found.owner.paths)];
+    const asked = paths.flatMap((path) =>
+      Object.entries(hostileValues)
+        .filter(([, value]) => value.length < 8000)
+        .map(([what, value]) => ({ path, what, query: new URLSearchParams(names.map((n) => [n, value])) })),
+    );
+    const wrong = await each(sample(asked, 250), async ({ path, what, query }) => {
+      const answer = await get("owner", `${path}?${query}`);
+      return fails(answer) && `${answer.status} ${path} with ${what}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("every address that changes something", () => {
+  const changing = addresses.filter(({ changes }) => changes);
+
+  test.each([
+    ["from a page of another site", { Origin: "https://evil.example" }],
+    ["from another site that hides its name", { "Sec-Fetch-Site": "cross-site" }],
+    ["from no page at all", {}],
+  ])("refuses what comes %s", { timeout: patience }, async (_, headers) => {
+    const { people, slug } = demonstration();
+    const wrong = await each(changing, async ({ pattern }) => {
+      const path = filled(pattern, (name) => (isPlace(name) ? slug : randomUUID()));
+      const answer = await people.owner.post(path, [["name", "x"]], headers);
+      return answer.status !== 403 && `${answer.status} ${pattern}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(changing.length).toBeGreaterThan(90);
+  });
+
+  test("refuses a body that is too large before reading it", { timeout: patience }, async () => {
+    const { url, slug } = demonstration();
+    const wrong = await each(changing, async ({ pattern }) => {
+      const status = await announce(
+        url,
+        filled(pattern, (name) => (isPlace(name) ? slug : randomUUID())),
+      );
+      return status !== 413 && `${status} ${pattern}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("knows no id that does not exist", { timeout: patience }, async () => {
+    const { people, slug } = demonstration();
+    const asked = changing.filter(({ pattern }) => /:(?!organisation|slug|token)/.test(pattern));
+    const wrong = await each(asked, async ({ pattern }) => {
+      const path = filled(pattern, (name) => (isPlace(name) ? slug : randomUUID()));
+      const answer = await people.owner.post(path, []);
+      return ![400, 403, 404].includes(answer.status) && `${answer.status} ${pattern}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("every form", () => {
+  test("is closed to members of other organisations and to strangers", { timeout: patience }, async () => {
+    const forms = workspaceForms(found.owner);
+    const wrong = await each(forms, async (form) => {
+      const theirs = await sendForm(demonstration().people.other, form, unchanged(form));
+      const stranger = await sendForm(demonstration().people.stranger, form, unchanged(form));
+      if (theirs.status !== 404) return `${theirs.status} another organisation: ${described(form)}`;
+      const turnedAway = stranger.location?.startsWith("/sign-in") === true || stranger.status === 404;
+      return !turnedAway && `${stranger.status} stranger: ${described(form)}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("of an editing page is closed to reviewers", { timeout: patience }, async () => {
+    // Theirs to do: the board's own work, their own letter of reminders, and a look at a calendar that keeps nothing.
+    const theirs = /\/(?:board|review|checks\/[^/]+|reminders|sessions\/import)\b/;
+    const forms = workspaceForms(found.owner).filter(({ action }) => !theirs.test(action));
+    const wrong = await each(forms, async (form) => {
+      const answer = await sendForm(demonstration().people.reviewer, form, filledIn(form));
+      return ![403, 404].includes(answer.status) && `${answer.status} ${described(form)}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(forms.length).toBeGreaterThan(60);
+  });
+
+  test("with which the board decides is closed to editors", { timeout: patience }, async () => {
+    const { people, slug } = demonstration();
+    const [commitment] = found.owner.paths.filter((path) =>
+      new RegExp(`^/o/${slug}/commitments/[0-9a-f-]{36}$`).test(path),
+    );
+    const page = `${commitment}/review`;
+    const theirs = formsIn((await people.reviewer.get(page)).text, page).filter(
+      ({ action }) => action === page,
+    );
+    expect(theirs.length).toBeGreaterThan(0);
+    const wrong = await each(theirs, async (form) => {
+      const answer = await sendForm(people.editor, form, filledIn(form));
+      return answer.status !== 403 && `${answer.status} ${described(form)}`;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("takes hostile words without failing", { timeout: patience }, async () => {
+    const spoiled = [found.owner, found.other].flatMap((side) => {
+      const who: Who = side === found.owner ? "owner" : "other";
+      return distinctForms(side.forms).flatMap((form) =>
+        spoiledForms(form).map((each) => ({ who, ...each })),
+      );
+    });
+    const silent: string[] = [];
+    const wrong = await each(sample(spoiled, 1200), async ({ who, form, fields, what }) => {
+      const answer = await within(sendForm(demonstration().people[who], form, fields));
+      if (answer.status === 400 && !saysWhy(answer)) silent.push(`${described(form)} with ${what}`);
+      return fails(answer) && `${answer.status} ${described(form)} with ${what}`;
+    });
+    expect(wrong).toEqual([]);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("what may be kept, listed and told to others", () => {
+  const privately = [...secretAddresses].map((start) => `/${start}/${"a".repeat(43)}`);
+
+  test("a private link is kept by nobody, listed nowhere and told to no other site", async () => {
+    const wrong = await each(privately, async (path) => badlyPrivate(path, await get("stranger", path)));
+    expect(wrong).toEqual([]);
+  });
+
+  test("neither is one that opens, nor any page of a workspace", async () => {
+    const inside = found.owner.paths.filter((path) => /^\/(?:o|account)(?:\/|$)/.test(path));
+    const wrong = await each(inside, async (path) => badlyPrivate(path, await get("owner", path)));
+    expect(wrong).toEqual([]);
+  });
+
+  test("every address with a token in it counts as a private link", () => {
+    const tokens = addresses
+      .filter(({ pattern }) => pattern.includes(":token"))
+      .map(({ pattern }) => pattern);
+    expect(tokens.filter((pattern) => !aroundSecret(pattern))).toEqual([]);
+  });
+
+  test("a public page, a feed and a built file may be kept as long as they say", async () => {
+    const { slug } = demonstration();
+    const home = (await get("stranger", "/")).text;
+    const asset = /\/assets\/[\w.-]+\.(?:js|css)/.exec(home)?.[0];
+    expect(asset).toBeDefined();
+    const pages = ["/", "/journeys", "/calendar", "/personas", "/recommendations", `/journeys/${slug}`];
+    const files = [
+      "/calendar.ics",
+      "/calendar.json",
+      `/journeys/${slug}/feed.atom`,
+      `/journeys/${slug}/due.ics`,
+    ];
+    const wrong = await each([...pages, ...files, asset!], async (path) => {
+      const { status, headers } = await get("stranger", path);
+      const kept = headers.get("Cache-Control") ?? "";
+      const good = status === 200 && !/no-store/.test(kept) && (/max-age=/.test(kept) || headers.has("ETag"));
+      return !good && `${status} ${path} ${kept || "no word"} ${headers.get("ETag") ?? "no tag"}`;
+    });
+    expect(wrong).toEqual([]);
+    const built = await get("stranger", asset!);
+    expect(built.headers.get("Cache-Control")).toMatch(/max-age=31536000.*immutable/);
+  });
+
+  test("a public page that has not changed is not sent again", async () => {
+    const { url, slug } = demonstration();
+    const path = `${url}/journeys/${slug}`;
+    const tag = (await fetch(path)).headers.get("ETag");
+    expect((await fetch(path, { headers: { "If-None-Match": tag ?? "" } })).status).toBe(304);
+  });
+});
+
+test("nothing failed behind the scenes", () => {
+  expect(demonstration().failures()).toEqual([]);
+});
+
+function get(who: Who, path: string): Promise<WebAnswer> {
+  return within(demonstration().people[who].get(path));
+}
+
+/** What hangs counts as a failure. */
+function within(asked: Promise<WebAnswer>): Promise<WebAnswer> {
+  const hung: WebAnswer = { status: 599, location: null, headers: new Headers(), text: "It hangs." };
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(hung), longest);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function fails({ status }: WebAnswer): boolean {
+  return status >= 500;
+}
+
+/** A refusal is a page with a sentence of its own, or one plain sentence. */
+function saysWhy({ text }: WebAnswer): boolean {
+  return (
+    /[A-Z][^<>]{8,}[.?!]/.test(text) &&
+    !/Unexpected Server Error|undefined|\[object/.test(text.replace(/<script\b.*?<\/script>/gs, ""))
+  );
+}
+
+function badlyPrivate(path: string, { status, headers }: WebAnswer): string | false {
+  const good =
+    headers.get("Cache-Control")?.includes("no-store") === true &&
+    headers.get("X-Robots-Tag")?.includes("noindex") === true &&
+    ["same-origin", "no-referrer"].includes(headers.get("Referrer-Policy") ?? "");
+  const said = ["Cache-Control", "X-Robots-Tag", "Referrer-Policy"].map((name) => headers.get(name));
+  return !good && `${status} ${path}: ${said.join(" | ")}`;
+}
+
+function isPlace(name: string): boolean {
+  return name === "organisation" || name === "slug";
+}
+
+function workspaceForms(side: Walk): WebForm[] {
+  return distinctForms(side.forms).filter(({ action }) => action.startsWith("/o/"));
+}
+
+function unchanged(form: WebForm): [string, string][] {
+  return form.fields.map(({ name, value }) => [name, value]);
+}
+
+/** With something in every field, so that nothing but the role stands in the way. */
+function filledIn(form: WebForm): [string, string][] {
+  const words: Record<string, string> = { email: "someone@example.org", date: "2026-01-05", number: "1" };
+  return form.fields.map(({ name, type, value }) => [name, value || (words[type] ?? "Words for this form.")]);
+}
+
+function described(form: WebForm): string {
+  const intent = form.fields.find(({ name }) => name === "intent")?.value;
+  return intent ? `${form.action} (${intent})` : form.action;
+}
+
+function spoiledForms(form: WebForm): { form: WebForm; fields: [string, string][]; what: string }[] {
+  const fields = unchanged(form);
+  const names = [...new Set(fields.map(([name]) => name))];
+  const values = Object.entries(hostileValues).flatMap(([what, bad]) =>
+    names.map((spoil) => ({
+      form,
+      what: `${what} in ${spoil}`,
+      fields: fields.map(([name, value]): [string, string] => [name, name === spoil ? bad : value]),
+    })),
+  );
+  const shapes = Object.entries(hostileShapes).flatMap(([what, change]) =>
+    names.map((name) => ({ form, what: `${name} ${what}`, fields: change(fields, name) })),
+  );
+  const all = Object.entries(hostileValues).map(([what, bad]) => ({
+    form,
+    what: `${what} everywhere`,
+    fields: fields.map(([name, value]): [string, string] => [name, name === "intent" ? value : bad]),
+  }));
+  return [...values, ...shapes, ...all, { form, what: "nothing at all", fields: [] }];
+}
+
+function queryNames(forms: WebForm[]): string[] {
+  const asked = forms.filter(({ method }) => method === "get");
+  return [...new Set([...asked.flatMap(({ fields }) => fields.map(({ name }) => name)), "after", "before"])];
+}
+
+/** Every nth of them, so that each run tries the same and each page has its share. */
+function sample<T>(all: T[], most: number): T[] {
+  if (everything || all.length <= most) return all;
+  const step = all.length / most;
+  return Array.from({ length: most }, (_, index) => all[Math.floor(index * step)]!);
+}
+
+/** Looks at all of them, a few at a time; what `look` says is wrong, in order. */
+async function each<T>(all: T[], look: (one: T) => Promise<string | false>): Promise<string[]> {
+  const wrong: (string | false)[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < all.length; index = next++) wrong[index] = await look(all[index]!);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  return [...new Set(wrong.filter((sentence) => typeof sentence === "string"))];
+}
+
+/** Announces 13 MB and sends none of it. */
+function announce(url: string, path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { Origin: url, "Content-Length": String(13 * 1024 * 1024) };
+    const outgoing = send(new URL(path, url), { method: "POST", headers, agent: false }, (incoming) => {
+      resolve(incoming.statusCode ?? 0);
+      incoming.resume();
+      outgoing.destroy();
+    });
+    outgoing.on("error", reject);
+    outgoing.flushHeaders();
+  });
+}

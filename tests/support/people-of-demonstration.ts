@@ -1,0 +1,99 @@
+import { randomInt } from "node:crypto";
+import { afterAll, beforeAll } from "vitest";
+import { type RunningApp, startApp } from "./running-app.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+import { useDatabase } from "./database.ts";
+import { WebPerson } from "./web-person.ts";
+import { startJanitor } from "./janitor.ts";
+
+export type Who = "stranger" | "reviewer" | "editor" | "owner" | "other";
+
+export type Demonstration = {
+  url: string;
+  people: Record<Who, WebPerson>;
+  /** Of the reviewer, the editor and the owner. */
+  slug: string;
+  /** Of the other organisation's owner. */
+  otherSlug: string;
+  /** The failures that the app has logged so far, one line each. */
+  failures: () => string[];
+};
+
+const emails = {
+  reviewer: "board@northgate.example",
+  editor: "editor@northgate.example",
+  owner: "owner@northgate.example",
+  other: "owner@aldermoor.example",
+};
+export const demonstrationPassword = "a promise kept";
+
+/**
+ * Call once at the top of a test file: the whole app as it is delivered, in a process of its own on a database of the file's
+ * own, with the demonstration in it and five people in front of it. Every request comes from an address of its own, so that
+ * nobody is refused for having tried too often.
+ */
+export function useDemonstration(): () => Demonstration {
+  const database = useDatabase();
+  const janitor = startJanitor();
+  let app: RunningApp | undefined;
+  let ready: Demonstration | undefined;
+
+  beforeAll(async () => {
+    const folder = await temporaryFolder();
+    janitor.remember({ dataFolder: folder });
+    app = startApp(folder, "every-route.log", {
+      DATABASE_URL: withoutRole(database.ownerUrl),
+      TRUST_PROXY: "1",
+    });
+    janitor.remember({ pid: app.pid, signal: "SIGTERM" });
+    ready = await open(app);
+  }, 400_000);
+  afterAll(async () => {
+    await app?.stop();
+    await janitor.finish();
+  }, 60_000);
+
+  return () => {
+    if (!ready) throw new Error("The demonstration is there inside tests only, not while the file is read.");
+    return ready;
+  };
+}
+
+async function open(app: RunningApp): Promise<Demonstration> {
+  const url = await app.ready;
+  const people = { stranger: personAt(url) } as Record<Who, WebPerson>;
+  for (const who of ["reviewer", "editor", "owner", "other"] as const) {
+    people[who] = personAt(url);
+    await people[who].signIn(emails[who], demonstrationPassword);
+  }
+  return {
+    url,
+    people,
+    slug: await slugOf(people.owner),
+    otherSlug: await slugOf(people.other),
+    failures: () =>
+      app
+        .said()
+        .split("\n")
+        .filter((line) => line.startsWith("{") && line.includes('"level":50')),
+  };
+}
+
+function personAt(url: string): WebPerson {
+  const part = () => randomInt(1, 255);
+  return new WebPerson(url, () => ({ "X-Forwarded-For": `10.${part()}.${part()}.${part()}` }));
+}
+
+/** The app takes on its own role, as it does with any DATABASE_URL. */
+function withoutRole(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.search = "";
+  return url.href;
+}
+
+async function slugOf(person: WebPerson): Promise<string> {
+  const { text } = await person.get("/account/organisations");
+  const slug = /href="\/o\/([a-z0-9-]+)/.exec(text)?.[1];
+  if (!slug) throw new Error("This person is in no organisation.");
+  return slug;
+}
