@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPublicOrganisations } from "#db/record.server.ts";
+import { freshness } from "#app/http/plain-answer.server.ts";
 import { leadToSetUp } from "#app/http/set-up.server.ts";
 import { HomePage } from "#app/ui/journey/home-page.tsx";
 import { pageMeta } from "./page-meta.ts";
 
 /** Journeys shown on the first page; the directory has them all. */
 const SHOWN = 3;
+
+/** Kept by nobody without asking: the list changes when any organisation publishes. */
+export const headers = () => ({ "Cache-Control": freshness.never });
 
 export const loader = async ({ context }: LoaderFunctionArgs) => {
   await leadToSetUp();

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { kindNames, organisationKinds, type OrganisationKind } from "#app/domain/organisation/facts.ts";
+import { freshness } from "#app/http/plain-answer.server.ts";
 import { listPublicOrganisations, listRegions } from "#db/record.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FilterBar } from "#app/ui/data/filter-bar.tsx";
@@ -12,6 +13,9 @@ import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { pageMeta } from "./page-meta.ts";
 
 const PER_PAGE = 24;
+
+/** Kept by nobody without asking: the list changes when any organisation publishes. */
+export const headers = () => ({ "Cache-Control": freshness.never });
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const query = new URL(request.url).searchParams;
