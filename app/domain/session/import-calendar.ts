@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Reads an iCalendar file (RFC 5545), recurring events too, for the days from `from` to `to` (ISO dates, both included).
- * Whole-day events are left out: they are absences and birthdays, not meetings.
+ * A whole-day event counts from 9:00 to 17:00 of each of its days, unless its calendar shows it as free time, as birthdays are.
  * @throws RangeError naming `file` when it is too large, no calendar, or holds too much
  */
 export function readCalendarFile(text: string, from: string, to: string): ImportedCalendar {
@@ -144,7 +144,12 @@ function meetingsOf(
 ): Meeting[] {
   const start = timeOf(event, "dtstart");
   if (!start) throw new RangeError("start: it has no start that can be read.");
-  if (start.isDate || event.getFirstPropertyValue("status") === "CANCELLED") return [];
+  if (event.getFirstPropertyValue("status") === "CANCELLED") return [];
+  if (start.isDate && event.getFirstPropertyValue("transp") === "TRANSPARENT") return [];
+  if (event.getFirstProperty("recurrence-id")?.getParameter("range"))
+    note(
+      `“${title}” was changed for one day and all later ones. We moved the first of them only: look at the others.`,
+    );
   const length = lengthOf(event, start);
   const zone = zoneOf(event.getFirstProperty("dtstart"));
   const uid = String(event.getFirstPropertyValue("uid"));
@@ -160,14 +165,42 @@ function meetingsOf(
   const days = daysOf(event, start, zone, { from, to }).filter(
     (day) => !skipped.has(day) && (timeOf(event, "recurrence-id") || !moved.has(`${uid}/${day}`)),
   );
-  return days.flatMap((day): Meeting[] => {
-    const begins = instantOf(day, start, zone);
+  const meetingAt = (day: Day, time: ICAL.Time, lasting: number, of = zone): Meeting[] => {
+    const begins = instantOf(day, time, of);
     if (begins === undefined) {
       note(`“${title}” on ${isoOf(day)} was left out: start: the clocks go forward and skip its time.`);
       return [];
     }
-    return [{ title, start: new Date(begins).toISOString(), end: new Date(begins + length).toISOString() }];
-  });
+    return [{ title, start: new Date(begins).toISOString(), end: new Date(begins + lasting).toISOString() }];
+  };
+  if (start.isDate) {
+    const each = Array.from({ length: Math.max(1, Math.round(length / DAY_MS)) }, (_, index) => index);
+    return days
+      .flatMap((day) => each.map((index) => day + index))
+      .filter((day) => day <= to)
+      .flatMap((day) => meetingAt(day, OPENING, WORKING_DAY_MS));
+  }
+  const own = ownTimes(event, start, zone).filter(({ day }) => day >= from && day <= to && !skipped.has(day));
+  return [
+    ...days.flatMap((day) => meetingAt(day, start, length)),
+    ...own.flatMap((one) => meetingAt(one.day, one.time, length, one.zone)),
+  ];
+}
+
+/** What a whole day means to the people invited to it. */
+const OPENING = new ICAL.Time({ year: 2000, month: 1, day: 1, hour: 9, minute: 0, second: 0, isDate: false });
+const WORKING_DAY_MS = 8 * 3_600_000;
+
+/** Extra dates of a series that have an hour of their own: each counts at its hour. */
+function ownTimes(event: ICAL.Component, start: ICAL.Time, zone: string) {
+  return event.getAllProperties("rdate").flatMap((one) =>
+    one.getValues().flatMap((value) => {
+      if (!(value instanceof ICAL.Time) || value.isDate) return [];
+      const of = zoneOf(one);
+      const sameHour = of === zone && value.hour === start.hour && value.minute === start.minute;
+      return sameHour ? [] : [{ day: dayOfTime(value), time: value, zone: of }];
+    }),
+  );
 }
 
 function lengthOf(event: ICAL.Component, start: ICAL.Time): number {
@@ -178,7 +211,9 @@ function lengthOf(event: ICAL.Component, start: ICAL.Time): number {
       ? secondsBetween(event, start, end)
       : duration instanceof ICAL.Duration
         ? duration.toSeconds()
-        : 3600;
+        : start.isDate
+          ? DAY_MS / 1000
+          : 3600;
   if (!(seconds > 0)) throw new RangeError("end: it ends before it starts.");
   if (seconds * 1000 > LONGEST_DAYS * DAY_MS)
     throw new RangeError(`end: it lasts longer than ${LONGEST_DAYS} days.`);
@@ -200,10 +235,15 @@ const wallSeconds = (time: ICAL.Time) =>
 function daysOf(event: ICAL.Component, start: ICAL.Time, zone: string, { from, to }: Window): Day[] {
   const first = dayOfTime(start);
   const rules = event.getAllProperties("rrule").map((one) => recurrenceOf(one.getFirstValue(), start, zone));
+  const elsewhen = new Set(ownTimes(event, start, zone).map(({ time }) => time.toString()));
   const extra = event
     .getAllProperties("rdate")
     .flatMap((one) =>
-      one.getValues().flatMap((value) => (value instanceof ICAL.Time ? [dayOfTime(value)] : [])),
+      one
+        .getValues()
+        .flatMap((value) =>
+          value instanceof ICAL.Time && !elsewhen.has(value.toString()) ? [dayOfTime(value)] : [],
+        ),
     );
   if (rules.length > 4) throw new RangeError("rrule: it has more than four rules of repetition.");
   const repeated = rules.flatMap((rule) => daysOfRecurrence(rule, first, from, to));

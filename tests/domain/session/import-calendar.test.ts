@@ -190,3 +190,47 @@ describe("a hostile calendar", () => {
     );
   });
 });
+
+describe("whole days and extra dates", () => {
+  const file = (...lines: string[]) =>
+    [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//x//x//EN",
+      "BEGIN:VEVENT",
+      "UID:1",
+      "SUMMARY:Away day",
+      ...lines,
+    ]
+      .concat(["END:VEVENT", "END:VCALENDAR"])
+      .join("\r\n");
+  const read = (...lines: string[]) => readCalendarFile(file(...lines), "2026-01-01", "2026-12-31");
+
+  it("counts each of its days from nine to five", () => {
+    const { meetings } = read("DTSTART;VALUE=DATE:20260301", "DTEND;VALUE=DATE:20260303");
+    expect(meetings.map(({ start, end }) => [start, end])).toEqual([
+      ["2026-03-01T09:00:00.000Z", "2026-03-01T17:00:00.000Z"],
+      ["2026-03-02T09:00:00.000Z", "2026-03-02T17:00:00.000Z"],
+    ]);
+  });
+
+  it("leaves out a day that its calendar shows as free, as birthdays are", () => {
+    expect(read("DTSTART;VALUE=DATE:20260301", "TRANSP:TRANSPARENT").meetings).toEqual([]);
+  });
+
+  it("gives an extra date the hour it names", () => {
+    const { meetings } = read("DTSTART:20260301T100000Z", "DTEND:20260301T110000Z", "RDATE:20260305T143000Z");
+    expect(meetings.map(({ start }) => start)).toEqual([
+      "2026-03-01T10:00:00.000Z",
+      "2026-03-05T14:30:00.000Z",
+    ]);
+  });
+
+  it("says when a change to all later dates was followed for one only", () => {
+    const { problems } = read(
+      "DTSTART:20260301T100000Z",
+      "RECURRENCE-ID;RANGE=THISANDFUTURE:20260301T090000Z",
+    );
+    expect(problems.join()).toMatch(/all later ones/);
+  });
+});
