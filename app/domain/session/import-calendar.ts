@@ -188,7 +188,10 @@ function meetingsOf(
 }
 
 /** What a whole day means to the people invited to it. */
-const OPENING = new ICAL.Time({ year: 2000, month: 1, day: 1, hour: 9, minute: 0, second: 0, isDate: false });
+const OPENING = new ICAL.Time(
+  { year: 2000, month: 1, day: 1, hour: 9, minute: 0, second: 0, isDate: false },
+  ICAL.Timezone.localTimezone,
+);
 const WORKING_DAY_MS = 8 * 3_600_000;
 
 /** Extra dates of a series that have an hour of their own: each counts at its hour. */
