@@ -85,6 +85,8 @@ describe("personas, checks, training, the handout and the preflight", () => {
     await page.waitForURL(/sessions\/[0-9a-f-]{36}$/);
     await page.goto(`${new URL(page.url()).pathname}/preflight`);
     await page.check("[name=racismDiscussed][value=yes]");
+    await page.fill("[name=owner]", "Sam");
+    await page.fill("[name=readyBy]", "2027-07-01");
     await page.selectOption("[name='items.rate.state']", "done");
     await page.getByRole("button", { name: "Save the preflight" }).click();
     await page.locator("main").getByText("Say what was arranged").first().waitFor();
