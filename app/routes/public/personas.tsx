@@ -6,6 +6,7 @@ import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PersonaCard } from "#app/ui/persona/persona-card.tsx";
 import { pageMeta } from "./page-meta.ts";
 
@@ -59,11 +60,13 @@ export default function Library() {
           </p>
         </EmptyState>
       ) : (
-        <div className="grid">
-          {personas.map((persona) => (
-            <PersonaCard key={persona.id} persona={persona} />
-          ))}
-        </div>
+        <SectionRule id="published" title="Published so far">
+          <div className="grid">
+            {personas.map((persona) => (
+              <PersonaCard key={persona.id} persona={persona} />
+            ))}
+          </div>
+        </SectionRule>
       )}
       {more ? (
         <nav className="pager" aria-label="More personas">
