@@ -14,6 +14,7 @@ import {
   protectedChallenges,
 } from "#db/schema/feedback.ts";
 import { unsealAddress } from "#db/sealed-address.server.ts";
+import { lookAgain, type LookOptions } from "./look-again.ts";
 
 type Settings = { origin: string; secret: string };
 type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
@@ -144,25 +145,7 @@ async function writeToBoard(
   }
 }
 
-/** Looks now and again every `everyMs`. Returns what stops it: that waits for the look under way. */
-export function startCheckInWorker(
-  settings: Settings,
-  {
-    everyMs = 600_000,
-    onError = console.error,
-  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
-): () => Promise<void> {
-  let running: Promise<unknown> | undefined;
-  const tick = () => {
-    running ??= sweepCheckIns(settings, new Date().toISOString())
-      .catch(onError)
-      .finally(() => (running = undefined));
-  };
-  tick();
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+/** Looks now and again, every ten minutes unless told otherwise. Returns what stops it. */
+export function startCheckInWorker(settings: Settings, options: LookOptions = {}): () => Promise<void> {
+  return lookAgain(() => sweepCheckIns(settings, new Date().toISOString()), { everyMs: 600_000, ...options });
 }

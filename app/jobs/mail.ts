@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNotNull, lte, or, sql } from "drizzle-orm";
 import { isPermanent, keepGivenUpDays, retryAfter } from "#app/domain/organisation/mail-retry.ts";
 import { asPostman } from "#db/mail.server.ts";
 import { mails } from "#db/schema/mail.ts";
+import { lookAgain, type LookOptions } from "./look-again.ts";
 
 export type Postbox = { transport: Transporter; from: string };
 
@@ -136,29 +137,15 @@ function messageId(id: string, from: string): string {
   return `<${id}@${domain}>`;
 }
 
-/**
- * Delivers now and again every `everyMs`. Returns what stops it: that waits for the message under way.
- */
+/** Delivers now and again, every ten seconds unless told otherwise. Returns what stops it: that waits for the message under way. */
 export function startMailWorker(
   settings: { smtpUrl: string; from: string },
-  {
-    everyMs = 10_000,
-    onError = console.error,
-  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
+  options: LookOptions = {},
 ): () => Promise<void> {
   const postbox = openPostbox(settings);
-  let running: Promise<unknown> | undefined;
-  const tick = () => {
-    running ??= deliverMail(postbox)
-      .catch(onError)
-      .finally(() => (running = undefined));
-  };
-  tick();
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
+  const stop = lookAgain(() => deliverMail(postbox), { everyMs: 10_000, ...options });
   return async () => {
-    clearInterval(timer);
-    await running;
+    await stop();
     postbox.transport.close();
   };
 }

@@ -4,6 +4,7 @@ import { proveScope } from "#app/domain/organisation/scope.ts";
 import { asPublic, inOrganisation } from "#db/client.server.ts";
 import { recordOverdueDecisions } from "#db/overdue-decisions.server.ts";
 import { memberships, organisations } from "#db/schema/accounts.ts";
+import { lookAgain, type LookOptions } from "./look-again.ts";
 
 /** Looks through every organisation for what is owed to its board and late. @param now ISO instant @returns facts added */
 export async function sweepOverdueDecisions(now: string): Promise<number> {
@@ -25,22 +26,7 @@ export async function sweepOverdueDecisions(now: string): Promise<number> {
   return added;
 }
 
-/** Looks now and again every hour. @returns what stops it */
-export function startOverdueWorker({
-  everyMs = 3_600_000,
-  onError = console.error,
-}: { everyMs?: number; onError?: (error: unknown) => void } = {}): () => Promise<void> {
-  let running: Promise<unknown> | undefined;
-  const tick = () => {
-    running ??= sweepOverdueDecisions(new Date().toISOString())
-      .catch(onError)
-      .finally(() => (running = undefined));
-  };
-  tick();
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+/** Looks now and again, every hour unless told otherwise. Returns what stops it. */
+export function startOverdueWorker(options: LookOptions = {}): () => Promise<void> {
+  return lookAgain(() => sweepOverdueDecisions(new Date().toISOString()), { everyMs: 3_600_000, ...options });
 }

@@ -8,6 +8,7 @@ import { listDue } from "#db/reminder.server.ts";
 import { memberships, organisations } from "#db/schema/accounts.ts";
 import { reminderRuns, reminders } from "#db/schema/reminder.ts";
 import { queueLetters } from "./reminder-letters.ts";
+import { lookAgain, type LookOptions } from "./look-again.ts";
 
 type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
 type Settings = { origin: string };
@@ -139,25 +140,10 @@ async function noteFailure(id: string, error: unknown, now: string): Promise<voi
   });
 }
 
-/** Looks now and again every `everyMs`. Returns what stops it: that waits for the look under way. */
-export function startReminderWorker(
-  settings: Settings,
-  {
-    everyMs = 600_000,
-    onError = console.error,
-  }: { everyMs?: number; onError?: (error: unknown) => void } = {},
-): () => Promise<void> {
-  let running: Promise<unknown> | undefined;
-  const tick = () => {
-    running ??= sweepReminders(settings, new Date().toISOString())
-      .catch(onError)
-      .finally(() => (running = undefined));
-  };
-  tick();
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+/** Looks now and again, every ten minutes unless told otherwise. Returns what stops it. */
+export function startReminderWorker(settings: Settings, options: LookOptions = {}): () => Promise<void> {
+  return lookAgain(() => sweepReminders(settings, new Date().toISOString()), {
+    everyMs: 600_000,
+    ...options,
+  });
 }

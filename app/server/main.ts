@@ -92,7 +92,7 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     { origin: settings.publicUrl, secret: settings.secret },
     { onError: noting("check-ins could not be looked at") },
   );
-  const stopOverdue = startOverdueWorker();
+  const stopOverdue = startOverdueWorker({ onError: noting("overdue decisions could not be looked at") });
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
