@@ -18,6 +18,8 @@ type LocalDatesPageProps = {
     authority: string;
     source: string;
     recordedOn: string;
+    /** What the checks now take, in words. */
+    taken?: string | undefined;
   }[];
   schoolHolidays: { id: string; name: string; startsOn: string; endsOn: string }[];
   observances: Option[];
@@ -39,6 +41,11 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
         lede="What a mosque, temple or synagogue announces goes before every date that is worked out."
       />
       <SectionRule id="announced" title="Announced dates and customs of the place">
+        {announcements.length === 0 ? (
+          <p className="soft">
+            Nothing is set down yet. Until then the checks go by the dates that are worked out.
+          </p>
+        ) : null}
         <ul className="plain-list">
           {announcements.map((one) => (
             <li key={one.id}>
@@ -46,6 +53,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
                 <span>
                   <b>{nameOf(`${one.tradition}/${one.observance}`)}</b>: {formatDate(one.date)}.{" "}
                   {one.authority} ({one.source}, recorded {formatDate(one.recordedOn)}).
+                  {one.taken ? <span className="soft"> The checks now take: {one.taken}.</span> : null}
                 </span>
                 {mayAnnounce ? (
                   <>
@@ -89,8 +97,9 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
       <SectionRule
         id="school"
         title="School holidays"
-        lede="Councils differ. Set down those of the place where you work."
+        lede="Councils differ. Set down those of the place where you work: the check then says when children are at home."
       >
+        {schoolHolidays.length === 0 ? <p className="soft">No holiday is set down yet.</p> : null}
         <ul className="plain-list">
           {schoolHolidays.map((one) => (
             <li key={one.id}>
