@@ -1,23 +1,36 @@
 import loadHighs, { type HighsSolution } from "highs";
-import type { IntervalSolver, LinearSystem } from "./solver.ts";
+import type { IntervalSolver, LinearSystem, Solution } from "./solver.ts";
 
 /** Loads the HiGHS optimiser (WebAssembly). Once loaded it answers at once and keeps nothing between questions. */
 export async function loadIntervalSolver(): Promise<IntervalSolver> {
   const highs = await loadHighs();
   return (system, unknown) => {
+    const solutions: Solution[] = [];
     const reach = (aim: "Minimize" | "Maximize") => {
       // Without whole numbers it is far quicker, and where the answer is in whole numbers all the same it is the answer.
       const loose = highs.solve(problemText(system, unknown, aim, false));
       const answer = isWhole(loose)
         ? loose
         : highs.solve(problemText(system, unknown, aim, true), { mip_rel_gap: 0 });
-      if (answer.Status === "Optimal") return Math.round(answer.ObjectiveValue);
+      if (answer.Status === "Optimal") {
+        if (isWhole(answer)) solutions.push(solutionOf(answer));
+        return Math.round(answer.ObjectiveValue);
+      }
       if (answer.Status === "Unbounded" || answer.Status === "Primal infeasible or unbounded")
         return Infinity;
       throw new Error(`The optimiser found no table that fits what is published (${answer.Status}).`);
     };
-    return { lower: reach("Minimize"), upper: reach("Maximize") };
+    return { lower: reach("Minimize"), upper: reach("Maximize"), solutions };
   };
+}
+
+function solutionOf({ Columns }: HighsSolution): Solution {
+  return new Map(
+    Object.entries(Columns).map(([name, column]) => [
+      Number(name.slice(1)),
+      "Primal" in column ? Math.round(column.Primal) : 0,
+    ]),
+  );
 }
 
 function isWhole({ Status, Columns }: HighsSolution): boolean {
