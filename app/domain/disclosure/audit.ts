@@ -49,7 +49,8 @@ export class Audit {
       const asked = cells.get(cell);
       if (!asked || (isZero.has(cell) && isEnough.has(cell))) continue;
       this.questions += 1;
-      const { lower, upper, solutions = [] } = this.solver(system, cell);
+      const end = isEnough.has(cell) ? "lower" : isZero.has(cell) ? "upper" : undefined;
+      const { lower, upper, solutions = [] } = this.solver(system, cell, end);
       for (const solution of solutions) {
         const table = new Map(
           [...solution].filter(([at, value]) => truth.has(at) && truth.get(at) !== value),

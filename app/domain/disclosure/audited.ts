@@ -5,7 +5,7 @@ import type { IntervalSolver } from "./solver.ts";
 import type { CountTable } from "./table.ts";
 
 /** Seconds, not minutes, for a large table; cells not asked about stay hidden, which is always safe. */
-const MOST_QUESTIONS = 400;
+const MOST_QUESTIONS = 800;
 
 /**
  * Audited suppression, for tables whose totals are public: figures are exact or hidden, and cells are hidden until each

@@ -13,11 +13,13 @@ export type Solution = ReadonlyMap<number, number>;
 
 /**
  * The lowest and highest value that one unknown takes in any whole-number solution; `upper` is Infinity when nothing
- * limits it. Passed in, so that the rules do not depend on a solver. Throws when the system has no solution.
+ * limits it. Passed in, so that the rules do not depend on a solver. Throws when the system has no solution. Of an `end` that is
+ * not asked for the answer says nothing: 0, or Infinity.
  */
 export type IntervalSolver = (
   system: LinearSystem,
   unknown: number,
+  end?: "lower" | "upper",
 ) => {
   readonly lower: number;
   readonly upper: number;
