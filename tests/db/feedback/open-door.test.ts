@@ -3,16 +3,9 @@ import { addDays } from "#app/domain/dates/days.ts";
 import { publicLoops } from "#app/domain/feedback/public-loops.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
-import {
-  answerProtected,
-  ask,
-  checkIn,
-  listCases,
-  listProtected,
-  readCase,
-  refuseCase,
-  takeUp,
-} from "#db/open-door.server.ts";
+import { ask, readCase } from "#db/open-door.server.ts";
+import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.ts";
+import { answerProtected, checkIn, listProtected } from "#db/protected-challenge.server.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
