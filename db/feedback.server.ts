@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
 import { checked } from "#app/domain/checked.ts";
 import type { LoopHistoryKind } from "#app/domain/feedback/history.ts";
+import { doorProblems, stillTheirWords, type DoorWords } from "#app/domain/feedback/door-words.ts";
 import { SaidInput, SaidRevision } from "#app/domain/feedback/said.ts";
 import { detailWarnings } from "#app/domain/feedback/save-warnings.ts";
 import { SourceInput } from "#app/domain/feedback/source.ts";
@@ -11,6 +13,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { requireVersion } from "./commitment.server.ts";
 import { clockPromiseOf } from "./feedback-clock.server.ts";
 import { changing, recordLoop, requireConfirmed, set, type Confirmed } from "./feedback-loop.server.ts";
+import type { Loop } from "./feedback-read.server.ts";
 import { stepOf } from "./feedback-step.server.ts";
 import { feedbackSources, loops } from "./schema/feedback.ts";
 
@@ -95,7 +98,9 @@ export async function insertLoop(
 
 /**
  * Corrects how it is written down, over `version`. After words were taken back this is how the rest may be published again.
- * @throws Refusal (403), (404), (400), (409) with the stored loop when somebody saved in the meantime
+ * What came through the open door keeps its writer and what they allowed; its words may be shortened, which shows.
+ * @throws Refusal (403), (404), (400), (409) with the stored loop when somebody saved in the meantime, or when the one person who
+ *   said it took the words back
  */
 export async function rewrite(
   scope: Scope,
@@ -110,6 +115,8 @@ export async function rewrite(
   requireConfirmed(detailWarnings([said.words, said.summary, said.byWhom, said.askedFor]), confirmed);
   await changing(scope, id, async (tx, loop) => {
     requireVersion(loop, version, "this");
+    requireSomebodyLeft(loop);
+    if (loop.door) requireAsAsked(loop, loop.door, said);
     if (said.people > loop.source.people)
       throw Refusal.invalid({
         people: [`The source names ${loop.source.people} people. More cannot have said it.`],
@@ -118,9 +125,25 @@ export async function rewrite(
     if (said.people < told)
       throw Refusal.invalid({ people: [`You reported back to ${told} people. Fewer cannot have said it.`] });
     const wordsStep = await stepOf(tx, scope.organisationId, id);
-    await set(tx, loop, { ...said, wordsStep, takenBackOn: null });
+    // Whose words they are is read off what was asked, where that is known.
+    const inTheirWords = loop.door ? stillTheirWords(loop.door, said.words) : said.inTheirWords;
+    await set(tx, loop, { ...said, inTheirWords, wordsStep, takenBackOn: null });
     await recordLoop(tx, scope, id, "reworded", today);
   });
+}
+
+/** @throws Refusal (409) when the only person who said it took the words back: nobody can speak in their place */
+function requireSomebodyLeft(loop: Loop): void {
+  if (loop.takenBackOn && loop.people === 1)
+    throw Refusal.conflict(
+      "The one person who said this took the words back. Nothing can be written down in their place.",
+    );
+}
+
+/** @throws Refusal (400) for what only whoever came through the open door could change */
+function requireAsAsked(loop: Loop, asked: DoorWords, now: z.output<typeof SaidRevision>): void {
+  const problems = doorProblems(asked, loop, now);
+  if (Object.keys(problems).length > 0) throw Refusal.invalid(problems);
 }
 
 /** Notes that people were told it had arrived. Once. */
