@@ -10,7 +10,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
-import type { Afterwards, Finding, Outcome, PreflightSheet } from "#app/domain/session/preflight.ts";
+import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import type { Outcome } from "#app/domain/session/preflight-decision.ts";
+import type { Finding, PreflightSheet } from "#app/domain/session/preflight.ts";
 
 const organisationId = () => uuid("organisation_id").notNull();
 const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
