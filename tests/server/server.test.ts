@@ -182,6 +182,18 @@ describe("forwarded headers", () => {
 });
 
 describe("bodies and paths", () => {
+  test("somebody who sends a file too large reads so, once it is sent", async () => {
+    const { port } = await start();
+    const url = `http://localhost:${port}`;
+    const answer = await fetch(url, {
+      method: "POST",
+      headers: { Origin: url },
+      body: new Uint8Array(40 * 1024 * 1024),
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("a file may have 10 MB at most");
+  });
+
   test("a body too large is refused before it is read, one of unknown length too", async () => {
     const { ask, port } = await start();
     const origin = `http://localhost:${port}`;
