@@ -12,7 +12,7 @@ import {
 } from "#app/domain/remuneration/position.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
-import { londonToday } from "./today.server.ts";
+import { today as londonToday } from "./today.server.ts";
 
 /** A fund with its lines and where each stands. Four queries, whatever the number of lines and payments. */
 export type FundSheet = {
