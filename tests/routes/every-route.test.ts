@@ -3,7 +3,7 @@ import { request as send } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aroundSecret, secretAddresses } from "#app/http/private-addresses.ts";
 import { everyAddress, filled } from "#tests/support/every-address.ts";
-import { hostileParts, hostileShapes, hostileValues } from "#tests/support/hostile.ts";
+import { hostileParts, hostileShapes, hostileValues, notForPeople } from "#tests/support/hostile.ts";
 import { useDemonstration, type Who } from "#tests/support/people-of-demonstration.ts";
 import { formsIn, type WebForm } from "#tests/support/web-forms.ts";
 import type { WebAnswer } from "#tests/support/web-person.ts";
@@ -196,6 +196,38 @@ describe("every form", () => {
     expect(wrong).toEqual([]);
   });
 
+  test(
+    "says in a sentence what is missing when everything is, or its version is",
+    { timeout: patience },
+    async () => {
+      // Buttons, and forms that are complete without a word.
+      const complete = new RegExp(
+        `(?:${[
+          "board/meetings \\(plan\\)",
+          "audit/[^/]+ \\((?:publish|close|end|discard)\\)",
+          "feedback/loops/[^/]+ \\((?:acknowledge|resume)\\)",
+          "pay/offers/[^/]+ \\(link\\)",
+          "personas/[^/]+/makers",
+        ].join("|")})$`,
+      );
+      const asked = (["owner", "editor", "reviewer", "other"] as const).flatMap((who) =>
+        distinctForms(who === "other" ? found.other.forms : found.owner.forms).flatMap((form) =>
+          incompleteForms(form).map((each) => ({ who, ...each })),
+        ),
+      );
+      const wrong = await each(asked, async ({ who, form, fields, what }) => {
+        const answer = await within(sendForm(demonstration().people[who], form, fields));
+        const where = `${answer.status} ${who} ${described(form)} with ${what}`;
+        if (answer.status < 400) return !complete.test(described(form)) && `${where} is taken`;
+        const said = sentencesOf(answer.text);
+        if (said.length === 0) return `${where} says nothing`;
+        const odd = said.find((sentence) => notForPeople.test(sentence));
+        return odd !== undefined && `${where} says: ${odd}`;
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
   test("takes hostile words without failing", { timeout: patience }, async () => {
     const spoiled = [found.owner, found.other].flatMap((side) => {
       const who: Who = side === found.owner ? "owner" : "other";
@@ -335,6 +367,32 @@ function spoiledForms(form: WebForm): { form: WebForm; fields: [string, string][
     fields: fields.map(([name, value]): [string, string] => [name, name === "intent" ? value : bad]),
   }));
   return [...values, ...shapes, ...all, { form, what: "nothing at all", fields: [] }];
+}
+
+/** With all its fields empty but what tells the forms of a page apart, with none of them, and without its version. */
+function incompleteForms(form: WebForm): { form: WebForm; fields: [string, string][]; what: string }[] {
+  const fields = unchanged(form);
+  const isVersion = ([name]: [string, string]) => /version$/i.test(name);
+  const empty = fields.map(([name, value]): [string, string] => [name, name === "intent" ? value : ""]);
+  const bare = fields.filter(([name]) => name === "intent");
+  return [
+    { form, what: "everything empty", fields: empty },
+    { form, what: "nothing filled in", fields: bare },
+    ...(fields.some(isVersion)
+      ? [{ form, what: "no version", fields: fields.filter((field) => !isVersion(field)) }]
+      : []),
+  ];
+}
+
+/** What a page says is wrong: the summary above a form, or the page that stands in its place. */
+function sentencesOf(html: string): string[] {
+  const summary = /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(html)?.[1];
+  const instead = /<h1[^>]*>(?:We could not|Not for this|Nothing can be|Somebody else).*?<ul>/s.exec(
+    html,
+  )?.[0];
+  return [...(summary ?? instead ?? "").matchAll(/<(li|p|h1)\b[^>]*>(.*?)<\/\1>/gs)]
+    .map(([, , inner = ""]) => inner.replace(/<[^>]*>/g, "").trim())
+    .filter((sentence) => sentence.length > 0);
 }
 
 function queryNames(forms: WebForm[]): string[] {

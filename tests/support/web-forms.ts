@@ -19,11 +19,17 @@ export type WebField = { name: string; type: string; value: string; choices: str
 export function formsIn(html: string, path: string): WebForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = "", inner = ""]) => ({
     page: path,
-    action: attribute(attributes, "action") ?? path,
+    action: sentTo(attribute(attributes, "action"), path),
     method: attribute(attributes, "method")?.toLowerCase() === "post" ? "post" : "get",
     multipart: attribute(attributes, "encType") === "multipart/form-data",
     fields: fieldsIn(inner),
   }));
+}
+
+/** As a browser works it out, without what follows a #. */
+function sentTo(action: string | undefined, path: string): string {
+  const { pathname, search } = new URL(action ?? path, new URL(path, "http://kept.invalid"));
+  return pathname + search;
 }
 
 /** The links of a page that stay on this site, without what follows a #. */

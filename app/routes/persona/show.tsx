@@ -140,7 +140,7 @@ export default function PersonaPage() {
           </SectionRule>
           <SectionRule id="needs" title="Needs" lede="What has to hold for this person to take part.">
             <NeedsSection
-              reply={replyTo("need")}
+              reply={replyTo("need") ?? replyTo("drop-need")}
               carried={stored.needs}
               needs={needs}
               version={stored.version}

@@ -63,7 +63,10 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     }
     if (work.intent === "plan") {
       await planMeeting(scope, work.nextMeetingOn ?? null, today());
-      return redirectWithNotice(here, "The next meeting is set.");
+      return redirectWithNotice(
+        here,
+        work.nextMeetingOn ? "The next meeting is set." : "No next meeting is set now.",
+      );
     }
     await askForFourEyes(scope, work.on === "yes");
     return redirectWithNotice(
@@ -150,7 +153,7 @@ export default function MeetingsPage() {
           </p>
         ) : null}
         {mayReview ? (
-          <Form>
+          <Form errors={reply?.values.intent === "four-eyes" ? reply.errors : undefined}>
             <input type="hidden" name="intent" value="four-eyes" />
             <Button variant="second" name="on" value={fourEyes ? "no" : "yes"}>
               {fourEyes ? "Switch it off" : "Ask for it"}
