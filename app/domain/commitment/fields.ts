@@ -41,5 +41,8 @@ export function figure(ask: string) {
     .max(1e12, "Give a figure under one trillion.");
 }
 
+/** The version that a form was filled from. Without it nobody can tell whether somebody else saved in the meantime. */
+export const formVersion = z.int("This form is not whole. Open its page again, and send it from there.");
+
 /** Why something was changed; asked for at publishing wherever the change weakens a promise. */
 export const changeReason = optionalWords(2000);

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { personaState, whyNotUsable } from "#app/domain/persona/persona.ts";
@@ -35,11 +36,11 @@ import { PersonaSheet } from "#app/ui/persona/persona-sheet.tsx";
 import { PersonaWordsForm } from "#app/ui/persona/persona-words-form.tsx";
 import { ProvenanceForm } from "#app/ui/persona/provenance-form.tsx";
 
-const version = z.int();
+const version = formVersion;
 const saved = {
   words: [PersonaWords.extend({ version }), "The persona is saved."],
   need: [PersonaNeed.extend({ version }), "The need is added."],
-  "drop-need": [z.object({ need: z.string(), version }), "The need is taken out."],
+  "drop-need": [z.object({ need: z.string("Choose a need."), version }), "The need is taken out."],
   offer: [z.object({ version }), "It goes into the open library with the next publication."],
 } as const;
 
@@ -109,7 +110,7 @@ export default function PersonaPage() {
   const { stored, needs, warnings } = data;
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const replyTo = (intent: string) => ((sent?.values.intent ?? "words") === intent ? sent : undefined);
   const base = `/o/${organisation}/personas`;
   return (
     <>

@@ -84,7 +84,7 @@ export default function FacilitatorPage() {
   const { facilitator, completions, led, mayEdit } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const reply = (name: string) => (sent?.values.intent === name ? sent : undefined);
+  const reply = (name: string) => ((sent?.values.intent ?? "left") === name ? sent : undefined);
   return (
     <>
       <Breadcrumbs items={[{ label: "Training", href: `/o/${organisation}/training` }]} />
