@@ -387,7 +387,7 @@ function incompleteForms(form: WebForm): { form: WebForm; fields: [string, strin
 /** What a page says is wrong: the summary above a form, or the page that stands in its place. */
 function sentencesOf(html: string): string[] {
   const summary = /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(html)?.[1];
-  const instead = /<h1[^>]*>(?:We could not|Not for this|Nothing can be|Somebody else).*?<ul>/s.exec(
+  const instead = /<h1[^>]*>(?:We could not|Not for this|Nothing can be|Not as things stand).*?<ul>/s.exec(
     html,
   )?.[0];
   return [...(summary ?? instead ?? "").matchAll(/<(li|p|h1)\b[^>]*>(.*?)<\/\1>/gs)]
