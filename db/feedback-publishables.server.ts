@@ -78,7 +78,8 @@ async function loopsNow(tx: Transaction, organisationId: string): Promise<Publis
 }
 
 function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
-  const { source, words, inTheirWords, wordsUse, summary, byWhom, people, askedFor, saidOn, asked } = loop;
+  const { source, words, inTheirWords, wordsUse, summary, byWhom, people, askedFor, saidOn, asked, door } =
+    loop;
   return loopContent(loop.facts, {
     source: { kind: source.kind, title: source.title },
     words,
@@ -88,6 +89,7 @@ function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
     byWhom,
     people,
     askedFor,
+    door,
     saidOn,
     whys: loop.answers.map(({ why }) => why),
     asked,

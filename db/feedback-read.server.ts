@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/journey/content.ts";
+import type { DoorWords } from "#app/domain/feedback/door-words.ts";
 import { isOverdue } from "#app/domain/feedback/public-loops.ts";
 import { countedVoices } from "#app/domain/feedback/steps.ts";
 import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
@@ -10,6 +11,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { users } from "./schema/accounts.ts";
 import {
+  challenges,
   feedbackSources,
   loopAnswers,
   loopHistory,
@@ -35,6 +37,8 @@ export type Loop = Row & {
   asked: number;
   /** Every link has run out: whatever was answered counts. */
   askingIsOver: boolean;
+  /** As it was asked, when it came through the open door; its words are empty once taken back. */
+  door: DoorWords | null;
   facts: LoopFacts;
 };
 
@@ -62,7 +66,8 @@ export async function loadLoops(
     const pauses = parts.pauses.get(loop.id) ?? [];
     const { count: asked, over: askingIsOver } = parts.asked.get(loop.id) ?? { count: 0, over: false };
     const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
-    const whole = { ...loop, source, answers, reports, voices, counted, asked, askingIsOver };
+    const door = parts.door.get(loop.id) ?? null;
+    const whole = { ...loop, source, answers, reports, voices, counted, asked, askingIsOver, door };
     return { ...whole, facts: factsOf(whole, pauses) };
   });
 }
@@ -112,11 +117,22 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
       ),
     )
     .groupBy(privateLinks.subjectId);
+  const door = await tx
+    .select({ loopId: challenges.loopId, words: challenges.words, wordsUse: challenges.wordsUse })
+    .from(challenges)
+    .where(
+      and(
+        eq(challenges.organisationId, organisationId),
+        isNotNull(challenges.loopId),
+        ids && inArray(challenges.loopId, ids),
+      ),
+    );
   return {
     answers: byLoop(answers),
     reports: byLoop(reports),
     voices: byLoop(voices),
     pauses: byLoop(pauses),
+    door: new Map(door.map(({ loopId, words, wordsUse }) => [loopId!, { words, wordsUse }])),
     asked: new Map(asked.map(({ loopId, count, over }) => [loopId, { count, over }])),
   };
 }

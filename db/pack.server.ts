@@ -35,7 +35,8 @@ export async function readPack(scope: Scope, today: string): Promise<Pack> {
     spent: total.spent,
     committed: total.committed,
   }));
-  const { lastMeetingOn, items: agenda } = board;
+  const { lastMeetingOn } = board;
+  const agenda = board.items.filter(({ boardOnly }) => !boardOnly);
   return { journey, checkpoint, madeOn: today, lastMeetingOn, agenda, reviews, undecided, funds };
 }
 

@@ -1,6 +1,8 @@
 import { bigint, date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
-import type { Afterwards, Finding, Outcome, PreflightSheet } from "#app/domain/session/preflight.ts";
+import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import type { Outcome } from "#app/domain/session/preflight-decision.ts";
+import type { Finding, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { createdAt, id, organisationId, version } from "./columns.ts";
 
 export const preflightTemplates = pgTable("preflight_templates", {

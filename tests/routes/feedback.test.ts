@@ -13,7 +13,7 @@ import * as heard from "#app/routes/voice/heard.tsx";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import { excelOf } from "#app/documents/write-excel.server.ts";
 import { formOpened } from "#app/http/form-opened.server.ts";
-import { issueLoopLinks, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks, revokeUnusedLinks } from "#db/feedback-links.server.ts";
 import { createMember } from "#db/organisation.server.ts";
 import { givenAnswer, givenSaid, monday, publishAll } from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";

@@ -35,8 +35,19 @@ export const LoopContent = z.object({
   source: z.object({ kind: z.enum(sourceKinds), title: text(200) }),
   /** As far as people agreed; empty when nothing but the count may be shown. */
   said: text(4000),
-  /** Theirs, agreed with them, a summary, or nothing. */
-  whose: z.enum(["their-words", "agreed-words", "summary", "not-shown"]),
+  /**
+   * Theirs, agreed with them, a summary they agreed to, or nothing. Of what came through the open door, where nobody can be asked:
+   * shortened by the organisation, its own summary, or a summary that it may write and has not.
+   */
+  whose: z.enum([
+    "their-words",
+    "agreed-words",
+    "summary",
+    "not-shown",
+    "shortened",
+    "own-summary",
+    "summary-owed",
+  ]),
   byWhom: text(300),
   people: People,
   askedFor: text(2000),

@@ -10,7 +10,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { listCases, refuseCase, takeUp } from "#db/open-door.server.ts";
+import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";

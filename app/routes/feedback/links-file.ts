@@ -5,7 +5,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { issueLoopLinks } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks } from "#db/feedback-links.server.ts";
 
 /** Makes a batch of links and hands them over as a file for mail merge. Like every batch, it is shown this once. */
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {

@@ -12,7 +12,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { listLoopMail, mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
-import { issueLoopLinks, linkDays, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks, linkDays, revokeUnusedLinks } from "#db/feedback-links.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
 import type { UndeliveredMail } from "#db/attestation-links.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";

@@ -6,7 +6,7 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { findClockPromise } from "#db/feedback-clock.server.ts";
 import { listOwed } from "#db/feedback-read.server.ts";
-import { listCases } from "#db/open-door.server.ts";
+import { listCases } from "#db/open-door-moderation.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { LoopList } from "#app/ui/feedback/loop-list.tsx";

@@ -12,7 +12,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
-import { requireBid, saveBid } from "#db/remuneration.server.ts";
+import { requireBid, saveBid } from "#db/bid.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";

@@ -10,7 +10,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { addRate, listRates } from "#db/remuneration.server.ts";
+import { addRate, listRates } from "#db/pay-rate.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { formatPence, formatShortDate } from "#app/ui/format.ts";
 import { RateForm } from "#app/ui/pay/rate-form.tsx";

@@ -8,7 +8,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
-import { attest, readRound, takeCommentBack } from "#db/attestation.server.ts";
+import { attest, readRound, takeCommentBack } from "#db/attestation-answer.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";

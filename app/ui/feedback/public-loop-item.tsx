@@ -15,6 +15,9 @@ const whose = {
   "agreed-words": "In words agreed with them",
   summary: "A summary they agreed to",
   "not-shown": "",
+  shortened: "Shortened by the organisation, from words that somebody sent it",
+  "own-summary": "A summary by the organisation",
+  "summary-owed": "",
 };
 
 /** One thing that people said, and what came of it. What people say of the answer is as large as the answer. */
@@ -56,7 +59,11 @@ function Said({ loop }: { loop: PublicLoop }) {
         <p className="as-typed">{loop.said}</p>
       ) : (
         <p className="soft">
-          {loop.takenBack ? "The words were taken back." : "People did not agree to have their words shown."}
+          {loop.takenBack
+            ? "The words were taken back."
+            : loop.whose === "summary-owed"
+              ? "Whoever asked allows a summary to be shown. The organisation has not written one."
+              : "People did not agree to have their words shown."}
         </p>
       )}
       <p className="small soft">
