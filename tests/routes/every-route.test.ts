@@ -296,6 +296,76 @@ describe("what may be kept, listed and told to others", () => {
   });
 });
 
+describe("how often a page asks the database", () => {
+  const rooms = [
+    ...["", "/commitments", "/recommendations", "/publish", "/reminders", "/members", "/audit", "/board"],
+    ...[
+      "/board/clearance",
+      "/feedback",
+      "/feedback/loops",
+      "/pay",
+      "/pay/offers",
+      "/pay/payments",
+      "/pay/summary",
+    ],
+    ...["/personas", "/checks", "/recruitment", "/sessions", "/training", "/handout"],
+  ];
+  const parts = [
+    "",
+    "/changes",
+    "/record",
+    "/loops",
+    "/pay",
+    "/recruitment",
+    "/audit",
+    "/feed.atom",
+    "/due.ics",
+  ];
+
+  test("does not depend on how much there is", { timeout: patience }, async () => {
+    const { slug, growTenfold } = demonstration();
+    const inside = found.owner.paths.filter((path) =>
+      /\/commitments\/[0-9a-f-]{36}(?:\/history)?$/.test(path),
+    );
+    const pages: { who: Who; path: string }[] = [
+      ...[...rooms.map((room) => `/o/${slug}${room}`), ...inside].map((path) => ({
+        who: "owner" as const,
+        path,
+      })),
+      ...["/", "/journeys", "/recommendations", "/personas", "/api/v1/journeys"].map(publicly),
+      ...parts.map((part) => publicly(`/journeys/${slug}${part}`)),
+    ];
+    const before = await statementsOf(pages, "small");
+    await growTenfold(slug);
+    const after = await statementsOf(pages, "large");
+    console.log(Object.fromEntries(pages.map(({ path }) => [path, [before.get(path), after.get(path)]])));
+    const grown = pages.filter(({ path }) => after.get(path)! > before.get(path)!);
+    expect(grown.map(({ path }) => `${path}: ${before.get(path)}, then ${after.get(path)}`)).toEqual([]);
+    expect(Math.max(...after.values())).toBeLessThan(100);
+  });
+
+  function publicly(path: string): { who: Who; path: string } {
+    return { who: "stranger", path };
+  }
+
+  /** The fewest of three times, since the app's own jobs ask too. A question in the address goes past what is kept in memory. */
+  async function statementsOf(
+    pages: { who: Who; path: string }[],
+    size: string,
+  ): Promise<Map<string, number>> {
+    const asked = new Map<string, number>();
+    for (const { who, path } of pages) {
+      for (const turn of [1, 2, 3]) {
+        const before = demonstration().statements();
+        const { status } = await get(who, `${path}?turn=${size}${turn}`);
+        expect(`${status} ${path}`).toBe(`200 ${path}`);
+        asked.set(path, Math.min(asked.get(path) ?? Infinity, demonstration().statements() - before));
+      }
+    }
+    return asked;
+  }
+});
+
 test("nothing failed behind the scenes", () => {
   expect(demonstration().failures()).toEqual([]);
 });
