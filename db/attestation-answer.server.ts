@@ -1,14 +1,14 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { movesNow } from "#app/domain/feedback/steps.ts";
 import { AttestInput } from "#app/domain/feedback/voice.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { answeredWithEarlierLink } from "./attestation-links.server.ts";
 import { steppedAnswer, type AnswerRow } from "./attestation.server.ts";
 import { inOrganisation, type Transaction } from "./client.server.ts";
 import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
 import type { Confirmed } from "./feedback-loop.server.ts";
+import { earlierLinks } from "./invitation-links.server.ts";
 import { markUsed, type OpenLink } from "./private-link.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import { commitments } from "./schema/commitment.ts";
@@ -50,16 +50,16 @@ export function readRound(link: OpenLink) {
       closesOn: round.closesOn,
       invited: round.invited,
       mine: mine ?? null,
-      /** With an earlier link of the same invitation: that answer counts, and only that link could show it. */
-      answeredBefore: !mine && (await answeredWithEarlierLink(tx, link)),
+      /** Another link of the same invitation went before: an answer given with it is shown to nobody, and counts until this one. */
+      again: link.meta.again === true,
     };
   });
 }
 
 /**
- * Answers, or changes one's own answer until the round closes. One invitation, one voice.
- * @throws Refusal (400) also to point out contact details until `confirmed`, (409) once the round has closed or when an earlier
- *   link of the same invitation was answered with
+ * Answers, or changes one's own answer until the round closes. One invitation, one voice: what was answered with a link that was
+ * lost gives way to this.
+ * @throws Refusal (400) also to point out contact details until `confirmed`, (409) once the round has closed
  */
 export async function attest(
   link: OpenLink,
@@ -73,13 +73,11 @@ export async function attest(
     await takeTurns(tx, roundId);
     const { over, closesOn } = await roundOf(tx, link);
     if (over) throw Refusal.conflict(`The time to answer ended on ${writtenDay(closesOn)}.`);
-    if (await answeredWithEarlierLink(tx, link))
-      throw Refusal.conflict("This invitation has been answered already. That answer counts.");
-    const kept = await changeComment(tx, { organisationId, id: roundId }, await answerOf(tx, linkId), values);
-    await tx
-      .insert(attestationAnswers)
-      .values({ ...values, ...kept, organisationId, roundId, linkId })
-      .onConflictDoUpdate({ target: attestationAnswers.linkId, set: { ...values, ...kept } });
+    const before = await answerOf(tx, link);
+    const kept = await changeComment(tx, { organisationId, id: roundId }, before, values);
+    const now = { ...values, ...kept, linkId };
+    if (before) await tx.update(attestationAnswers).set(now).where(eq(attestationAnswers.id, before.id));
+    else await tx.insert(attestationAnswers).values({ ...now, organisationId, roundId });
     await markUsed(tx, linkId);
     await moveTally(tx, organisationId, roundId);
   });
@@ -87,17 +85,17 @@ export async function attest(
 
 /** Somebody takes their comment back, also after it was published and after the round has closed. Their answer stays counted. */
 export async function takeCommentBack(link: OpenLink): Promise<void> {
-  const { organisationId, linkId, subjectId: roundId } = link;
+  const { organisationId, subjectId: roundId } = link;
   await inOrganisation(organisationId, null, async (tx) => {
     await takeTurns(tx, roundId);
-    const mine = await answerOf(tx, linkId);
+    const mine = await answerOf(tx, link);
     if (!mine || mine.comment === "") return;
     const silent = { comment: "", commentUse: mine.commentUse };
     const kept = await changeComment(tx, { organisationId, id: roundId }, mine, silent);
     await tx
       .update(attestationAnswers)
       .set({ comment: "", ...kept })
-      .where(eq(attestationAnswers.linkId, linkId));
+      .where(eq(attestationAnswers.id, mine.id));
   });
 }
 
@@ -118,8 +116,10 @@ async function roundOf(tx: Transaction, { organisationId, subjectId }: OpenLink)
   return row;
 }
 
-async function answerOf(tx: Transaction, linkId: string): Promise<AnswerRow | undefined> {
-  const [row] = await tx.select().from(attestationAnswers).where(eq(attestationAnswers.linkId, linkId));
+/** What this person answered, with this link or with one before it that was lost. */
+async function answerOf(tx: Transaction, link: OpenLink): Promise<AnswerRow | undefined> {
+  const links = [link.linkId, ...(await earlierLinks(tx, link))];
+  const [row] = await tx.select().from(attestationAnswers).where(inArray(attestationAnswers.linkId, links));
   return row;
 }
 

@@ -9,15 +9,16 @@ import {
   tallyVerdicts,
   type Tally,
 } from "#app/domain/feedback/attestation.ts";
-import { switchedOff } from "#app/domain/feedback/invitations.ts";
+import { sentAgain, switchedOff } from "#app/domain/feedback/invitations.ts";
 import { countedVoices } from "#app/domain/feedback/steps.ts";
 import { mayRead, type AttestedVoice } from "#app/domain/feedback/voice.ts";
 import { groupBy } from "#app/domain/journey/content.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { inviteByLetter, inviteByMail, linksOfRounds, type Mailing } from "./attestation-links.server.ts";
+import { inviteByLetter, inviteByMail, type Mailing } from "./attestation-links.server.ts";
 import { inScope, type Transaction } from "./client.server.ts";
+import { invitationLinks } from "./invitation-links.server.ts";
 import { lockCommitment } from "./commitment.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { attestationAnswers, attestationRounds } from "./schema/feedback.ts";
@@ -108,6 +109,8 @@ export type Round = typeof attestationRounds.$inferSelect & {
   tally: Tally | null;
   /** Invitations switched off and not sent again. */
   switchedOff: number;
+  /** Invitations whose link was made anew. */
+  sentAgain: number;
   caveat: string | undefined;
 };
 
@@ -137,13 +140,14 @@ export async function loadRounds(
     await tx.select().from(attestationAnswers).where(eq(attestationAnswers.organisationId, organisationId)),
     ({ roundId }) => roundId,
   );
-  const links = await linksOfRounds(tx, organisationId);
+  const links = await invitationLinks(tx, { organisationId, purpose: "attest" });
   return rounds.map(({ round, over }) => {
     const counted = countedVoices((answers.get(round.id) ?? []).map(steppedAnswer), over);
     const tally = tallyVerdicts(counted.map((one) => one.counted.verdict));
-    const off = switchedOff(links.get(round.id) ?? []);
-    const caveat = reachCaveat({ ...round, switchedOff: off }, tally?.answered ?? 0);
-    return { ...round, over, counted, tally, switchedOff: off, caveat };
+    const own = links.get(round.id) ?? [];
+    const made = { switchedOff: switchedOff(own), sentAgain: sentAgain(own) };
+    const caveat = reachCaveat({ ...round, ...made }, tally?.answered ?? 0);
+    return { ...round, ...made, over, counted, tally, caveat };
   });
 }
 

@@ -93,6 +93,8 @@ function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
     saidOn,
     whys: loop.answers.map(({ why }) => why),
     asked,
+    sentAgain: loop.sentAgain,
+    switchedOff: loop.switchedOff,
     writtenOn: loop.writtenOn,
     imported: loop.imported,
     takenBack,
@@ -125,6 +127,7 @@ async function roundsNow(tx: Transaction, organisationId: string): Promise<Publi
       },
       closesOn: round.closesOn,
       switchedOff: round.switchedOff,
+      ...(round.sentAgain > 0 ? { sentAgain: round.sentAgain } : {}),
       how: round.howChosen,
     };
     const effectiveOn = round.openedOn;

@@ -9,6 +9,7 @@ import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
 import { loadLoops, steppedVoice, type Loop } from "./feedback-read.server.ts";
 import { lockLoop, recordLoop, set, type Confirmed } from "./feedback-loop.server.ts";
 import { stepOf, subjectAt } from "./feedback-step.server.ts";
+import { earlierLinks } from "./invitation-links.server.ts";
 import { markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawWithin } from "./record-withdraw.server.ts";
 import { organisations } from "./schema/accounts.ts";
@@ -51,6 +52,8 @@ export type Heard = {
   > | null;
   /** The answer was revised after they spoke of it. */
   stale: boolean;
+  /** Another link went before: an answer given with it is shown to nobody, and counts until this one. */
+  again: boolean;
 };
 
 export function readHeard(link: OpenLink): Promise<Heard> {
@@ -82,11 +85,15 @@ export function readHeard(link: OpenLink): Promise<Heard> {
           }
         : null,
       stale: mine !== undefined && mine.answerId !== current?.id,
+      again: link.meta.again === true,
     };
   });
 }
 
-/** Answers, or changes one's own answer: a link is one voice however often it is used. @throws Refusal (400), (409) */
+/**
+ * Answers, or changes one's own answer: a number is one voice, however often its link is used or made anew. What was answered with a
+ * link that was lost gives way to this. @throws Refusal (400), (409)
+ */
 export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Confirmed = {}): Promise<void> {
   const voice = checked(HeardInput, input);
   requireLookedAt(voice, confirmed);
@@ -95,21 +102,19 @@ export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Con
     const answer = loop.answers.at(-1);
     if (!answer) throw Refusal.conflict("There is no answer to speak about yet.");
     const values = { ...voice, channel: voice.channel ?? null, answerId: answer.id };
-    const before = loop.voices.find(({ linkId }) => linkId === link.linkId);
-    const kept = await changeComment(tx, loop, before, values);
-    await tx
-      .insert(loopVoices)
-      .values({
-        ...values,
-        ...kept,
-        organisationId: link.organisationId,
-        loopId: loop.id,
-        linkId: link.linkId,
-      })
-      .onConflictDoUpdate({ target: loopVoices.linkId, set: { ...values, ...kept } });
+    const before = await voiceOf(tx, loop, link);
+    const now = { ...values, ...(await changeComment(tx, loop, before, values)), linkId: link.linkId };
+    if (before) await tx.update(loopVoices).set(now).where(eq(loopVoices.id, before.id));
+    else await tx.insert(loopVoices).values({ ...now, organisationId: link.organisationId, loopId: loop.id });
     await markUsed(tx, link.linkId);
     await moveTally(tx, loop, "if three are new");
   });
+}
+
+/** What this person answered, with this link or with one before it that was lost. */
+async function voiceOf(tx: Transaction, loop: Loop, link: OpenLink) {
+  const links = new Set([link.linkId, ...(await earlierLinks(tx, link))]);
+  return loop.voices.find(({ linkId }) => links.has(linkId));
 }
 
 /** Lets the tally of a loop out as it stands: once three or more are new, or because asking was over. */
@@ -135,7 +140,7 @@ export async function takeBack(link: OpenLink, today: string): Promise<void> {
   await inOrganisation(organisationId, null, async (tx) => {
     const loop = await lockLoop(tx, organisationId, link.subjectId);
     await markUsed(tx, link.linkId);
-    await forgetComment(tx, loop, link.linkId);
+    await forgetComment(tx, loop, await voiceOf(tx, loop, link));
     await takeLoopBack(tx, loop, today);
   });
 }
@@ -171,13 +176,12 @@ export async function takeLoopBack(tx: Transaction, loop: Loop, today: string): 
 }
 
 /** The comment of one participant goes as well, from here and from the record. */
-async function forgetComment(tx: Transaction, loop: Loop, linkId: string): Promise<void> {
-  const mine = loop.voices.find((voice) => voice.linkId === linkId);
+async function forgetComment(tx: Transaction, loop: Loop, mine: Loop["voices"][number] | undefined) {
   if (!mine) return;
   const silent = { comment: "", commentUse: mine.commentUse };
   const kept = await changeComment(tx, loop, mine, silent);
   await tx
     .update(loopVoices)
     .set({ comment: "", ...kept })
-    .where(eq(loopVoices.linkId, linkId));
+    .where(eq(loopVoices.id, mine.id));
 }

@@ -96,7 +96,12 @@ export async function importPayments(
       .where(eq(fundLines.organisationId, mine))
       .orderBy(fundLines.id)
       .for("update");
-    await tx.select({ id: funds.id }).from(funds).where(eq(funds.organisationId, mine)).for("share");
+    await tx
+      .select({ id: funds.id })
+      .from(funds)
+      .where(eq(funds.organisationId, mine))
+      .orderBy(funds.id)
+      .for("share");
     const { below, layout } = laidOut(rows, shape);
     const read = readPaymentRows(below, columns, await booksOf(tx, scope, lineId, today), layout);
     refuseProblems(read);

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { type Carry, heldBy, requireCarry } from "#app/domain/remuneration/carry.ts";
 import type { Fund, Line, Move } from "#app/domain/remuneration/fund.ts";
 import { requireLinesWithinFund } from "#app/domain/remuneration/fund.ts";
 import {
@@ -11,14 +12,16 @@ import {
   requireHappened,
 } from "#app/domain/remuneration/position.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
+import { fundCarries, fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
 import { today as londonToday } from "./today.server.ts";
 
-/** A fund with its lines and where each stands. Four queries, whatever the number of lines and payments. */
+/** A fund with its lines and where each stands. Five queries, whatever the number of lines and payments. */
 export type FundSheet = {
   fund: Fund & { version: number };
   lines: Line[];
   decisions: (typeof fundDecisions.$inferSelect)[];
+  /** Money carried into this fund and out of it. */
+  carries: Carry[];
   positions: Map<string, LinePosition>;
   total: ReturnType<typeof fundPosition>;
 };
@@ -80,7 +83,7 @@ export async function reviseFund(
       );
     const [sheet] = await sheetsOf(tx, scope, [stored]);
     requireLinesWithinFund(
-      fund.amountPence + fund.carriedOverPence,
+      heldBy({ ...fund, id: fundId }, sheet!.carries),
       sheet!.total.held - sheet!.total.unallocated,
     );
     await requireNothingOutside(tx, scope, fundId, fund);
@@ -163,6 +166,43 @@ export async function allowOverspend(
   });
 }
 
+/**
+ * Hands money on from a fund to one that runs for longer: it leaves the one as it reaches the other.
+ * @param today ISO date
+ * @throws Refusal when so much is in a line, the other fund does not run for longer, or is not this organisation's
+ */
+export async function carryOver(
+  scope: Scope,
+  fundId: string,
+  carry: Omit<Carry, "id" | "fromFund">,
+  today: string = londonToday(),
+): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  requireHappened("decision", carry.decidedOn, today, "decidedOn");
+  await inScope(scope, async (tx) => {
+    // Always in the order of their ids, so that two who carry between the same funds cannot wait for one another.
+    const both = new Map<string, typeof funds.$inferSelect>();
+    for (const id of [fundId, carry.toFund].sort()) both.set(id, await fundRow(tx, scope, id, "update"));
+    const [sheet] = await sheetsOf(tx, scope, [both.get(fundId)!]);
+    requireCarry(sheet!.fund, both.get(carry.toFund)!, carry.amountPence, sheet!.total.unallocated);
+    await tx.insert(fundCarries).values({
+      ...carry,
+      fromFund: fundId,
+      organisationId: scope.organisationId,
+      decidedBy: scope.userId,
+    });
+  });
+}
+
+/** Every carry between funds, newest first. */
+export function carriesOf(tx: Transaction, scope: Scope) {
+  return tx
+    .select()
+    .from(fundCarries)
+    .where(eq(fundCarries.organisationId, scope.organisationId))
+    .orderBy(desc(fundCarries.decidedOn), desc(fundCarries.createdAt));
+}
+
 async function fundRow(tx: Transaction, scope: Scope, fundId: string, lock?: "update") {
   const query = tx
     .select()
@@ -215,6 +255,7 @@ async function sheetsOf(
     .from(fundDecisions)
     .where(eq(fundDecisions.organisationId, mine))
     .orderBy(desc(fundDecisions.decidedOn), desc(fundDecisions.createdAt));
+  const carries = await carriesOf(tx, scope);
   const bound = await tx
     .select({ offerId: offers.id, lineId: offers.lineId, amountPence: offers.boundPence })
     .from(offers)
@@ -226,14 +267,16 @@ async function sheetsOf(
   return rows.map((fund) => {
     const own = lines.filter((line) => line.fundId === fund.id);
     const decided = decisions.filter((decision) => decision.fundId === fund.id);
+    const carried = carries.filter(({ fromFund, toFund }) => [fromFund, toFund].includes(fund.id));
     const moves = decided.filter((decision) => decision.kind === "move");
     const positions = own.map((line) => linePosition(line, moves, bound, spent));
     return {
       fund,
       lines: own,
       decisions: decided,
+      carries: carried,
       positions: new Map(positions.map((position) => [position.lineId, position])),
-      total: fundPosition(fund, own, moves, positions),
+      total: fundPosition(fund, own, moves, positions, carried),
     };
   });
 }

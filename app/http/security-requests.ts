@@ -36,6 +36,12 @@ export const readableAddress: RequestHandler = (req, res, next) => {
   res.status(400).type("text").send("This address holds a character that no address of ours has.");
 };
 
+/** What no page and no form sends, and the Request of the web standard refuses to hold. */
+export const ordinaryMethod: RequestHandler = (req, res, next) => {
+  if (!/^(?:TRACE|TRACK|CONNECT)$/i.test(req.method)) return next();
+  res.set("Allow", "GET, HEAD, POST").status(405).type("text").send("Nothing here answers that.");
+};
+
 /** Refuses what a foreign page, or no page, asks us to change. */
 export function ownOriginOnly(facts: Facts): RequestHandler {
   return (req, res, next) => {

@@ -51,6 +51,18 @@ export const fundDecisions = pgTable("fund_decisions", {
   createdAt: createdAt(),
 });
 
+export const fundCarries = pgTable("fund_carries", {
+  id: id(),
+  organisationId: organisationId(),
+  fromFund: uuid("from_fund").notNull(),
+  toFund: uuid("to_fund").notNull(),
+  amountPence: pence("amount_pence").notNull(),
+  reason: text("reason").notNull(),
+  decidedOn: date("decided_on").notNull(),
+  decidedBy: text("decided_by"),
+  createdAt: createdAt(),
+});
+
 export const bids = pgTable("bids", {
   id: id(),
   organisationId: organisationId(),

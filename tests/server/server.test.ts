@@ -212,6 +212,15 @@ describe("bodies and paths", () => {
     expect(answer).toMatch(/^HTTP\/1\.1 411/);
   });
 
+  test("a method that no page uses is refused, not a failure", async () => {
+    const { port } = await start();
+    const answer = await raw(
+      port,
+      `TRACE / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:${port}\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 405/);
+  });
+
   test("a path or host that is no text is a bad request", async () => {
     const { ask, port } = await start({}, { clientFolder: "/nowhere" });
     expect((await ask("/%E0%A4%A")).status).toBe(400);

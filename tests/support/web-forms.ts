@@ -32,11 +32,18 @@ function sentTo(action: string | undefined, path: string): string {
   return pathname + search;
 }
 
-/** The links of a page that stay on this site, without what follows a #. */
-export function linksIn(html: string): string[] {
+/**
+ * The links of a page that stay on this site, without what follows a #.
+ * @param path of the page, for links that do not begin with a /
+ */
+export function linksIn(html: string, path: string): string[] {
+  const page = new URL(path, "http://kept.invalid");
   return [...html.matchAll(/<a\b[^>]*?\bhref="([^"#]+)/g)]
     .map(([, href = ""]) => decoded(href))
-    .filter((href) => href.startsWith("/") && !href.startsWith("//"));
+    .filter((href) => URL.canParse(href, page))
+    .map((href) => new URL(href, page))
+    .filter(({ origin }) => origin === page.origin)
+    .map(({ pathname, search }) => pathname + search);
 }
 
 function fieldsIn(inner: string): WebField[] {

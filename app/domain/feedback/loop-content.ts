@@ -23,6 +23,9 @@ export type LoopWords = {
   /** Why each answer after the first replaced the one before; as many as there are answers, the first empty. */
   whys: readonly string[];
   asked: number;
+  /** Links made anew, and links switched off and not made anew. */
+  sentAgain?: number;
+  switchedOff?: number;
   takenBack: boolean;
   /** Day on which it was written down here. */
   writtenOn?: string;
@@ -66,6 +69,8 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
       of: publicPeople(report.of),
     })),
     asked: words.asked,
+    ...(words.sentAgain ? { sentAgain: words.sentAgain } : {}),
+    ...(words.switchedOff ? { switchedOff: words.switchedOff } : {}),
     heard:
       heard && changed
         ? {

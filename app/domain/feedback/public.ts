@@ -87,8 +87,12 @@ export const LoopContent = z.object({
       of: People,
     }),
   ),
-  /** Private links given out to ask “does this reflect what you said?”. */
+  /** People who were given a private link to ask “does this reflect what you said?”. */
   asked: count,
+  /** Of these, links that the organisation made anew; absent when none was. */
+  sentAgain: count.optional(),
+  /** And links that it switched off and did not make anew. */
+  switchedOff: count.optional(),
   heard: z
     .object({
       yes: count,

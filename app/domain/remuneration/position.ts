@@ -1,6 +1,7 @@
 import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
 import { Refusal } from "../refusal.ts";
+import { type Carry, carriedOf, heldBy } from "./carry.ts";
 import type { Fund, Line, Move, Overspend } from "./fund.ts";
 
 /** What an offer still binds, in pence: its fee and expenses, whatever has been paid of it taken off by the position. */
@@ -62,13 +63,15 @@ export function fundPosition(
   lines: readonly Line[],
   moves: readonly Move[],
   positions: readonly LinePosition[],
+  carries: readonly Carry[] = [],
 ) {
-  const held = fund.amountPence + fund.carriedOverPence;
+  const held = heldBy(fund, carries);
   const sum = (pick: (position: LinePosition) => number) =>
     positions.reduce((total, position) => total + pick(position), 0);
   const inLines = sum((position) => position.budget);
   return {
     held,
+    ...carriedOf(fund.id, carries),
     unallocated: held - inLines,
     spent: sum((position) => position.spent),
     committed: sum((position) => position.committed),

@@ -57,8 +57,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 export default function DoorPage() {
   const { cases, mayEdit, chosen } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const organisation = useParams().organisation;
-  const room = `/o/${organisation}/feedback`;
+  const room = `/o/${useParams().organisation}/feedback`;
   const waiting = cases.filter(
     ({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn === null,
   );
@@ -76,8 +75,8 @@ export default function DoorPage() {
       />
       {cases.length === 0 ? (
         <EmptyState title="Nothing has come in">
-          The form stands on your <a href={`/journeys/${organisation}/ask`}>public journey</a> as soon as you
-          have published.
+          The form stands on your public journey as soon as you have published. What is sent there comes in
+          here.
         </EmptyState>
       ) : null}
       <ErrorSummary errors={shown ? undefined : reply?.errors} />

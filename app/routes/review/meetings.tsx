@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { can } from "#app/domain/organisation/permissions.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { can, requireAbility } from "#app/domain/organisation/permissions.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -56,6 +56,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const here = `/o/${params.organisation}/board/meetings`;
+  const wanted = (await readForm(request.clone())).get("intent");
+  requireAbility(scope, wanted === "four-eyes" ? "review.write" : "board.plan");
   return withForm(request, Work, async (work) => {
     if (work.intent === "record") {
       await recordMeeting(scope, work, today());

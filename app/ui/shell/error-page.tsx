@@ -16,7 +16,10 @@ const pages: Record<number, { title: string; lede: string }> = {
     title: "Nothing can be sent to that page",
     lede: "Go back to the page with the form, and send it from there.",
   },
-  409: { title: "Somebody else was first", lede: "What you were working on has changed in the meantime." },
+  409: {
+    title: "Not as things stand now",
+    lede: "What you were working on has changed in the meantime.",
+  },
   429: { title: "Too many tries", lede: "Wait a little and try again." },
 };
 

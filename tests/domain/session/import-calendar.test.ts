@@ -57,6 +57,16 @@ describe("an imported calendar", () => {
     ]);
   });
 
+  it("refuses a zone whose name never ends", () => {
+    const { meetings, problems } = readCalendarFile(
+      file(event(`DTSTART;TZID=${"a".repeat(1_000_000)}:20260619T123000`)),
+      "2026-01-01",
+      "2026-12-31",
+    );
+    expect(meetings).toEqual([]);
+    expect(problems[0]).toMatch(/time zone “a{60}”/);
+  });
+
   it("measures a meeting whose end is written in another zone", () => {
     const { meetings } = readCalendarFile(
       file(event(`${london}20260619T100000`, ["DTEND:20260619T110000Z"])),
