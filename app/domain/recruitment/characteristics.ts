@@ -109,6 +109,10 @@ export function answerSpellings(
   return map;
 }
 
+/** An answer inside a sentence: religions keep their capital. */
+export const answerInSentence = (one: Characteristic, label: string) =>
+  one === "religion" && label !== "No religion" && label !== "Other religion" ? label : label.toLowerCase();
+
 export const characteristicName = (one: Characteristic) => NAMES[one];
 
 /** The answers that a round may count people by, with the two ways of not answering last. */

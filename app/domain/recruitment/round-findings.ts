@@ -1,7 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
 import type { ListId } from "./benchmark-list.ts";
 import { FIVE_GROUPS } from "./category.ts";
-import { characteristicName, choicesOf } from "./characteristics.ts";
+import { answerInSentence, characteristicName, choicesOf } from "./characteristics.ts";
 import { funnel, widestStep } from "./funnel.ts";
 import { bar, type FindingBar } from "./finding-bar.ts";
 import { shareNotRecorded } from "./not-recorded.ts";
@@ -149,7 +149,7 @@ function intersectionFindings({ scheme, intersections, other }: Round): RoundFin
       choicesOf(other.characteristic).map(({ id, label }) => {
         const ids = group.ids.map((category) => `${category}|${id}`);
         const [x, n] = [to, from].map((stage) => sumOf(intersections[stage] ?? {}, ids));
-        return bar(`${group.label}, ${label.toLowerCase()}`, x!, n!);
+        return bar(`${group.label}, ${answerInSentence(other.characteristic, label)}`, x!, n!);
       }),
     );
     return {
