@@ -12,7 +12,7 @@ import { HELD_HOURS } from "./held-files.server.ts";
 import { ownRates } from "./pay-rate.server.ts";
 import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
 import { fundLines, funds, offers, payImports, payments, payRates } from "./schema/remuneration.ts";
-import { londonToday } from "./today.server.ts";
+import { today as londonToday } from "./today.server.ts";
 
 /** Keeps a file's rows until they are imported, a day at the longest. @returns its id */
 export async function holdFile(

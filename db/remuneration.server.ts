@@ -13,7 +13,7 @@ import {
 } from "#app/domain/remuneration/position.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { fundCarries, fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
-import { londonToday } from "./today.server.ts";
+import { today as londonToday } from "./today.server.ts";
 
 /** A fund with its lines and where each stands. Five queries, whatever the number of lines and payments. */
 export type FundSheet = {

@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  date,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Bid } from "#app/domain/remuneration/bid.ts";
 import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
@@ -20,12 +9,9 @@ import type { Offer } from "#app/domain/remuneration/offer.ts";
 import type { PayBasis } from "#app/domain/remuneration/pay-basis.ts";
 import type { PaySummary } from "#app/domain/remuneration/public.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
 const pence = (name: string) => bigint(name, { mode: "number" });
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
-const version = () => integer("version").notNull().default(1);
 
 export const funds = pgTable("funds", {
   id: id(),

@@ -12,8 +12,7 @@ export function pounds(ask: string, least = 0, most = MOST_PENCE, tooLittle = to
     try {
       const pence = parseAmount(written);
       if (pence >= least && pence <= most) return pence;
-      const message =
-        pence < least ? tooLittle : `That is more than ${formatPence(most)}. Check the number.`;
+      const message = pence < least ? tooLittle : `That is more than ${formatPence(most)}. Check the number.`;
       context.issues.push({ code: "custom", message, input: written });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
