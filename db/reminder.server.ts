@@ -73,9 +73,12 @@ export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
       actions: work.reviews.flatMap(({ id, commitmentId, title, decision, actionBy, answer }) =>
         owesAnswer(decision) && actionBy && !answer ? [{ id, commitmentId, title, actionBy }] : [],
       ),
-      loops: [...overdue.filter(({ view }) => view.due.answerBy < today), ...nearlyDue].map(
-        ({ id, view }) => ({ id, answerBy: view.due.answerBy }),
-      ),
+      loops: [...overdue, ...nearlyDue].flatMap(({ id, view, answers }) => {
+        if (view.due.state !== "answered") return [{ id, answerBy: view.due.answerBy }];
+        // Answered with a next step, and its day has passed.
+        const answer = answers.at(-1)?.content;
+        return answer?.kind === "we-are-doing" ? [{ id, answerBy: answer.by }] : [];
+      }),
       nextMeetingOn,
       openRounds: rounds.filter((round) => roundState(round, today) === "open"),
       lastRoundClosedOn: closed.at(-1)?.closedOn ?? null,

@@ -130,7 +130,7 @@ describe("a review", () => {
       today,
     );
     const late = await readBoard(scope, "2026-06-11");
-    expect(late.items).toMatchObject([{ concern: "action-overdue", since: "2026-06-10" }]);
+    expect(late.items).toMatchObject([{ concern: "action-overdue", since: "2026-06-11" }]);
     await expect(answerReview(reviewer, id, asked, "Nobody.", today)).rejects.toThrow(/Reviewers/);
     await answerReview(scope, id, asked, "Nobody.", today);
     await expect(answerReview(scope, id, asked, "Nobody now.", today)).rejects.toThrow(/answered already/);

@@ -33,6 +33,11 @@ export function day(ask: string) {
     .refine((iso) => iso >= earliest && iso <= latest, "Give a date between 1990 and 2100.");
 }
 
+/** Which version of a thing a form was filled from. Pages send it by themselves; a form without it is no page of ours, or a stale one. */
+export const formVersion = z.int(
+  "This form does not say which version it changes. Open the page again, and type your change there.",
+);
+
 /** A figure small enough that it is written and charted without an exponent. */
 export function figure(ask: string) {
   return z
@@ -40,9 +45,6 @@ export function figure(ask: string) {
     .min(-1e12, "Give a figure above minus one trillion.")
     .max(1e12, "Give a figure under one trillion.");
 }
-
-/** The version that a form was filled from. Without it nobody can tell whether somebody else saved in the meantime. */
-export const formVersion = z.int("This form is not whole. Open its page again, and send it from there.");
 
 /** Why something was changed; asked for at publishing wherever the change weakens a promise. */
 export const changeReason = optionalWords(2000);
