@@ -5,7 +5,7 @@ import { listNeeds } from "#db/persona.server.ts";
 import { findPreflight, savePreflight } from "#db/preflight.server.ts";
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { listDue } from "#db/reminder.server.ts";
-import { saveBid } from "#db/remuneration.server.ts";
+import { saveBid } from "#db/bid.server.ts";
 import { planSession, reviseSession, setSessionStatus } from "#db/session.server.ts";
 import {
   addCourse,
