@@ -148,6 +148,7 @@ export default [
     route("pay/funds/:id/edit", "routes/pay/fund-edit.tsx"),
     route("pay/funds/:id/move", "routes/pay/fund-move.tsx"),
     route("pay/funds/:id/overspend", "routes/pay/fund-overspend.tsx"),
+    route("pay/funds/:id/carry", "routes/pay/fund-carry.tsx"),
     route("pay/offers", "routes/pay/offers.tsx"),
     route("pay/offers/new", "routes/pay/offer-new.tsx"),
     route("pay/offers/:id", "routes/pay/offer.tsx"),

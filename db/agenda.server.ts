@@ -17,7 +17,7 @@ import { readersWithin } from "./board-readers.server.ts";
 import { listStandings } from "./board.server.ts";
 import { inScope } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
-import { listProtected } from "./open-door.server.ts";
+import { listProtected } from "./protected-challenge.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 import { readState } from "./record.server.ts";
 import { listFunds } from "./remuneration.server.ts";

@@ -1,4 +1,3 @@
-import { londonDay } from "#app/domain/dates/days.ts";
 import { seedAudit } from "./demonstration/audit.ts";
 import { nameMoney } from "./demonstration/commitment-money.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
@@ -11,6 +10,7 @@ import { seedSessions } from "./demonstration/sessions.ts";
 import type { Story } from "./demonstration/story.ts";
 import { tellPeople } from "./demonstration/people.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
+import { today as dayInLondon } from "#db/today.server.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
 export type SignIn = { organisation: string; name: string; role: string; email: string; password: string };
@@ -43,7 +43,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
  * The database is connected and migrated; `progress` shows one line at the terminal.
  */
 export async function seedDemonstration(progress: (line: string) => void): Promise<SignIn[]> {
-  const today = londonDay(new Date().toISOString());
+  const today = dayInLondon();
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);

@@ -7,14 +7,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Completion, Course, Topic } from "#app/domain/training/training.ts";
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
 const pence = (name: string) => bigint(name, { mode: "number" }).notNull();
 
 export const facilitators = pgTable("facilitators", {
@@ -24,7 +21,7 @@ export const facilitators = pgTable("facilitators", {
   basis: text("basis").$type<"internal" | "external">().notNull(),
   recommendedBy: text("recommended_by").notNull().default(""),
   leftOn: date("left_on"),
-  version: integer("version").notNull().default(1),
+  version: version(),
   createdAt: createdAt(),
 });
 

@@ -3,9 +3,12 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { offeredFee } from "#app/domain/remuneration/offer.ts";
 import { noteChoice } from "#db/pay-link.server.ts";
 import { keepSummary } from "#db/pay-summary.server.ts";
-import { makeOffer, recordPayment } from "#db/pay.server.ts";
+import { makeOffer } from "#db/pay.server.ts";
+import { recordPayment } from "#db/payment.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
-import { addLine, addRate, addStaffCost, moveMoney, openFund, saveBid } from "#db/remuneration.server.ts";
+import { saveBid } from "#db/bid.server.ts";
+import { addRate, addStaffCost } from "#db/pay-rate.server.ts";
+import { addLine, moveMoney, openFund } from "#db/remuneration.server.ts";
 import { noteTurnout } from "#db/turnout.server.ts";
 
 /** One workshop: when, how many came and were offered, at what rate, and how long they waited for the money. */

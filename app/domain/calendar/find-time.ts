@@ -1,9 +1,10 @@
 import { type Announcement } from "./announcement.ts";
 import { type Block, blocksBetween, overlapping } from "./blocks.ts";
-import { excluded, weigh, type Weight } from "./conflicts.ts";
+import { excluded } from "./conflicts.ts";
 import { civilDay, type Day, isoOf, readDay, weekdayOf } from "./days.ts";
 import { ukMidnight } from "./hours.ts";
 import { type Coordinates } from "./sun.ts";
+import { weigh, type Weight } from "./weigh.ts";
 
 export interface TimeQuestion {
   /** ISO dates, both included. */

@@ -16,18 +16,20 @@ export interface Options {
   /** A built-in place's name or degrees; London when absent. Begins and ends are for this place. */
   place?: string | Coordinates;
   announcements?: readonly Announcement[];
+  /** Takes windows of ten years and more too, for scripts that know that they ask for much. */
+  anyLength?: boolean;
 }
 
 /** Windows of this many years and more are refused: ten hold some 9,000 observances. */
 const TOO_MANY_YEARS = 10;
 
-function readWindow(from: string, to: string): { first: Day; last: Day } {
+function readWindow(from: string, to: string, anyLength = false): { first: Day; last: Day } {
   const first = readDay(from, "from");
   const last = readDay(to, "to");
   if (last < first) throw new RangeError(`to: ${to} is before ${from}. Choose an end on or after the start.`);
   const [year, month, day] = from.split("-").map(Number) as [number, number, number];
   const latest = dayOf(year + TOO_MANY_YEARS, month, day) - 2;
-  if (last > latest) {
+  if (last > latest && !anyLength) {
     throw new RangeError(
       `to: from ${from} to ${to} is ${TOO_MANY_YEARS} years or more. Choose an end no later than ${isoOf(latest)}.`,
     );
@@ -89,7 +91,7 @@ function observanceOf(tradition: string, id: string, occurrence: Occurrence, at:
  * @throws RangeError naming `from`, `to`, `traditions`, `place`, `latitude` or `longitude`
  */
 export function observancesBetween(from: string, to: string, options: Options = {}): Observance[] {
-  const { first, last } = readWindow(from, to);
+  const { first, last } = readWindow(from, to, options.anyLength);
   const traditions = readTraditions(options.traditions);
   const at = readPlace(options.place);
   const found: Observance[] = [];

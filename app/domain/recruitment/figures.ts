@@ -91,7 +91,7 @@ function optionsFor({ counts }: CountTable, audited: ReleaseForm["audited"]): Pr
     if (!isOpen(stage)) return [];
     return next && isOpen(next) ? [`${stage}|all`, `${stage}~|all`] : [`${stage}|all`];
   });
-  return { mode: "audited", publicTotals, solver: audited.solver };
+  return { mode: "audited", publicTotals, solver: audited.solver, spare: SHARED_FROM };
 }
 
 /** What findings and indicators are made of. */

@@ -32,7 +32,7 @@ type Reply = { report?: ClashReport; errors?: FieldErrors; window?: string };
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   if (!(announcedSize(request) <= LARGEST_CALENDAR + 64 * 1024))
-    return refuseFile("A calendar can be 2 MB at most. Export a shorter time from your calendar program.");
+    return refuseFile("A calendar can be 10 MB at most. Export a shorter time from your calendar program.");
   const form = await readForm(request);
   const file = form.get("file");
   const window = form.get("window") === "next" ? "next" : "last";
@@ -40,7 +40,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const day = today();
   const [from, to] = window === "last" ? [addMonths(day, -12), day] : [day, addMonths(day, 12)];
   try {
-    const { meetings, problems } = readCalendarFile(await file.text(), from, to);
+    const { meetings, problems } = readCalendarFile(new Uint8Array(await file.arrayBuffer()), from, to);
     const { announcements } = await listSettings(scope);
     const report = clashReport(meetings, conflictsOfAll(meetings, { announcements }), problems, { from, to });
     return data<Reply>({ report, window });
@@ -68,7 +68,7 @@ export default function ImportPage() {
         <FileField
           name="file"
           label="Calendar file"
-          hint="iCalendar (.ics), 2 MB at most. We read it, answer, and keep nothing of it."
+          hint="iCalendar (.ics), 10 MB at most. We read it, answer, and keep nothing of it."
           accept=".ics,text/calendar"
           error={reply?.errors?.file}
           required

@@ -32,7 +32,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     handout: handout && { title: handout.title, version: handout.version, behaviours: handout.behaviours },
     session,
     reasons: [...new Set(conflicts.map(({ acceptedReason }) => acceptedReason).filter(Boolean))],
-    check: checkSession(asChecked(session), local),
+    check: checkSession(asChecked(session), local, today()),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });

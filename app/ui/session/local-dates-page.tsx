@@ -2,6 +2,7 @@ import { typed, type FormReply } from "#app/domain/form-reply.ts";
 import { formatDate } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 import { DateField } from "../forms/date-field.tsx";
+import { ErrorSummary } from "../forms/error-summary.tsx";
 import { Form } from "../forms/form.tsx";
 import type { Option } from "../forms/options.ts";
 import { SelectField } from "../forms/select-field.tsx";
@@ -31,6 +32,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
   const { announcements, schoolHolidays, observances, mayAnnounce, mayEdit, reply } = props;
   const nameOf = (key: string) => observances.find(({ value }) => value === key)?.label ?? key;
   const errors = reply?.errors ?? {};
+  const ofAField = reply?.values.intent === "announce" || reply?.values.intent === "holiday";
   const text = (name: string) => ({ name, defaultValue: typed(reply, name), error: errors[name] });
   return (
     <>
@@ -38,6 +40,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
         title="Announced dates and school holidays"
         lede="What a mosque, temple or synagogue announces goes before every date that is worked out."
       />
+      <ErrorSummary errors={ofAField ? undefined : reply?.errors} />
       <SectionRule id="announced" title="Announced dates and customs of the place">
         <ul className="plain-list">
           {announcements.map((one) => (

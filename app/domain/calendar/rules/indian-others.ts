@@ -1,6 +1,15 @@
-import { dayOf, civilDay, yearOf } from "../days.ts";
-import { AMRITSAR, daysHolding, Month, type Sky, solarIngress, type Span } from "../panchang.ts";
-import { type Rule, withoutRepeats } from "../rule.ts";
+import { type Day, dayOf, civilDay, yearOf } from "../days.ts";
+import {
+  AMRITSAR,
+  daysHolding,
+  DELHI,
+  Month,
+  type Sky,
+  solarIngress,
+  type Span,
+  tithiSpans,
+} from "../panchang.ts";
+import { type DatedDay, type Rule, withoutRepeats } from "../rule.ts";
 import { sunrise } from "../sun.ts";
 import { hinduRules } from "./hindu.ts";
 import { tithiFestival } from "./tithi.ts";
@@ -21,6 +30,18 @@ const samvatsari = tithiFestival({
   customs: [fifthOfBhadrapada],
   also: ["madhyahna", "pradosha"],
 });
+
+/** Almanacs that begin the days on the twelfth of the waning moon, however many days it then leaves to Samvatsari. */
+function twelfthOfShravana(year: number, end: Day | undefined): DatedDay[] {
+  return tithiSpans(year, Month.Shravana, 27)
+    .flatMap((span) => daysHolding(span, DELHI, "sunrise"))
+    .map(({ day }) => ({
+      day,
+      ...(end === undefined ? {} : { end }),
+      authority: "Almanacs that begin on the twelfth of the waning moon",
+      status: "calculated",
+    }));
+}
 
 export const jainRules: Rule[] = [
   tithiFestival({
@@ -47,7 +68,12 @@ export const jainRules: Rule[] = [
     occurrences: (year) =>
       samvatsari
         .occurrences(year)
-        .map((days) => days.map((one) => ({ ...one, day: one.day - 7, end: one.day }))),
+        .map((days) =>
+          withoutRepeats([
+            ...days.map((one) => ({ ...one, day: one.day - 7, end: one.day })),
+            ...twelfthOfShravana(year, days[0]?.day),
+          ]),
+        ),
   },
   tithiFestival({
     tradition: "jain",

@@ -4,6 +4,7 @@ import {
   type Sky,
   type Span,
   type Window,
+  CENTRAL_STATION,
   daysHolding,
   DELHI,
   LONDON_SKY,
@@ -71,6 +72,9 @@ export function tithiFestival(festival: TithiFestival): Rule {
           withoutRepeats([
             variant(dayAt(festival, span, primary), festival.authority ?? "Almanac rule, northern India"),
             variant(dayAt(festival, span, LONDON_SKY), "Almanac rule, London sky"),
+            ...daysHolding(span, CENTRAL_STATION, festival.window)
+              .filter(({ held }) => held > 0)
+              .map(({ day }) => variant(day, "Central station of India’s national almanac")),
             ...(festival.customs ?? []).map(({ authority, find }) => ({
               ...variant(find(span, primary) - shift, authority),
             })),
