@@ -73,6 +73,7 @@ export default [
     route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+    route("commitments/:id/money", "routes/commitment/money.tsx"),
     route("commitments/:id/review", "routes/review/review.tsx"),
 
     // Personas

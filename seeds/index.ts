@@ -1,4 +1,5 @@
 import { seedAudit } from "./demonstration/audit.ts";
+import { nameMoney } from "./demonstration/commitment-money.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
 import { seedFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
@@ -26,6 +27,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
       seedFeedback,
       ({ scope, today }) => seedRecruitment(scope, today),
       ({ scope, today }) => tellPay(scope, today),
+      ({ scope, today }) => nameMoney(scope, today),
       ({ scope, today }) => seedSessions(scope, today, false),
       ({ scope, today }) => tellPeople(scope, today),
     ],

@@ -38,6 +38,8 @@ export type AgendaItem = {
   /** One sentence: why it is here. */
   because: string;
   href: string;
+  /** The commitment that it is about, where it is about one. */
+  commitmentId?: string;
   /** ISO date: the first day on which it belonged here. The longer ago, the higher within its kind. */
   since: string;
   /** Known to board members alone; never in a pack, which is handed round. */

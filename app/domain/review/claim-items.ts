@@ -38,6 +38,7 @@ export function claimItems(
               title,
               because: `${claim} The people affected do not agree: ${tallyWords(verdict.tally)}.`,
               href: `${base}/${id}/review`,
+              commitmentId: id,
               since: later(statusOn, verdict.openedOn),
             }
           : {
@@ -45,6 +46,7 @@ export function claimItems(
               title,
               because: `${claim} ${rounds.length > 0 ? "Too few of the people affected have answered to tell whether they agree." : "Nobody affected was asked."}`,
               href: `${base}/${id}/review`,
+              commitmentId: id,
               since: statusOn,
             },
       ];
@@ -58,6 +60,7 @@ export function claimItems(
           ? "The public still reads that it is done. The people affected do not agree."
           : "The public still reads that it is done. The people affected have not confirmed it.",
         href: `${base}/${id}/review`,
+        commitmentId: id,
         since: later(standing.since, (disputed && verdictIn(attestations)?.on) || standing.since),
       };
     }),

@@ -33,6 +33,7 @@ function escalations(reviews: readonly Asked[], base: string): AgendaItem[] {
       title,
       because: `Sent to the whole board on ${writtenDay(decidedOn)}, and nobody has decided since. ${text}`,
       href: `${base}/${commitmentId}/review`,
+      commitmentId,
       since: decidedOn,
     }));
 }
@@ -48,6 +49,7 @@ function owed(reviews: readonly Asked[], base: string, today: string): AgendaIte
           title,
           because: `${decidedWords[decision]}, owed by ${writtenDay(actionBy)}: ${text}`,
           href: `${base}/${commitmentId}/review`,
+          commitmentId,
           since: late ? addDays(actionBy, 1) : decidedOn,
         },
       ];

@@ -16,20 +16,20 @@ export function workItems(standings: readonly Standing[], base: string, today: s
   return standings.flatMap((standing): AgendaItem[] => {
     const { id, title, status, statusOn, statusReason, dueOn } = standing;
     const href = `${base}/${id}/review`;
+    const about = { title, href, commitmentId: id };
     const late = daysBetween(dueOn, today);
     const wasDue = `due on ${writtenDay(dueOn)}, ${late === 1 ? "1 day" : `${late} days`} ago`;
     if (status === "stalled")
       return [
         {
+          ...about,
           concern: late > 0 ? "overdue" : "stalled",
-          title,
           because: `Stalled since ${writtenDay(statusOn)}${late > 0 ? `, and it was ${wasDue}` : ""}. The reason given: ${statusReason}`,
-          href,
           since: late > 0 && dueOn < statusOn ? addDays(dueOn, 1) : statusOn,
         },
       ];
     if (!isOpen(status) || late <= 0) return [];
-    return [{ concern: "overdue", title, because: `It was ${wasDue}.`, href, since: addDays(dueOn, 1) }];
+    return [{ ...about, concern: "overdue", because: `It was ${wasDue}.`, since: addDays(dueOn, 1) }];
   });
 }
 
@@ -50,6 +50,7 @@ export function weakenedItems(journey: Journey, base: string, today: string): Ag
           title: moment.title,
           because: `${field}: ${was} became ${now}. ${moment.reason ? `The reason given: ${moment.reason}` : "No reason was given."}`,
           href: moment.commitment ? `${base}/${moment.commitment}/review` : base,
+          ...(moment.commitment ? { commitmentId: moment.commitment } : {}),
           since: moment.recordedOn,
         }))
     );

@@ -37,7 +37,7 @@ export const itemNames: Record<PreflightItem | RetiredItem, string> = {
   "other-formats": "Large print and interpreters",
   "other-channels": "Phone and another channel",
   handout: "Handout shared beforehand",
-  invitation: "Invitation after the preflight",
+  invitation: "Invited only after a go",
   loop: "Who reports back, by when",
 };
 

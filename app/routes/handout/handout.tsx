@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { undrawable } from "#app/documents/handout-pdf.ts";
 import { HandoutInput, Translation } from "#app/domain/handout/handout.ts";
@@ -23,7 +23,7 @@ import { TranslationForm } from "#app/ui/handout/translation-form.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
-const over = z.int();
+const over = formVersion;
 
 export const meta = () => [{ title: "Handout – Kept" }];
 
@@ -56,7 +56,7 @@ export default function HandoutPage() {
   const sent = useActionData<FormReply>();
   const params = useParams();
   const [latest] = versions;
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const replyTo = (intent: string) => ((sent?.values.intent ?? "words") === intent ? sent : undefined);
   const base = `/o/${params.organisation}/handout`;
   return (
     <>

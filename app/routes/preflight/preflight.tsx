@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
@@ -17,6 +18,7 @@ import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.t
 import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { formatDate, londonDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -26,7 +28,7 @@ import { PreflightForm } from "#app/ui/preflight/preflight-form.tsx";
 import { KeptOutList, Readiness, readinessInWords } from "#app/ui/preflight/readiness.tsx";
 import { TemplateSection } from "#app/ui/preflight/template-section.tsx";
 
-const version = z.int();
+const version = formVersion;
 const Sheet = z.intersection(
   PreflightSheet,
   z.object({
@@ -105,7 +107,11 @@ export default function PreflightPage() {
   const data = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation, id } = useParams();
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const intent = sent?.values.intent ?? "sheet";
+  const replyTo = (one: string) => (intent === one ? sent : undefined);
+  const isShown =
+    (data.begun || !["decision", "template"].includes(String(intent))) &&
+    (data.past || intent !== "afterwards");
   const base = `/o/${organisation}/sessions`;
   return (
     <>
@@ -119,6 +125,7 @@ export default function PreflightPage() {
         title={`Preflight: ${data.title}`}
         lede={`${formatDate(data.on)}. Who would be kept out, and what has to change before anybody is invited?`}
       />
+      {isShown ? null : <ErrorSummary errors={sent?.errors} />}
       <p className="preflight-stands">{readinessInWords(data.lines)}</p>
       <SectionRule id="kept-out" title="Who would be kept out">
         <KeptOutList keptOut={data.keptOut} />

@@ -82,7 +82,7 @@ export default function AddTrainingPage() {
   const { facilitators, courses, plans, lines } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const replyTo = (intent: string) => ((sent?.values.intent ?? "facilitator") === intent ? sent : undefined);
   return (
     <>
       <Breadcrumbs items={[{ label: "Training", href: `/o/${organisation}/training` }]} />

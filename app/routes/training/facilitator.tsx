@@ -85,7 +85,7 @@ export default function FacilitatorPage() {
   const { facilitator, completions, led, mayEdit } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const reply = (name: string) => (sent?.values.intent === name ? sent : undefined);
+  const reply = (name: string) => ((sent?.values.intent ?? "left") === name ? sent : undefined);
   const ofAPrompt = completions.some(
     ({ id, prompts }) =>
       id === sent?.values.completionId && prompts.some(({ askedFor }) => askedFor === sent.values.askedFor),

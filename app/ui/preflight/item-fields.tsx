@@ -41,7 +41,7 @@ export function ItemFields({ reply, line, said, children }: Props) {
       </summary>
       <div className="preflight-fields">
         {known ? (
-          <p className="soft preflight-wide">
+          <p className="soft preflight-known">
             {line.fault ?? line.accepted ?? "In order, by what is on file."}
           </p>
         ) : (
@@ -61,7 +61,7 @@ export function ItemFields({ reply, line, said, children }: Props) {
             </FieldFrame>
             <div className="preflight-note">
               <TextLine
-                {...field("note", "What was arranged, or why it is not needed")}
+                {...field("note", "What was arranged, or why not")}
                 value={typed("note")}
                 most={600}
               />

@@ -85,6 +85,7 @@ type ItemsProps = { caption: string; lines: readonly Line[]; says: (line: Line) 
 
 function Items({ caption, lines, says }: ItemsProps) {
   const groupOf = (line: Line) => groups.find((group) => inGroup(group)(line))!;
+  const opens = (line: Line) => lines.find(inGroup(groupOf(line))) === line;
   return (
     <DataTable
       caption={`${caption}: ${countOf(lines.length, "item")}`}
@@ -97,7 +98,7 @@ function Items({ caption, lines, says }: ItemsProps) {
           rowHeader: true,
           cell: (line) => (
             <>
-              <span className="preflight-group">{groupNames[groupOf(line)]}</span>
+              {opens(line) ? <span className="preflight-group">{groupNames[groupOf(line)]}</span> : null}
               {itemNames[line.item]}
             </>
           ),
