@@ -95,7 +95,7 @@ function aroundHours(slot: Slot, { observance, start, end }: Block): Mend[] {
   const shabbat = observance.id === "shabbat";
   const why = shabbat
     ? `candle-lighting is at ${clock(start)}, and people need time to get home`
-    : `it begins at ${clock(start)}`;
+    : `it begins at ${clock(start) === "00:00" ? "midnight" : clock(start)}`;
   const later = upToMinute(Math.max(slot.start, end));
   return [
     ...(slot.start < before
