@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type PracticeFacts, practiceItems } from "#app/domain/reminder/practice-items.ts";
 
 const course = {
