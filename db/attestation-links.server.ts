@@ -1,23 +1,18 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { addDays } from "#app/domain/dates/days.ts";
 import { daysToTakeBack } from "#app/domain/feedback/attestation.ts";
-import {
-  invitationsOf,
-  type Invitation,
-  type InvitationLink,
-  type Way,
-} from "#app/domain/feedback/invitations.ts";
-import { groupBy } from "#app/domain/journey/content.ts";
+import { invitationsOf, type Invitation, type Way } from "#app/domain/feedback/invitations.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { attestationMail } from "./feedback-mails.server.ts";
 import { queueMail } from "./mail.server.ts";
-import { issueLink, type OpenLink } from "./private-link.server.ts";
+import { linksTo, switchOff, type Invited } from "./invitation-links.server.ts";
+import { issueLink } from "./private-link.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import { commitments } from "./schema/commitment.ts";
-import { attestationAnswers, attestationRounds } from "./schema/feedback.ts";
+import { attestationRounds } from "./schema/feedback.ts";
 import { mails, privateLinks } from "./schema/mail.ts";
 
 /** Addresses to invite by mail, and where the links in the messages begin: scheme, host and port. */
@@ -28,20 +23,25 @@ type RoundRow = Pick<
   "id" | "organisationId" | "commitmentId" | "closesOn"
 >;
 
-async function issue(tx: Transaction, round: RoundRow, number: number, way: Way) {
+async function issue(tx: Transaction, round: RoundRow, number: number, way: Way, again: boolean) {
   return issueLink(tx, {
     organisationId: round.organisationId,
     purpose: "attest",
     subjectId: round.id,
     // Longer than the round is open: its holder may take a comment back afterwards.
     expiresAt: new Date(`${addDays(round.closesOn, daysToTakeBack)}T00:00:00Z`),
-    meta: { number, way },
+    meta: { number, way, again },
   });
 }
 
 /** Returns the token, this once. */
-export async function inviteByLetter(tx: Transaction, round: RoundRow, number: number): Promise<string> {
-  return (await issue(tx, round, number, "letter")).token;
+export async function inviteByLetter(
+  tx: Transaction,
+  round: RoundRow,
+  number: number,
+  again = false,
+): Promise<string> {
+  return (await issue(tx, round, number, "letter", again)).token;
 }
 
 export async function inviteByMail(
@@ -50,8 +50,9 @@ export async function inviteByMail(
   round: RoundRow,
   number: number,
   { address, origin }: { address: string; origin: string },
+  again = false,
 ): Promise<void> {
-  const { linkId, token } = await issue(tx, round, number, "mail");
+  const { linkId, token } = await issue(tx, round, number, "mail", again);
   const [facts] = await tx
     .select({ organisation: organisations.name, promise: commitments.title })
     .from(commitments)
@@ -64,32 +65,6 @@ export async function inviteByMail(
     linkId,
     ...attestationMail({ ...facts!, number, closesOn: round.closesOn, url: `${origin}/attest/${token}` }),
   });
-}
-
-/** The links of every round of an organisation, by round. */
-export async function linksOfRounds(
-  tx: Transaction,
-  organisationId: string,
-): Promise<Map<string, InvitationLink[]>> {
-  const rows = await tx
-    .select()
-    .from(privateLinks)
-    .where(and(eq(privateLinks.organisationId, organisationId), eq(privateLinks.purpose, "attest")))
-    .orderBy(asc(privateLinks.createdAt), asc(privateLinks.id));
-  return groupInvitations(rows);
-}
-
-function groupInvitations(rows: (typeof privateLinks.$inferSelect)[]): Map<string, InvitationLink[]> {
-  // Links from before invitations had numbers count as one each.
-  const links = rows.map((row, position) => ({
-    roundId: row.subjectId,
-    linkId: row.id,
-    number: typeof row.meta.number === "number" ? row.meta.number : 1_000_000 + position,
-    way: row.meta.way === "mail" ? ("mail" as const) : ("letter" as const),
-    revoked: row.revokedAt !== null,
-    createdAt: row.createdAt,
-  }));
-  return groupBy(links, ({ roundId }) => roundId);
 }
 
 /** A message that has not arrived. Those that have are not tied to a link any more. */
@@ -131,7 +106,7 @@ export function listInvitations(
       .innerJoin(privateLinks, eq(privateLinks.id, mails.linkId))
       .where(and(eq(mails.organisationId, scope.organisationId), eq(privateLinks.subjectId, roundId)));
     const byLink = new Map(undelivered.map(({ linkId, ...mail }) => [linkId, mail]));
-    const links = (await linksOfRounds(tx, scope.organisationId)).get(roundId) ?? [];
+    const links = await linksTo(tx, ofRound(scope, roundId));
     return {
       round,
       promise: promise!.title,
@@ -168,29 +143,19 @@ export async function switchInvitationOff(
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     await requireRound(tx, scope, commitmentId, roundId);
-    await switchOff(tx, scope, roundId, number);
+    await switchOff(tx, ofRound(scope, roundId), [number]);
   });
 }
 
-async function switchOff(tx: Transaction, scope: Scope, roundId: string, number: number): Promise<void> {
-  const links = (await linksOfRounds(tx, scope.organisationId)).get(roundId) ?? [];
-  const own = links.filter((link) => link.number === number);
-  if (own.length === 0) throw Refusal.notFound("invitation");
-  for (const { linkId } of own)
-    await tx
-      .update(privateLinks)
-      .set({ revokedAt: sql`now()` })
-      .where(
-        and(
-          eq(privateLinks.organisationId, scope.organisationId),
-          eq(privateLinks.id, linkId),
-          isNull(privateLinks.revokedAt),
-        ),
-      );
-}
+const ofRound = (scope: Scope, roundId: string): Invited => ({
+  organisationId: scope.organisationId,
+  purpose: "attest",
+  subjectId: roundId,
+});
 
 /**
  * Sends one invitation again: the links before stop working, and a new one goes by mail or comes back as a token for a letter.
+ * What was answered before counts until the new link is answered with.
  * @throws Refusal (403), (404), (409) once the round has closed
  */
 export async function inviteAgain(
@@ -206,30 +171,9 @@ export async function inviteAgain(
     const round = await requireRound(tx, scope, commitmentId, roundId);
     if (round.closesOn < today)
       throw Refusal.conflict("The time to answer is over, so no link can be sent again.");
-    await switchOff(tx, scope, roundId, number);
-    if (by === "letter") return inviteByLetter(tx, round, number);
-    await inviteByMail(tx, scope, round, number, by);
+    await switchOff(tx, ofRound(scope, roundId), [number]);
+    if (by === "letter") return inviteByLetter(tx, round, number, true);
+    await inviteByMail(tx, scope, round, number, by, true);
     return null;
   });
-}
-
-/** Whether another link of the same invitation has been answered with. */
-export async function answeredWithEarlierLink(tx: Transaction, link: OpenLink): Promise<boolean> {
-  const { number } = link.meta;
-  if (typeof number !== "number") return false;
-  const found = await tx
-    .select({ id: privateLinks.id })
-    .from(privateLinks)
-    .innerJoin(attestationAnswers, eq(attestationAnswers.linkId, privateLinks.id))
-    .where(
-      and(
-        eq(privateLinks.organisationId, link.organisationId),
-        eq(privateLinks.purpose, "attest"),
-        eq(privateLinks.subjectId, link.subjectId),
-        ne(privateLinks.id, link.linkId),
-        sql`(${privateLinks.meta}->>'number')::int = ${number}`,
-      ),
-    )
-    .limit(1);
-  return found.length > 0;
 }

@@ -9,26 +9,17 @@ import {
   tallyVerdicts,
   type Tally,
 } from "#app/domain/feedback/attestation.ts";
-import { switchedOff } from "#app/domain/feedback/invitations.ts";
-import { countedVoices, movesNow } from "#app/domain/feedback/steps.ts";
-import { AttestInput, mayRead, type AttestedVoice } from "#app/domain/feedback/voice.ts";
+import { sentAgain, switchedOff } from "#app/domain/feedback/invitations.ts";
+import { countedVoices } from "#app/domain/feedback/steps.ts";
+import { mayRead, type AttestedVoice } from "#app/domain/feedback/voice.ts";
 import { groupBy } from "#app/domain/journey/content.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import {
-  answeredWithEarlierLink,
-  inviteByLetter,
-  inviteByMail,
-  linksOfRounds,
-  type Mailing,
-} from "./attestation-links.server.ts";
-import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
+import { inviteByLetter, inviteByMail, type Mailing } from "./attestation-links.server.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { invitationLinks } from "./invitation-links.server.ts";
 import { lockCommitment } from "./commitment.server.ts";
-import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
-import type { Confirmed } from "./feedback.server.ts";
-import { markUsed, type OpenLink } from "./private-link.server.ts";
-import { organisations } from "./schema/accounts.ts";
 import { commitments } from "./schema/commitment.ts";
 import { attestationAnswers, attestationRounds } from "./schema/feedback.ts";
 
@@ -101,10 +92,10 @@ function ofCommitment(organisationId: string, commitmentId: string) {
   );
 }
 
-type AnswerRow = typeof attestationAnswers.$inferSelect;
+export type AnswerRow = typeof attestationAnswers.$inferSelect;
 
 /** A stored answer as it stands and as it counts. */
-function steppedAnswer({ linkId, commentId, verdict, comment, commentUse, released }: AnswerRow) {
+export function steppedAnswer({ linkId, commentId, verdict, comment, commentUse, released }: AnswerRow) {
   const now: AttestedVoice = { verdict, comment, commentUse };
   return { linkId, commentId, now, released };
 }
@@ -118,6 +109,8 @@ export type Round = typeof attestationRounds.$inferSelect & {
   tally: Tally | null;
   /** Invitations switched off and not sent again. */
   switchedOff: number;
+  /** Invitations whose link was made anew. */
+  sentAgain: number;
   caveat: string | undefined;
 };
 
@@ -147,13 +140,14 @@ export async function loadRounds(
     await tx.select().from(attestationAnswers).where(eq(attestationAnswers.organisationId, organisationId)),
     ({ roundId }) => roundId,
   );
-  const links = await linksOfRounds(tx, organisationId);
+  const links = await invitationLinks(tx, { organisationId, purpose: "attest" });
   return rounds.map(({ round, over }) => {
     const counted = countedVoices((answers.get(round.id) ?? []).map(steppedAnswer), over);
     const tally = tallyVerdicts(counted.map((one) => one.counted.verdict));
-    const off = switchedOff(links.get(round.id) ?? []);
-    const caveat = reachCaveat({ ...round, switchedOff: off }, tally?.answered ?? 0);
-    return { ...round, over, counted, tally, switchedOff: off, caveat };
+    const own = links.get(round.id) ?? [];
+    const made = { switchedOff: switchedOff(own), sentAgain: sentAgain(own) };
+    const caveat = reachCaveat({ ...round, ...made }, tally?.answered ?? 0);
+    return { ...round, ...made, over, counted, tally, caveat };
   });
 }
 
@@ -191,127 +185,4 @@ export function listRoundsByCommitment(scope: Scope) {
       .groupBy(commitments.id)
       .orderBy(sql`${commitments.status} <> 'done'`, asc(commitments.title)),
   );
-}
-
-/** What somebody invited reads. */
-export function readRound(link: OpenLink) {
-  return inOrganisation(link.organisationId, null, async (tx) => {
-    const [row] = await tx
-      .select({
-        round: attestationRounds,
-        over: sql<boolean>`${attestationRounds.closesOn} < (now() at time zone 'Europe/London')::date`,
-        title: commitments.title,
-        what: commitments.what,
-        status: commitments.status,
-        organisation: organisations.name,
-      })
-      .from(attestationRounds)
-      .innerJoin(commitments, eq(commitments.id, attestationRounds.commitmentId))
-      .innerJoin(organisations, eq(organisations.id, attestationRounds.organisationId))
-      .where(
-        and(
-          eq(attestationRounds.organisationId, link.organisationId),
-          eq(attestationRounds.id, link.subjectId),
-        ),
-      );
-    if (!row) throw Refusal.notFound("page");
-    const [mine] = await tx
-      .select({
-        verdict: attestationAnswers.verdict,
-        comment: attestationAnswers.comment,
-        commentUse: attestationAnswers.commentUse,
-      })
-      .from(attestationAnswers)
-      .where(eq(attestationAnswers.linkId, link.linkId));
-    const { round, ...promise } = row;
-    return {
-      ...promise,
-      closesOn: round.closesOn,
-      invited: round.invited,
-      mine: mine ?? null,
-      /** With an earlier link of the same invitation: that answer counts, and only that link could show it. */
-      answeredBefore: !mine && (await answeredWithEarlierLink(tx, link)),
-    };
-  });
-}
-
-/**
- * Answers, or changes one's own answer until the round closes. One invitation, one voice.
- * @throws Refusal (400) also to point out contact details until `confirmed`, (409) once the round has closed or when an earlier
- *   link of the same invitation was answered with
- */
-export async function attest(
-  link: OpenLink,
-  input: AttestInput,
-  { confirmed }: Confirmed = {},
-): Promise<void> {
-  const values = checked(AttestInput, input);
-  requireLookedAt(values, confirmed);
-  const { organisationId, linkId, subjectId: roundId } = link;
-  await inOrganisation(organisationId, null, async (tx) => {
-    await takeTurns(tx, roundId);
-    const { over, closesOn } = await roundOf(tx, link);
-    if (over) throw Refusal.conflict(`The time to answer ended on ${writtenDay(closesOn)}.`);
-    if (await answeredWithEarlierLink(tx, link))
-      throw Refusal.conflict("This invitation has been answered already. That answer counts.");
-    const kept = await changeComment(tx, { organisationId, id: roundId }, await answerOf(tx, linkId), values);
-    await tx
-      .insert(attestationAnswers)
-      .values({ ...values, ...kept, organisationId, roundId, linkId })
-      .onConflictDoUpdate({ target: attestationAnswers.linkId, set: { ...values, ...kept } });
-    await markUsed(tx, linkId);
-    await moveTally(tx, organisationId, roundId);
-  });
-}
-
-/** Somebody takes their comment back, also after it was published and after the round has closed. Their answer stays counted. */
-export async function takeCommentBack(link: OpenLink): Promise<void> {
-  const { organisationId, linkId, subjectId: roundId } = link;
-  await inOrganisation(organisationId, null, async (tx) => {
-    await takeTurns(tx, roundId);
-    const mine = await answerOf(tx, linkId);
-    if (!mine || mine.comment === "") return;
-    const silent = { comment: "", commentUse: mine.commentUse };
-    const kept = await changeComment(tx, { organisationId, id: roundId }, mine, silent);
-    await tx
-      .update(attestationAnswers)
-      .set({ comment: "", ...kept })
-      .where(eq(attestationAnswers.linkId, linkId));
-  });
-}
-
-// Rounds cannot be changed, so their rows cannot be locked either.
-async function takeTurns(tx: Transaction, roundId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`round ${roundId}`}, 0))`);
-}
-
-async function roundOf(tx: Transaction, { organisationId, subjectId }: OpenLink) {
-  const [row] = await tx
-    .select({
-      closesOn: attestationRounds.closesOn,
-      over: sql<boolean>`${attestationRounds.closesOn} < (now() at time zone 'Europe/London')::date`,
-    })
-    .from(attestationRounds)
-    .where(and(eq(attestationRounds.organisationId, organisationId), eq(attestationRounds.id, subjectId)));
-  if (!row) throw Refusal.notFound("page");
-  return row;
-}
-
-async function answerOf(tx: Transaction, linkId: string): Promise<AnswerRow | undefined> {
-  const [row] = await tx.select().from(attestationAnswers).where(eq(attestationAnswers.linkId, linkId));
-  return row;
-}
-
-/** Lets the tally out as it stands once three or more answers are new. */
-async function moveTally(tx: Transaction, organisationId: string, roundId: string): Promise<void> {
-  const rows = await tx
-    .select()
-    .from(attestationAnswers)
-    .where(
-      and(eq(attestationAnswers.organisationId, organisationId), eq(attestationAnswers.roundId, roundId)),
-    );
-  const answers = rows.map(steppedAnswer);
-  if (!movesNow(answers)) return;
-  for (const { linkId, now } of answers)
-    await tx.update(attestationAnswers).set({ released: now }).where(eq(attestationAnswers.linkId, linkId));
 }

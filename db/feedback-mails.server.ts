@@ -3,7 +3,15 @@ import { writtenDay } from "#app/domain/dates/written-day.ts";
 type Text = { subject: string; text: string };
 
 /** To somebody who spoke: what came of it, over a private link. */
-export function heardMail({ organisation, url }: { organisation: string; url: string }): Text {
+export function heardMail({
+  organisation,
+  number,
+  url,
+}: {
+  organisation: string;
+  number: number;
+  url: string;
+}): Text {
   return {
     subject: `What came of what you told ${organisation}`,
     text: `You told ${organisation} something. This is what came of it, and you can say whether it reflects what you said:
@@ -12,6 +20,8 @@ ${url}
 
 The address is yours alone. You need no account, and nobody is told who answered what.
 You can also take your words back there.
+
+If the address does not work, ask ${organisation} for a new one and name link number ${number}.
 `,
   };
 }

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/journey/content.ts";
+import type { DoorWords } from "#app/domain/feedback/door-words.ts";
 import { isOverdue } from "#app/domain/feedback/public-loops.ts";
 import { countedVoices } from "#app/domain/feedback/steps.ts";
 import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
@@ -10,6 +11,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { users } from "./schema/accounts.ts";
 import {
+  challenges,
   feedbackSources,
   loopAnswers,
   loopHistory,
@@ -31,10 +33,15 @@ export type Loop = Row & {
   voices: (typeof loopVoices.$inferSelect)[];
   /** As they count: tallies move in steps. */
   counted: { commentId: string; counted: HeardVoice }[];
-  /** Private links ever made for it. */
+  /** People who were ever given a private link for it. */
   asked: number;
+  /** Of these, whose link was made anew, and whose was switched off and not made anew. */
+  sentAgain: number;
+  switchedOff: number;
   /** Every link has run out: whatever was answered counts. */
   askingIsOver: boolean;
+  /** As it was asked, when it came through the open door; its words are empty once taken back. */
+  door: DoorWords | null;
   facts: LoopFacts;
 };
 
@@ -60,12 +67,15 @@ export async function loadLoops(
     );
     const voices = parts.voices.get(loop.id) ?? [];
     const pauses = parts.pauses.get(loop.id) ?? [];
-    const { count: asked, over: askingIsOver } = parts.asked.get(loop.id) ?? { count: 0, over: false };
+    const { loopId: _its, over: askingIsOver, ...given } = parts.asked.get(loop.id) ?? nobodyAsked;
     const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
-    const whole = { ...loop, source, answers, reports, voices, counted, asked, askingIsOver };
+    const door = parts.door.get(loop.id) ?? null;
+    const whole = { ...loop, ...given, source, answers, reports, voices, counted, askingIsOver, door };
     return { ...whole, facts: factsOf(whole, pauses) };
   });
 }
+
+const nobodyAsked = { loopId: "", asked: 0, sentAgain: 0, switchedOff: 0, over: false };
 
 /** A stored voice as it stands and as it counts. */
 export function steppedVoice(row: typeof loopVoices.$inferSelect) {
@@ -96,12 +106,14 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
     .from(loopPauses)
     .where(and(eq(loopPauses.organisationId, organisationId), ids && inArray(loopPauses.loopId, ids)))
     .orderBy(asc(loopPauses.fromOn), asc(loopPauses.createdAt));
-  const asked = await tx
+  // One number is one person, however often their link was made anew.
+  const numbered = tx
     .select({
       loopId: privateLinks.subjectId,
-      count: sql<number>`count(*)::int`,
+      links: sql<number>`count(*)`.as("links"),
+      works: sql<boolean>`bool_or(${privateLinks.revokedAt} is null)`.as("works"),
       // By the day they run out, not by being switched off: nobody can end the asking to see one more answer.
-      over: sql<boolean>`bool_and(${privateLinks.expiresAt} <= now())`,
+      over: sql<boolean>`bool_and(${privateLinks.expiresAt} <= now())`.as("over"),
     })
     .from(privateLinks)
     .where(
@@ -111,13 +123,35 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
         ids && inArray(privateLinks.subjectId, ids),
       ),
     )
-    .groupBy(privateLinks.subjectId);
+    .groupBy(privateLinks.subjectId, sql`${privateLinks.meta}->>'number'`)
+    .as("numbered");
+  const asked = await tx
+    .select({
+      loopId: numbered.loopId,
+      asked: sql<number>`count(*)::int`,
+      sentAgain: sql<number>`(count(*) filter (where ${numbered.works} and ${numbered.links} > 1))::int`,
+      switchedOff: sql<number>`(count(*) filter (where not ${numbered.works}))::int`,
+      over: sql<boolean>`bool_and(${numbered.over})`,
+    })
+    .from(numbered)
+    .groupBy(numbered.loopId);
+  const door = await tx
+    .select({ loopId: challenges.loopId, words: challenges.words, wordsUse: challenges.wordsUse })
+    .from(challenges)
+    .where(
+      and(
+        eq(challenges.organisationId, organisationId),
+        isNotNull(challenges.loopId),
+        ids && inArray(challenges.loopId, ids),
+      ),
+    );
   return {
     answers: byLoop(answers),
     reports: byLoop(reports),
     voices: byLoop(voices),
     pauses: byLoop(pauses),
-    asked: new Map(asked.map(({ loopId, count, over }) => [loopId, { count, over }])),
+    door: new Map(door.map(({ loopId, words, wordsUse }) => [loopId!, { words, wordsUse }])),
+    asked: new Map(asked.map((row) => [row.loopId, row])),
   };
 }
 

@@ -1,120 +1,20 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import type { Answer } from "#app/domain/feedback/answer.ts";
 import { movesNow } from "#app/domain/feedback/steps.ts";
 import { HeardInput } from "#app/domain/feedback/voice.ts";
-import { requireAbility } from "#app/domain/organisation/permissions.ts";
-import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
+import { inOrganisation, type Transaction } from "./client.server.ts";
 import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
 import { loadLoops, steppedVoice, type Loop } from "./feedback-read.server.ts";
-import { lockLoop, recordLoop, requireNotThroughDoor, set, type Confirmed } from "./feedback.server.ts";
+import { lockLoop, recordLoop, set, type Confirmed } from "./feedback-loop.server.ts";
 import { stepOf, subjectAt } from "./feedback-step.server.ts";
-import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
+import { earlierLinks } from "./invitation-links.server.ts";
+import { markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawWithin } from "./record-withdraw.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import { loopReports, loopVoices } from "./schema/feedback.ts";
-import { privateLinks } from "./schema/mail.ts";
 import { recordBodies, recordEntries } from "./schema/record.ts";
-
-/** How long people have to answer. */
-export const linkDays = 180;
-
-/** Printed on paper or mailed at once; more in one go helps nobody. */
-export const mostLinks = 500;
-
-/**
- * Private links for the people who spoke: one each, and never more in use than people. Tokens are returned this once.
- * @throws Refusal (403), (404), (409) before there is an answer, (400) when there would be more links than people
- */
-export async function issueLoopLinks(
-  scope: Scope,
-  id: string,
-  count: number,
-  today: string,
-): Promise<string[]> {
-  const issued = await inScope(scope, (tx) => issueLoopLinksIn(tx, scope, id, count, today));
-  return issued.map(({ token }) => token);
-}
-
-/**
- * The same within a transaction, for links that go out by mail (`feedback-heard-mail.server.ts`), each with its id.
- * @throws as `issueLoopLinks`
- */
-export async function issueLoopLinksIn(
-  tx: Transaction,
-  scope: Scope,
-  id: string,
-  count: number,
-  today: string,
-): Promise<{ linkId: string; token: string }[]> {
-  requireAbility(scope, "workspace.edit");
-  if (!Number.isInteger(count) || count < 1 || count > mostLinks)
-    throw Refusal.invalid({ count: [`Make between 1 and ${mostLinks} links at a time.`] });
-  const loop = await lockLoop(tx, scope.organisationId, id);
-  await requireNotThroughDoor(tx, loop);
-  if (loop.answers.length === 0)
-    throw Refusal.conflict(
-      "There is no answer to ask about yet. Answer first, then ask the people who spoke.",
-    );
-  const inUse = await usableLinks(tx, scope.organisationId, id);
-  if (inUse + count > loop.people)
-    throw Refusal.invalid({
-      count: [
-        `${loop.people} people said this, and ${inUse} links are in use. Make ${Math.max(0, loop.people - inUse)} at most, or switch off the links that nobody used.`,
-      ],
-    });
-  // Asking again after it was over: what counted then goes on counting.
-  if (loop.askingIsOver) await moveTally(tx, loop, "all");
-  const expiresAt = new Date(Date.now() + linkDays * 24 * 60 * 60 * 1000);
-  const issued: { linkId: string; token: string }[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const link = { organisationId: scope.organisationId, purpose: "answer-loop" as const, subjectId: id };
-    issued.push(await issueLink(tx, { ...link, expiresAt }));
-  }
-  await set(tx, loop, {});
-  await recordLoop(tx, scope, id, "links-made", today, { count: String(count) });
-  return issued;
-}
-
-/** Links that can still be used or were used: a switched-off link that somebody answered with counts as well. */
-async function usableLinks(tx: Transaction, organisationId: string, loopId: string): Promise<number> {
-  const [row] = await tx
-    .select({
-      count: sql<number>`count(*) filter (where used_at is not null or (revoked_at is null and expires_at > now()))::int`,
-    })
-    .from(privateLinks)
-    .where(ofLoop(organisationId, loopId));
-  return row!.count;
-}
-
-function ofLoop(organisationId: string, loopId: string) {
-  return and(
-    eq(privateLinks.organisationId, organisationId),
-    eq(privateLinks.purpose, "answer-loop"),
-    eq(privateLinks.subjectId, loopId),
-  );
-}
-
-/** Switches off every link of a loop that nobody has used, such as a batch of letters that went astray. Returns how many. */
-export async function revokeUnusedLinks(scope: Scope, id: string, today: string): Promise<number> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    const loop = await lockLoop(tx, scope.organisationId, id);
-    const revoked = await tx
-      .update(privateLinks)
-      .set({ revokedAt: sql`now()` })
-      .where(
-        and(ofLoop(scope.organisationId, id), isNull(privateLinks.usedAt), isNull(privateLinks.revokedAt)),
-      )
-      .returning({ id: privateLinks.id });
-    await set(tx, loop, {});
-    if (revoked.length > 0)
-      await recordLoop(tx, scope, id, "links-revoked", today, { count: String(revoked.length) });
-    return revoked.length;
-  });
-}
 
 /**
  * Whoever asked through the open door has come back and reads the answer that stands: that is how they are told of it, and
@@ -152,6 +52,8 @@ export type Heard = {
   > | null;
   /** The answer was revised after they spoke of it. */
   stale: boolean;
+  /** Another link went before: an answer given with it is shown to nobody, and counts until this one. */
+  again: boolean;
 };
 
 export function readHeard(link: OpenLink): Promise<Heard> {
@@ -183,11 +85,15 @@ export function readHeard(link: OpenLink): Promise<Heard> {
           }
         : null,
       stale: mine !== undefined && mine.answerId !== current?.id,
+      again: link.meta.again === true,
     };
   });
 }
 
-/** Answers, or changes one's own answer: a link is one voice however often it is used. @throws Refusal (400), (409) */
+/**
+ * Answers, or changes one's own answer: a number is one voice, however often its link is used or made anew. What was answered with a
+ * link that was lost gives way to this. @throws Refusal (400), (409)
+ */
 export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Confirmed = {}): Promise<void> {
   const voice = checked(HeardInput, input);
   requireLookedAt(voice, confirmed);
@@ -196,25 +102,23 @@ export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Con
     const answer = loop.answers.at(-1);
     if (!answer) throw Refusal.conflict("There is no answer to speak about yet.");
     const values = { ...voice, channel: voice.channel ?? null, answerId: answer.id };
-    const before = loop.voices.find(({ linkId }) => linkId === link.linkId);
-    const kept = await changeComment(tx, loop, before, values);
-    await tx
-      .insert(loopVoices)
-      .values({
-        ...values,
-        ...kept,
-        organisationId: link.organisationId,
-        loopId: loop.id,
-        linkId: link.linkId,
-      })
-      .onConflictDoUpdate({ target: loopVoices.linkId, set: { ...values, ...kept } });
+    const before = await voiceOf(tx, loop, link);
+    const now = { ...values, ...(await changeComment(tx, loop, before, values)), linkId: link.linkId };
+    if (before) await tx.update(loopVoices).set(now).where(eq(loopVoices.id, before.id));
+    else await tx.insert(loopVoices).values({ ...now, organisationId: link.organisationId, loopId: loop.id });
     await markUsed(tx, link.linkId);
     await moveTally(tx, loop, "if three are new");
   });
 }
 
+/** What this person answered, with this link or with one before it that was lost. */
+async function voiceOf(tx: Transaction, loop: Loop, link: OpenLink) {
+  const links = new Set([link.linkId, ...(await earlierLinks(tx, link))]);
+  return loop.voices.find(({ linkId }) => links.has(linkId));
+}
+
 /** Lets the tally of a loop out as it stands: once three or more are new, or because asking was over. */
-async function moveTally(
+export async function moveTally(
   tx: Transaction,
   { organisationId, id }: Pick<Loop, "organisationId" | "id">,
   when: "if three are new" | "all",
@@ -236,7 +140,7 @@ export async function takeBack(link: OpenLink, today: string): Promise<void> {
   await inOrganisation(organisationId, null, async (tx) => {
     const loop = await lockLoop(tx, organisationId, link.subjectId);
     await markUsed(tx, link.linkId);
-    await forgetComment(tx, loop, link.linkId);
+    await forgetComment(tx, loop, await voiceOf(tx, loop, link));
     await takeLoopBack(tx, loop, today);
   });
 }
@@ -272,13 +176,12 @@ export async function takeLoopBack(tx: Transaction, loop: Loop, today: string): 
 }
 
 /** The comment of one participant goes as well, from here and from the record. */
-async function forgetComment(tx: Transaction, loop: Loop, linkId: string): Promise<void> {
-  const mine = loop.voices.find((voice) => voice.linkId === linkId);
+async function forgetComment(tx: Transaction, loop: Loop, mine: Loop["voices"][number] | undefined) {
   if (!mine) return;
   const silent = { comment: "", commentUse: mine.commentUse };
   const kept = await changeComment(tx, loop, mine, silent);
   await tx
     .update(loopVoices)
     .set({ comment: "", ...kept })
-    .where(eq(loopVoices.linkId, linkId));
+    .where(eq(loopVoices.id, mine.id));
 }

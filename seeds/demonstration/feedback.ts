@@ -4,15 +4,23 @@ import type { Verdict } from "#app/domain/feedback/attestation.ts";
 import type { SaidInput } from "#app/domain/feedback/said.ts";
 import type { HeardInput } from "#app/domain/feedback/voice.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
-import { attest, openRound } from "#db/attestation.server.ts";
+import { openRound } from "#db/attestation.server.ts";
+import { attest } from "#db/attestation-answer.server.ts";
 import { listCommitments } from "#db/commitment-list.server.ts";
 import { promiseClock } from "#db/feedback-clock.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
-import { addSource, answerLoop, pauseClock, reportBack, writeDown } from "#db/feedback.server.ts";
-import { hear, issueLoopLinks } from "#db/feedback-voices.server.ts";
-import { ask, listCases, refuseCase } from "#db/open-door.server.ts";
+import { addSource, writeDown } from "#db/feedback.server.ts";
+import { answerLoop, reportBack } from "#db/feedback-answer.server.ts";
+import { pauseClock } from "#db/feedback-pause.server.ts";
+import { issueLoopLinks } from "#db/feedback-links.server.ts";
+import { hear } from "#db/feedback-voices.server.ts";
+import { ask } from "#db/open-door.server.ts";
+import { listCases, refuseCase } from "#db/open-door-moderation.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
+
+import { seedProtected } from "./protected.ts";
+import { reviewerOf } from "./reviewer.ts";
 
 type Past = { scope: Scope; slug: string; today: string };
 
@@ -56,6 +64,7 @@ export async function seedFeedback(past: Past): Promise<void> {
   for (const told of fromTheEvening(day)) await carryOut(past, evening, told);
   for (const told of fromTheSurvey(day)) await carryOut(past, survey, told);
   await openTheDoor(past);
+  await seedProtected({ ...past, board: await reviewerOf(scope) });
   await askAboutAPromise(past);
   const { fingerprint } = await previewPublication(scope);
   await publish(scope, { fingerprint, reasons: {} });

@@ -13,7 +13,7 @@ import * as heard from "#app/routes/voice/heard.tsx";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import { excelOf } from "#app/documents/write-excel.server.ts";
 import { formOpened } from "#app/http/form-opened.server.ts";
-import { issueLoopLinks, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks, switchLoopLinksOff } from "#db/feedback-links.server.ts";
 import { createMember } from "#db/organisation.server.ts";
 import { givenAnswer, givenSaid, monday, publishAll } from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -178,7 +178,7 @@ describe("a private link", () => {
     const [token] = await issueLoopLinks(ours.scope, id, 1, monday);
     expect((await new Visitor().load(heard.loader, "/", { token: token! })).status).toBe(200);
     expect((await new Visitor().load(heard.loader, "/", { token: token!.slice(0, -1) })).status).toBe(404);
-    await revokeUnusedLinks(ours.scope, id, monday);
+    await switchLoopLinksOff(ours.scope, id, "all", monday);
     expect(await new Visitor().load(heard.loader, "/", { token: token! })).toMatchObject({
       status: 409,
       data: expect.stringMatching(/switched off\. Ask whoever gave it to you/),

@@ -50,10 +50,10 @@ export function agrees(tally: Tally): boolean {
 
 /** Sentences that show a hand-picked few for what it is; undefined when nothing needs saying. */
 export function reachCaveat(
-  round: { invited: number; affected: number | null; switchedOff?: number },
+  round: { invited: number; affected: number | null; switchedOff?: number; sentAgain?: number },
   answered: number,
 ): string | undefined {
-  const { invited, affected, switchedOff = 0 } = round;
+  const { invited, affected, switchedOff = 0, sentAgain = 0 } = round;
   const sentences: string[] = [];
   if (affected !== null && invited < affected / 10)
     sentences.push(`Only ${invited} of about ${affected} people affected were invited.`);
@@ -64,6 +64,10 @@ export function reachCaveat(
   if (switchedOff > 0)
     sentences.push(
       `The organisation switched off ${switchedOff} of the ${invited} invitations and sent no other in their place.`,
+    );
+  if (sentAgain > 0)
+    sentences.push(
+      `The organisation made ${sentAgain} of the ${invited} links anew: a newer answer takes the place of the one before.`,
     );
   return sentences.length > 0 ? sentences.join(" ") : undefined;
 }

@@ -7,6 +7,8 @@ export type InvitationLink = {
   /** From 1; printed on the letter, so that its holder can say which one was lost. */
   number: number;
   way: Way;
+  /** Stands for the address it was mailed to, under the installation’s secret; null for a letter. */
+  mark?: string | null;
   revoked: boolean;
   createdAt: Date;
 };
@@ -38,4 +40,28 @@ export function invitationsOf(links: readonly InvitationLink[]): Invitation[] {
 /** Invitations that were switched off and not sent again. */
 export function switchedOff(links: readonly InvitationLink[]): number {
   return invitationsOf(links).filter(({ works }) => !works).length;
+}
+
+/** Invitations that were sent again: the link before stopped working. */
+export function sentAgain(links: readonly InvitationLink[]): number {
+  return invitationsOf(links).filter((one) => one.works && one.sentAgain > 0).length;
+}
+
+/**
+ * The numbers of new links: first those that were switched off and not sent again, then numbers that are new. One number is one
+ * voice, so there are never more of them than people.
+ * @param taken numbers that are made anew for whoever had them
+ */
+export function numbersFor(
+  links: readonly InvitationLink[],
+  count: number,
+  taken: readonly number[] = [],
+): number[] {
+  const invitations = invitationsOf(links);
+  const off = invitations
+    .filter(({ works, number }) => !works && !taken.includes(number))
+    .map(({ number }) => number);
+  const last = Math.max(0, ...invitations.map(({ number }) => number));
+  const fresh = Array.from({ length: Math.max(0, count - off.length) }, (_, position) => last + position + 1);
+  return [...off.slice(0, count), ...fresh];
 }

@@ -1,4 +1,5 @@
 import { protectCount } from "../disclosure/rule.ts";
+import { stillTheirWords, type DoorWords } from "./door-words.ts";
 import type { LoopFacts } from "./view.ts";
 import { tallyChanged, tallyHeard } from "./loop.ts";
 import type { LoopContent } from "./public.ts";
@@ -16,10 +17,15 @@ export type LoopWords = {
   byWhom: string;
   people: number;
   askedFor: string;
+  /** As it was asked, when it came through the open door. */
+  door?: DoorWords | null;
   saidOn: string;
   /** Why each answer after the first replaced the one before; as many as there are answers, the first empty. */
   whys: readonly string[];
   asked: number;
+  /** Links made anew, and links switched off and not made anew. */
+  sentAgain?: number;
+  switchedOff?: number;
   takenBack: boolean;
   /** Day on which it was written down here. */
   writtenOn?: string;
@@ -63,6 +69,8 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
       of: publicPeople(report.of),
     })),
     asked: words.asked,
+    ...(words.sentAgain ? { sentAgain: words.sentAgain } : {}),
+    ...(words.switchedOff ? { switchedOff: words.switchedOff } : {}),
     heard:
       heard && changed
         ? {
@@ -83,16 +91,23 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
 }
 
 function shownWords(words: LoopWords): Pick<LoopContent, "said" | "whose" | "byWhom" | "askedFor"> {
-  if (words.takenBack || words.wordsUse === "not-published")
-    return { said: "", whose: "not-shown", byWhom: "", askedFor: "" };
-  if (words.wordsUse === "in-summary")
-    return { said: words.summary, whose: "summary", byWhom: words.byWhom, askedFor: "" };
-  return {
-    said: words.words,
-    whose: words.inTheirWords ? "their-words" : "agreed-words",
-    byWhom: words.byWhom,
-    askedFor: words.askedFor,
-  };
+  const { door, wordsUse, byWhom } = words;
+  if (words.takenBack) return { said: "", whose: "not-shown", byWhom: "", askedFor: "" };
+  if (wordsUse === "not-published")
+    return {
+      said: "",
+      whose: door?.wordsUse === "in-summary" ? "summary-owed" : "not-shown",
+      byWhom: "",
+      askedFor: "",
+    };
+  if (wordsUse === "in-summary")
+    return { said: words.summary, whose: door ? "own-summary" : "summary", byWhom, askedFor: "" };
+  return { said: words.words, whose: whoseWords(words), byWhom, askedFor: words.askedFor };
+}
+
+function whoseWords({ door, words, inTheirWords }: LoopWords): LoopContent["whose"] {
+  if (door) return stillTheirWords(door, words) ? "their-words" : "shortened";
+  return inTheirWords ? "their-words" : "agreed-words";
 }
 
 function answerWords(answer: LoopFacts["answers"][number]["answer"], takenBack: boolean) {

@@ -35,8 +35,19 @@ export const LoopContent = z.object({
   source: z.object({ kind: z.enum(sourceKinds), title: text(200) }),
   /** As far as people agreed; empty when nothing but the count may be shown. */
   said: text(4000),
-  /** Theirs, agreed with them, a summary, or nothing. */
-  whose: z.enum(["their-words", "agreed-words", "summary", "not-shown"]),
+  /**
+   * Theirs, agreed with them, a summary they agreed to, or nothing. Of what came through the open door, where nobody can be asked:
+   * shortened by the organisation, its own summary, or a summary that it may write and has not.
+   */
+  whose: z.enum([
+    "their-words",
+    "agreed-words",
+    "summary",
+    "not-shown",
+    "shortened",
+    "own-summary",
+    "summary-owed",
+  ]),
   byWhom: text(300),
   people: People,
   askedFor: text(2000),
@@ -76,8 +87,12 @@ export const LoopContent = z.object({
       of: People,
     }),
   ),
-  /** Private links given out to ask “does this reflect what you said?”. */
+  /** People who were given a private link to ask “does this reflect what you said?”. */
   asked: count,
+  /** Of these, links that the organisation made anew; absent when none was. */
+  sentAgain: count.optional(),
+  /** And links that it switched off and did not make anew. */
+  switchedOff: count.optional(),
   heard: z
     .object({
       yes: count,

@@ -20,6 +20,8 @@ export const AttestationContent = z.object({
   closesOn: z.iso.date().optional(),
   /** Invitations that the organisation switched off without sending another in their place. */
   switchedOff: z.int().nonnegative().optional(),
+  /** Invitations whose link the organisation made anew; absent when none was. */
+  sentAgain: z.int().positive().optional(),
   /** How the people invited were chosen. */
   how: z.string().trim().min(1).max(1000),
 });
@@ -53,7 +55,11 @@ export function reachWords({
   affected,
   answers,
   switchedOff,
+  sentAgain,
 }: AttestationContent): string | undefined {
   const answered = answers ? answers.kept + answers.partly + answers.notKept + answers.cannotTell : 0;
-  return reachCaveat({ invited, affected: affected ?? null, switchedOff: switchedOff ?? 0 }, answered);
+  return reachCaveat(
+    { invited, affected: affected ?? null, switchedOff: switchedOff ?? 0, sentAgain: sentAgain ?? 0 },
+    answered,
+  );
 }

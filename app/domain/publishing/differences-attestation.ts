@@ -11,6 +11,7 @@ export function attestationDifferences(before: AttestationContent, after: Attest
     ...reworded("How they were chosen", before.how, after.how),
     ...noted("People can answer until", dayWords(before.closesOn), dayWords(after.closesOn)),
     ...noted("Invitations switched off", String(before.switchedOff ?? 0), String(after.switchedOff ?? 0)),
+    ...noted("Invitations sent again", String(before.sentAgain ?? 0), String(after.sentAgain ?? 0)),
   ];
 }
 

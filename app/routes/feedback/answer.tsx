@@ -9,7 +9,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
-import { answerLoop } from "#db/feedback.server.ts";
+import { answerLoop } from "#db/feedback-answer.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
 import { AnswerFields } from "#app/ui/feedback/answer-fields.tsx";

@@ -64,7 +64,13 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         `${addresses.length} messages are on their way.`,
       );
     return {
-      letters: await lettersOf(tokens.map((token) => `${origin}/attest/${token}`)),
+      letters: await lettersOf(
+        // Those who were mailed to have the first numbers.
+        tokens.map((token, position) => ({
+          url: `${origin}/attest/${token}`,
+          number: addresses.length + position + 1,
+        })),
+      ),
       until: addDays(today(), input.days),
     };
   });

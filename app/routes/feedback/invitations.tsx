@@ -10,9 +10,9 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { inviteAgain, listInvitations, switchInvitationOff } from "#db/attestation-links.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
-import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
+import { InvitationTable } from "#app/ui/feedback/invitation-table.tsx";
 import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -69,7 +69,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         return redirectWithNotice(here, `Invitation ${step.number} is switched off. That is published.`);
       case "letter": {
         const token = await inviteAgain(scope, id, round, step.number, "letter", today());
-        return { letters: await lettersOf([`${origin}/attest/${token}`]) };
+        return { letters: await lettersOf([{ url: `${origin}/attest/${token}`, number: step.number }]) };
       }
       case "mail":
         await inviteAgain(scope, id, round, step.number, { address: step.address, origin }, today());
@@ -121,7 +121,7 @@ export default function InvitationsPage() {
         <SectionRule
           id="chosen"
           title={`Send invitation ${chosen.number} again`}
-          lede="The link before stops working, so that one person keeps one voice."
+          lede="The link before stops working, used or not. What was answered with it counts until the new one is answered with, and how many you make anew is published."
         >
           {open ? (
             <>
@@ -160,35 +160,18 @@ export default function InvitationsPage() {
         title="All invitations"
         lede="Choose a number to send it again or to switch it off."
       >
-        <DataTable
+        <InvitationTable
           caption="Invitations of this round"
-          captionHidden
           rows={invitations}
-          rowKey={(one) => String(one.number)}
-          columns={[
-            {
-              header: "Invitation",
-              rowHeader: true,
-              cell: (one) => <a href={`?invitation=${one.number}#chosen`}>{one.number}</a>,
-            },
-            { header: "Went by", cell: ({ way }) => (way === "mail" ? "email" : "letter") },
-            {
-              header: "Link",
-              cell: ({ works, sentAgain }) =>
-                `${works ? "works" : "switched off"}${sentAgain > 0 ? `, sent again ${sentAgain} times` : ""}`,
-            },
-            {
-              header: "Message",
-              cell: ({ mail }) =>
-                !mail
-                  ? ""
-                  : mail.state === "failed"
-                    ? `Did not reach ${mail.address}: ${mail.lastError ?? ""}`
-                    : mail.attempts === 0
-                      ? `Waits to go to ${mail.address}`
-                      : `Tried ${mail.attempts} times (${mail.lastError ?? ""})`,
-            },
-          ]}
+          message={({ mail }) =>
+            !mail
+              ? ""
+              : mail.state === "failed"
+                ? `Did not reach ${mail.address}: ${mail.lastError ?? ""}`
+                : mail.attempts === 0
+                  ? `Waits to go to ${mail.address}`
+                  : `Tried ${mail.attempts} times (${mail.lastError ?? ""})`
+          }
         />
       </SectionRule>
     </>

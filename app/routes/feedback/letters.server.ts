@@ -2,10 +2,11 @@ import { qrSvg } from "#app/documents/qr.ts";
 import type { Letter } from "#app/ui/feedback/letters.tsx";
 
 /** Each address with its code as an image that needs no second request. */
-export function lettersOf(urls: readonly string[]): Promise<Letter[]> {
+export function lettersOf(links: readonly { url: string; number: number }[]): Promise<Letter[]> {
   return Promise.all(
-    urls.map(async (url) => ({
+    links.map(async ({ url, number }) => ({
       url,
+      number,
       qr: `data:image/svg+xml;base64,${Buffer.from(await qrSvg(url)).toString("base64")}`,
     })),
   );

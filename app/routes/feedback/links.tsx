@@ -12,7 +12,14 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { listLoopMail, mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
-import { issueLoopLinks, linkDays, revokeUnusedLinks } from "#db/feedback-voices.server.ts";
+import {
+  issueLoopLetters,
+  linkDays,
+  listLoopLinks,
+  makeLoopLinkAnew,
+  switchLoopLinksOff,
+  type IssuedLink,
+} from "#db/feedback-links.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
 import type { UndeliveredMail } from "#db/attestation-links.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
@@ -20,10 +27,12 @@ import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { countOf } from "#app/ui/format.ts";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
+import { InvitationTable } from "#app/ui/feedback/invitation-table.tsx";
 import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { titleOf } from "#app/ui/feedback/loop-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
+import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { NumberField } from "#app/ui/forms/number-field.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -34,23 +43,32 @@ import { lettersOf } from "./letters.server.ts";
 const Links = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("letters"), count: z.int("Say how many letters.") }),
   z.object({ intent: z.literal("mail"), addresses: MailList, confirmed: z.boolean().default(false) }),
-  z.object({ intent: z.literal("revoke") }),
+  z.object({ intent: z.literal("anew"), number: z.int("Choose a number.") }),
+  z.object({ intent: z.literal("off"), number: z.int("Choose a number.") }),
+  z.object({
+    intent: z.literal("all-off"),
+    sure: z.literal("on", "Tick the box if you are sure. Those who have a link cannot use it any more."),
+  }),
 ]);
 
 export const meta = () => [{ title: "Ask the people who spoke – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const [loop, { name }, undelivered] = await Promise.all([
+  const [loop, { name }, undelivered, made] = await Promise.all([
     requireLoop(scope, params.id ?? "", today()),
     findOrganisation(scope),
     listLoopMail(scope, params.id ?? ""),
+    listLoopLinks(scope, params.id ?? ""),
   ]);
+  const chosen = Number(new URL(request.url).searchParams.get("invitation"));
   const { id, words, takenBackOn, people, asked, saidOn, source } = loop;
   return {
     loop: { id, words, takenBackOn, people, asked, saidOn, source: source.title },
     organisation: name,
     undelivered,
+    made,
+    chosen: made.find(({ number }) => number === chosen),
     until: addDays(today(), linkDays),
     mailLeaves: installation().mailLeaves,
   };
@@ -60,15 +78,16 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const id = params.id ?? "";
   const here = `/o/${params.organisation}/feedback/loops/${id}`;
-  const { origin } = installation();
+  const { origin, secret } = installation();
+  const letterOf = ({ token, number }: IssuedLink) => ({ url: `${origin}/heard/${token}`, number });
   return withForm(request, Links, async (wish) => {
     switch (wish.intent) {
       case "letters": {
-        const tokens = await issueLoopLinks(scope, id, wish.count, today());
-        return { letters: await lettersOf(tokens.map((token) => `${origin}/heard/${token}`)) };
+        const issued = await issueLoopLetters(scope, id, wish.count, today());
+        return { letters: await lettersOf(issued.map(letterOf)) };
       }
       case "mail": {
-        const sent = await mailLoopLinks(scope, id, wish.addresses, origin, today(), wish);
+        const sent = await mailLoopLinks(scope, id, wish.addresses, { origin, secret }, today(), wish);
         const twice = wish.addresses.length - sent;
         return redirectWithNotice(
           here,
@@ -77,10 +96,16 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
           }`,
         );
       }
-      case "revoke": {
-        const count = await revokeUnusedLinks(scope, id, today());
-        return redirectWithNotice(here, `${count} links that nobody had used are switched off.`);
+      case "anew": {
+        const issued = await makeLoopLinkAnew(scope, id, wish.number, today());
+        return { letters: await lettersOf([letterOf(issued)]) };
       }
+      case "off":
+        await switchLoopLinksOff(scope, id, wish.number, today());
+        return redirectWithNotice(`${here}/links`, `Link ${wish.number} is switched off. That is published.`);
+      case "all-off":
+        await switchLoopLinksOff(scope, id, "all", today());
+        return redirectWithNotice(`${here}/links`, "Every link is switched off. That is published.");
     }
   });
 });
@@ -92,13 +117,14 @@ function mailWords({ state, attempts, lastError }: UndeliveredMail): string {
 }
 
 export default function LinksPage() {
-  const { loop, organisation, until, mailLeaves, undelivered } = useLoaderData<typeof loader>();
+  const { loop, organisation, until, mailLeaves, undelivered, made, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<FormReply | { letters: Letter[] }>();
   const letters = answer && "letters" in answer ? answer.letters : undefined;
   const reply = answer && "values" in answer ? answer : undefined;
   const room = `/o/${useParams().organisation}/feedback`;
   const letterReply = replyFor(reply, "letters");
   const mailReply = replyFor(reply, "mail");
+  const offReply = replyFor(reply, "all-off");
   if (letters)
     return (
       <>
@@ -143,7 +169,7 @@ export default function LinksPage() {
       <SectionRule
         id="mail"
         title="By email"
-        lede="Which address got which link is forgotten as soon as a message has arrived. One that does not arrive is shown here."
+        lede="Once a message has arrived, nobody can see which address got which link. One that does not arrive is shown here."
       >
         <div className="stack">
           {mailLeaves ? null : (
@@ -180,16 +206,60 @@ export default function LinksPage() {
           ) : null}
         </div>
       </SectionRule>
-      {loop.asked > 0 ? (
+      {chosen ? (
         <SectionRule
-          id="revoke"
-          title="Switch off what nobody used"
-          lede={`${countOf(loop.asked, "link was", "links were")} made so far.`}
+          id="chosen"
+          title={`Link number ${chosen.number}`}
+          lede="Made anew, the link before stops working, used or not. What was answered with it counts until the new one is answered with. How many you make anew or switch off is published."
         >
-          <form method="post">
-            <input type="hidden" name="intent" value="revoke" />
-            <Button variant="danger">Switch off unused links</Button>
-          </form>
+          <div className="row">
+            <form method="post">
+              <input type="hidden" name="intent" value="anew" />
+              <input type="hidden" name="number" value={chosen.number} />
+              <Button variant="second">Make it anew, as a letter</Button>
+            </form>
+            {chosen.works ? (
+              <form method="post">
+                <input type="hidden" name="intent" value="off" />
+                <input type="hidden" name="number" value={chosen.number} />
+                <Button variant="danger">Switch it off</Button>
+              </form>
+            ) : null}
+          </div>
+          <p className="small soft">
+            To mail a new one, write the same address above: the link that it had before stops working.
+          </p>
+        </SectionRule>
+      ) : null}
+      {made.length > 0 ? (
+        <SectionRule
+          id="made"
+          title="A link was lost"
+          lede="Choose its number, which stands on the letter and in the message. Who has answered is shown to nobody."
+        >
+          <div className="stack">
+            <InvitationTable caption="Links by number" rows={made} />
+            {made.some(({ works }) => works) ? (
+              <details className="more-words" open={offReply !== undefined}>
+                <summary>A whole batch went astray: switch every link off</summary>
+                <Form errors={offReply?.errors}>
+                  <input type="hidden" name="intent" value="all-off" />
+                  <p>
+                    Nobody can answer with these links any more, or take words back. What was answered stays.
+                    Then make the letters anew: they keep their numbers.
+                  </p>
+                  <CheckboxGroup
+                    name="sure"
+                    label="Are you sure?"
+                    options={[{ value: "on", label: "Yes, switch every link off" }]}
+                    error={offReply?.errors.sure}
+                    required
+                  />
+                  <Button variant="danger">Switch every link off</Button>
+                </Form>
+              </details>
+            ) : null}
+          </div>
         </SectionRule>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { PauseInput } from "#app/domain/feedback/clock-promise.ts";
+import { stillTheirWords } from "#app/domain/feedback/door-words.ts";
 import { tellLoopHistory } from "#app/domain/feedback/history.ts";
 import { channels } from "#app/domain/feedback/report-back.ts";
 import { wordsUseNames } from "#app/domain/feedback/said.ts";
@@ -14,7 +15,9 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listLoopHistory, requireLoop } from "#db/feedback-read.server.ts";
-import { acknowledge, pauseClock, reportBack, resumeClock } from "#db/feedback.server.ts";
+import { acknowledge } from "#db/feedback.server.ts";
+import { reportBack } from "#db/feedback-answer.server.ts";
+import { pauseClock, resumeClock } from "#db/feedback-pause.server.ts";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { AnswerView } from "#app/ui/feedback/answer-view.tsx";
@@ -92,6 +95,8 @@ export default function LoopPage() {
   const room = `/o/${useParams().organisation}/feedback`;
   const here = `${room}/loops/${loop.id}`;
   const current = loop.answers.at(-1);
+  const shortened =
+    loop.door && loop.door.words !== "" && !stillTheirWords(loop.door, loop.words) ? loop.door.words : "";
   const ownForm = reply?.values.intent === "pause" || reply?.values.intent === "report";
   return (
     <>
@@ -119,6 +124,16 @@ export default function LoopPage() {
       <SectionRule id="said" title="What people said">
         <div className="stack">
           {loop.words ? <blockquote className="said as-typed">{loop.words}</blockquote> : null}
+          {shortened ? (
+            <details className="more-words">
+              <summary>As it was asked</summary>
+              <blockquote className="said as-typed">{shortened}</blockquote>
+              <p className="small soft">
+                The words above were shortened here, and the public page says so. Whoever asked still reads
+                their own.
+              </p>
+            </details>
+          ) : null}
           <DefinitionList
             items={[
               { term: "Who said it", value: loop.byWhom },
@@ -137,7 +152,7 @@ export default function LoopPage() {
               { term: "Summary", value: loop.summary },
             ]}
           />
-          {mayEdit ? (
+          {mayEdit && !(loop.takenBackOn && loop.people === 1) ? (
             <p>
               <a href={`${here}/words`}>Correct how it is written down</a>
             </p>

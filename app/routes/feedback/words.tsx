@@ -14,6 +14,7 @@ import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
+import { DoorFields } from "#app/ui/feedback/door-fields.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { titleOf } from "#app/ui/feedback/loop-list.tsx";
 import { SaidFields } from "#app/ui/feedback/said-fields.tsx";
@@ -36,9 +37,15 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     params.id ?? "",
     today(),
   );
-  const { sensitivity, wordsUse, summary, takenBackOn } = rest;
+  const { sensitivity, wordsUse, summary, takenBackOn, door } = rest;
   const use = { sensitivity, wordsUse, summary };
-  return { id, version, takenBackOn, stored: { words, inTheirWords, byWhom, people, askedFor, ...use } };
+  return {
+    id,
+    version,
+    takenBackOn,
+    door,
+    stored: { words, inTheirWords, byWhom, people, askedFor, ...use },
+  };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -51,14 +58,22 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function WordsPage() {
-  const { id, version, takenBackOn, stored } = useLoaderData<typeof loader>();
+  const { id, version, takenBackOn, door, stored } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
+  const nobodyLeft = takenBackOn !== null && stored.people === 1;
   const room = `/o/${useParams().organisation}/feedback`;
   return (
     <>
       <LoopCrumbs room={room} id={id} title={titleOf({ words: stored.words, takenBackOn })} />
       <PageHeading title="Correct how it is written down" />
-      {takenBackOn ? (
+      {nobodyLeft ? (
+        <Notice kind="warn">
+          <p>
+            The one person who said this took the words back on {formatDate(takenBackOn!)}. Nothing can be
+            written down in their place. That something was said stays counted.
+          </p>
+        </Notice>
+      ) : takenBackOn ? (
         <Notice kind="warn">
           <p>
             Somebody took their words back on {formatDate(takenBackOn)}. Write down only what the others said,
@@ -66,28 +81,40 @@ export default function WordsPage() {
           </p>
         </Notice>
       ) : null}
-      <Form errors={reply?.errors}>
-        <TwoVersions
-          reply={reply}
-          fields={[
-            { label: "What they said", name: "words", stored: stored.words },
-            { label: "Who said it", name: "byWhom", stored: stored.byWhom },
-            { label: "How many", name: "people", stored: stored.people },
-            { label: "What they asked for", name: "askedFor", stored: stored.askedFor },
-            { label: "What may be published", name: "wordsUse", stored: stored.wordsUse },
-            { label: "Summary", name: "summary", stored: stored.summary },
-          ]}
-        />
-        <HiddenVersion version={versionOf(reply, version)} />
-        <ConfirmBox reply={reply} />
-        <SaidFields reply={reply} stored={stored} />
-        <SaveBar note="What was published stays until you publish again, and the change shows.">
-          <Button>Save</Button>
-          <ButtonLink href={`${room}/loops/${id}`} variant="quiet">
-            Cancel
+      {nobodyLeft ? (
+        <p>
+          <ButtonLink href={`${room}/loops/${id}`} variant="second">
+            Back
           </ButtonLink>
-        </SaveBar>
-      </Form>
+        </p>
+      ) : (
+        <Form errors={reply?.errors}>
+          <TwoVersions
+            reply={reply}
+            fields={[
+              { label: "What they said", name: "words", stored: stored.words },
+              { label: "Who said it", name: "byWhom", stored: stored.byWhom },
+              { label: "How many", name: "people", stored: stored.people },
+              { label: "What they asked for", name: "askedFor", stored: stored.askedFor },
+              { label: "What may be published", name: "wordsUse", stored: stored.wordsUse },
+              { label: "Summary", name: "summary", stored: stored.summary },
+            ]}
+          />
+          <HiddenVersion version={versionOf(reply, version)} />
+          <ConfirmBox reply={reply} />
+          {door ? (
+            <DoorFields reply={reply} stored={stored} asked={door} />
+          ) : (
+            <SaidFields reply={reply} stored={stored} />
+          )}
+          <SaveBar note="What was published stays until you publish again, and the change shows.">
+            <Button>Save</Button>
+            <ButtonLink href={`${room}/loops/${id}`} variant="quiet">
+              Cancel
+            </ButtonLink>
+          </SaveBar>
+        </Form>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
-import { attest, readRound, takeCommentBack } from "#db/attestation.server.ts";
+import { attest, readRound, takeCommentBack } from "#db/attestation-answer.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
@@ -42,7 +42,7 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
 });
 
 export default function AttestPage() {
-  const { organisation, title, what, status, closesOn, invited, mine, over, answeredBefore, done } =
+  const { organisation, title, what, status, closesOn, invited, mine, over, again, done } =
     useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
@@ -56,10 +56,10 @@ export default function AttestPage() {
       {done === "take-back" ? (
         <Notice kind="saved">Your comment is gone, from here and from every public page.</Notice>
       ) : null}
-      {answeredBefore ? (
+      {again && !mine ? (
         <Notice kind="info">
-          This invitation has been answered already, with the link before this one. That answer counts. If it
-          was not you who answered, tell {organisation}.
+          This link takes the place of one before it, which has stopped working. If you answered with that
+          one, your answer counts until you answer here. To be safe it is not shown.
         </Notice>
       ) : null}
       {over ? (
@@ -79,7 +79,7 @@ export default function AttestPage() {
         You are one of {invited} people it asked. Your answer stands beside its claim once three or more have
         answered.
       </p>
-      {over || answeredBefore ? null : (
+      {over ? null : (
         <Form errors={reply?.errors}>
           <input type="hidden" name="intent" value="answer" />
           <ConfirmBox reply={reply} />
@@ -93,20 +93,20 @@ export default function AttestPage() {
           <Button>{mine ? "Change my answer" : "Send my answer"}</Button>
         </Form>
       )}
-      {mine?.comment ? (
+      {mine?.comment || (again && !mine) ? (
         <form method="post" className="stack">
           <input type="hidden" name="intent" value="take-back" />
-          <blockquote className="said as-typed">{mine.comment}</blockquote>
+          {mine?.comment ? <blockquote className="said as-typed">{mine.comment}</blockquote> : null}
           <p className="small soft">
-            Your comment. Taking it back removes it at once, also where it was published. Your answer stays
-            counted.
+            {mine ? "Your comment." : "If you wrote a comment with the link before:"} Taking it back removes
+            it at once, also where it was published. Your answer stays counted.
           </p>
           <Button variant="danger">Take my comment back</Button>
         </form>
       ) : null}
       <p className="small soft">
-        {over || answeredBefore ? "" : `You can change your answer until ${formatDate(closesOn)}. `}This page
-        sets no cookie and follows nobody.
+        {over ? "" : `You can change your answer until ${formatDate(closesOn)}. `}This page sets no cookie and
+        follows nobody.
       </p>
     </AccountShell>
   );

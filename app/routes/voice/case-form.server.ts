@@ -6,7 +6,8 @@ import { clientAddress } from "#app/http/client-address.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { checkIn, forgetAddress, readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
+import { readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
+import { checkIn, forgetAddress } from "#db/protected-challenge.server.ts";
 
 const Opening = z.object({
   code: z.string("Type the code.").max(40).default(""),

@@ -53,7 +53,7 @@ const reflectionNames = { yes: "Yes", partly: "Partly", no: "No" };
 const changeNames = { yes: "Yes", partly: "A little", no: "No", "too-early": "It is too early to say" };
 
 export default function HeardPage() {
-  const { organisation, words, saidOn, source, takenBack, answer, mine, stale, done } =
+  const { organisation, words, saidOn, source, takenBack, answer, mine, stale, again, done } =
     useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const answering = replyFor(reply, "answer");
@@ -65,6 +65,12 @@ export default function HeardPage() {
         <Notice kind="saved">
           Thank you. Your answer is saved. It counts together with those of two or more others, so that nobody
           can tell which is yours. You can change it here at any time.
+        </Notice>
+      ) : null}
+      {again && !mine ? (
+        <Notice kind="info">
+          This link takes the place of one before it, which has stopped working. If you answered with that
+          one, your answer counts until you answer here. To be safe it is not shown.
         </Notice>
       ) : null}
       {stale && !done ? (

@@ -27,7 +27,7 @@ export function HeardSection({ loop, links }: Props) {
       lede="Each person answers over a private link of their own. You see counts from three answers up, and never who answered what."
     >
       <div className="stack">
-        <p>{countOf(loop.asked, "private link")} made so far.</p>
+        <p>{countOf(loop.asked, "person was", "people were")} given a private link so far.</p>
         {heard && changed ? (
           <div className="stack">
             <h3>Does this reflect what you said?</h3>

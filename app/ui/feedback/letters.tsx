@@ -1,7 +1,7 @@
 import { formatDate } from "../format.ts";
 
-/** One private link as it goes onto paper. `qr` is an SVG as a data address. */
-export type Letter = { url: string; qr: string };
+/** One private link as it goes onto paper. `qr` is an SVG as a data address; `number` names it when it is lost. */
+export type Letter = { url: string; qr: string; number: number };
 
 /** Large-print letters, one to a page, for handing out: what it is about, the address, and a code to scan. */
 export function Letters({
@@ -21,7 +21,7 @@ export function Letters({
 }) {
   return (
     <div className="letters">
-      {letters.map(({ url, qr }, position) => (
+      {letters.map(({ url, qr, number }, position) => (
         <article className="letter" key={url}>
           <h2>{title}</h2>
           <p>{about}</p>
@@ -32,7 +32,10 @@ export function Letters({
           <img src={qr} width={200} height={200} alt={`Code ${position + 1} of ${letters.length} to scan`} />
           <p>Scan the code, or type this address:</p>
           <p className="letter-address">{url}</p>
-          <p>It is yours alone and works until {formatDate(until)}.</p>
+          <p>
+            It is yours alone and works until {formatDate(until)}. If you lose it, ask {organisation} for a
+            new one and say that yours is number {number}.
+          </p>
         </article>
       ))}
     </div>

@@ -15,6 +15,9 @@ const whose = {
   "agreed-words": "In words agreed with them",
   summary: "A summary they agreed to",
   "not-shown": "",
+  shortened: "Shortened by the organisation, from words that somebody sent it",
+  "own-summary": "A summary by the organisation",
+  "summary-owed": "",
 };
 
 /** One thing that people said, and what came of it. What people say of the answer is as large as the answer. */
@@ -56,7 +59,11 @@ function Said({ loop }: { loop: PublicLoop }) {
         <p className="as-typed">{loop.said}</p>
       ) : (
         <p className="soft">
-          {loop.takenBack ? "The words were taken back." : "People did not agree to have their words shown."}
+          {loop.takenBack
+            ? "The words were taken back."
+            : loop.whose === "summary-owed"
+              ? "Whoever asked allows a summary to be shown. The organisation has not written one."
+              : "People did not agree to have their words shown."}
         </p>
       )}
       <p className="small soft">
@@ -116,6 +123,20 @@ function Told({ loop }: { loop: PublicLoop }) {
   );
 }
 
+/** What the organisation did to links that people had: neither is forbidden, and both show. */
+function linksTouched({ sentAgain = 0, switchedOff = 0 }: PublicLoop): string {
+  return [
+    sentAgain > 0
+      ? `The organisation made ${countOf(sentAgain, "link")} anew: a newer answer takes the place of the one before.`
+      : "",
+    switchedOff > 0
+      ? `It switched off ${countOf(switchedOff, "link")} and made no other in ${switchedOff === 1 ? "its" : "their"} place.`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 function Verdict({ loop }: { loop: PublicLoop }) {
   const { heard, asked } = loop;
   if (!loop.answer) return null;
@@ -124,7 +145,8 @@ function Verdict({ loop }: { loop: PublicLoop }) {
       <p className="small">
         {asked === 0
           ? "Nobody has been asked whether this reflects what they said."
-          : `${countOf(asked, "person", "people")} asked whether this reflects what they said. Too few have answered to show.`}
+          : `${countOf(asked, "person was", "people were")} asked whether this reflects what they said. Too few have answered to show.`}{" "}
+        {linksTouched(loop)}
       </p>
     );
   return (
@@ -139,7 +161,8 @@ function Verdict({ loop }: { loop: PublicLoop }) {
       />
       <p className="small">
         {heard.changedYes} say that something changed, {heard.changedPartly} a little, {heard.changedNo}{" "}
-        nothing, {heard.tooEarly} that it is too early. {countOf(asked, "private link")} given out.
+        nothing, {heard.tooEarly} that it is too early. {countOf(asked, "person was", "people were")} given a
+        private link. {linksTouched(loop)}
       </p>
       {loop.comments.map((comment, position) => (
         <blockquote className="said" key={position}>

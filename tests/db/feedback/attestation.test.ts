@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitmentViews } from "#app/domain/journey/commitment-view.ts";
-import { attest, listRounds, openRound, readRound } from "#db/attestation.server.ts";
+import { listRounds, openRound } from "#db/attestation.server.ts";
+import { attest, readRound } from "#db/attestation-answer.server.ts";
 import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { readState } from "#db/record.server.ts";

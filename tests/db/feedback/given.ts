@@ -1,6 +1,7 @@
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { SaidInput } from "#app/domain/feedback/said.ts";
-import { addSource, answerLoop, reportBack, writeDown } from "#db/feedback.server.ts";
+import { addSource, writeDown } from "#db/feedback.server.ts";
+import { answerLoop, reportBack } from "#db/feedback-answer.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 

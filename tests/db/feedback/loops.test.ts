@@ -6,15 +6,9 @@ import { inScope } from "#db/client.server.ts";
 import { findClockPromise, promiseClock } from "#db/feedback-clock.server.ts";
 import { listFeedbackPublishables } from "#db/feedback-publishables.server.ts";
 import { listOwed, requireLoop } from "#db/feedback-read.server.ts";
-import {
-  addSource,
-  answerLoop,
-  pauseClock,
-  reportBack,
-  resumeClock,
-  rewrite,
-  writeDown,
-} from "#db/feedback.server.ts";
+import { addSource, rewrite, writeDown } from "#db/feedback.server.ts";
+import { answerLoop, reportBack } from "#db/feedback-answer.server.ts";
+import { pauseClock, resumeClock } from "#db/feedback-pause.server.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addDays } from "#app/domain/dates/days.ts";
 import { CheckInSweepError, sweepCheckIns } from "#app/jobs/check-ins.ts";
 import { deliverMail, openPostbox, type Postbox } from "#app/jobs/mail.ts";
-import { attest, listRounds, openRound, takeCommentBack } from "#db/attestation.server.ts";
+import { listRounds, openRound } from "#db/attestation.server.ts";
+import { attest, readRound, takeCommentBack } from "#db/attestation-answer.server.ts";
 import { inviteAgain, listInvitations, switchInvitationOff } from "#db/attestation-links.server.ts";
 import { adopt } from "#db/commitment.server.ts";
 import { listLoopMail, mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
-import { hear, issueLoopLinks } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks } from "#db/feedback-links.server.ts";
+import { hear, readHeard } from "#db/feedback-voices.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { listMail } from "#db/mail.server.ts";
-import { ask, checkIn, listProtected, readCase } from "#db/open-door.server.ts";
+import { ask, readCase } from "#db/open-door.server.ts";
+import { checkIn, listProtected } from "#db/protected-challenge.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { readState } from "#db/record.server.ts";
 import { sealAddress, unsealAddress } from "#db/sealed-address.server.ts";
@@ -67,7 +70,7 @@ describe("mail to people who spoke, over a real SMTP server", () => {
   it("waits while the server is down, is visible, and goes once when it is back", async () => {
     const id = await givenSaid(ours.scope);
     await givenAnswer(ours.scope, id, monday);
-    await mailLoopLinks(ours.scope, id, ["amira@example.org"], origin, monday);
+    await mailLoopLinks(ours.scope, id, ["amira@example.org"], { origin, secret }, monday);
     await server.stop();
     expect(await deliverMail(postbox)).toMatchObject({ later: 1 });
     expect(await listMail(ours.scope)).toMatchObject([{ kind: "heard", state: "queued", attempts: 1 }]);
@@ -84,7 +87,7 @@ describe("mail to people who spoke, over a real SMTP server", () => {
     const id = await givenSaid(ours.scope);
     await givenAnswer(ours.scope, id, monday);
     const send = (addresses: string[], confirmed = false) =>
-      mailLoopLinks(ours.scope, id, addresses, origin, monday, { confirmed });
+      mailLoopLinks(ours.scope, id, addresses, { origin, secret }, monday, { confirmed });
     expect(await send(["a@example.org", "b@example.org", "a@example.org"])).toBe(2);
     await deliverMail(postbox);
     expect(server.received.map(({ to }) => to).sort()).toEqual(["a@example.org", "b@example.org"]);
@@ -99,16 +102,63 @@ describe("mail to people who spoke, over a real SMTP server", () => {
     expect(server.received.map(({ to }) => to).sort()).toEqual(
       ["a", "a", "b", "d"].map((name) => `${name}@example.org`),
     );
-    expect((await requireLoop(ours.scope, id, monday)).asked).toBe(4);
+    expect(await requireLoop(ours.scope, id, monday)).toMatchObject({ asked: 3, sentAgain: 1 });
     const another = await givenSaid(ours.scope);
     await givenAnswer(ours.scope, another, monday);
-    expect(await mailLoopLinks(ours.scope, another, ["a@example.org"], origin, monday)).toBe(1);
+    expect(await mailLoopLinks(ours.scope, another, ["a@example.org"], { origin, secret }, monday)).toBe(1);
+  });
+
+  it("mailed again after it arrived and was answered, stops working, and the newer answer is the only one", async () => {
+    const id = await givenSaid(ours.scope, { people: 4 });
+    await givenAnswer(ours.scope, id, monday);
+    const send = (confirmed: boolean) =>
+      mailLoopLinks(
+        ours.scope,
+        id,
+        ["one", "two", "three"].map((name) => `${name}@example.org`),
+        { origin, secret },
+        monday,
+        { confirmed },
+      );
+    const links = async () =>
+      Promise.all(
+        server.received.map(async ({ text }) => openLink(tokenIn(text, "heard"), "answer-loop", new Date())),
+      );
+    const voice = {
+      reflects: "yes" as const,
+      changed: "yes" as const,
+      comment: "",
+      commentUse: "board" as const,
+    };
+    await send(false);
+    await deliverMail(postbox);
+    const first = server.received.map(({ text }) => tokenIn(text, "heard"));
+    for (const link of await links())
+      await hear(link, { ...voice, reflects: "no", comment: "Still at noon" });
+    server.received.length = 0;
+    await send(true);
+    await deliverMail(postbox);
+    for (const token of first)
+      await expect(openLink(token, "answer-loop", new Date())).rejects.toThrow(/switched off/);
+    expect((await requireLoop(ours.scope, id, monday)).view.heard).toMatchObject({ no: 3, of: 3 });
+    for (const link of await links()) {
+      expect(await readHeard(link)).toMatchObject({ mine: null, again: true });
+      await hear(link, voice);
+    }
+    expect(await requireLoop(ours.scope, id, monday)).toMatchObject({
+      asked: 3,
+      sentAgain: 3,
+      view: { heard: { yes: 3, no: 0, of: 3 } },
+    });
+    // Which address got which link cannot be read in the database.
+    const rows = await db.ownerSql`select meta from private_links where subject_id = ${id}`;
+    expect(JSON.stringify(rows)).not.toContain("example.org");
   });
 
   it("shows editors what bounced; sent again, the link that never arrived is dead", async () => {
     const id = await givenSaid(ours.scope, { people: 1 });
     await givenAnswer(ours.scope, id, monday);
-    await mailLoopLinks(ours.scope, id, ["gone@example.org"], origin, monday);
+    await mailLoopLinks(ours.scope, id, ["gone@example.org"], { origin, secret }, monday);
     server.refusal = { code: 550, sentence: "no such mailbox" };
     await deliverMail(postbox);
     server.refusal = undefined;
@@ -116,10 +166,10 @@ describe("mail to people who spoke, over a real SMTP server", () => {
     expect(await listLoopMail(editor, id)).toMatchObject([
       { address: "gone@example.org", state: "failed", lastError: expect.stringContaining("no such mailbox") },
     ]);
-    await expect(mailLoopLinks(editor, id, ["gone@example.org"], origin, monday)).rejects.toThrow(
+    await expect(mailLoopLinks(editor, id, ["gone@example.org"], { origin, secret }, monday)).rejects.toThrow(
       /did not arrive/,
     );
-    await mailLoopLinks(editor, id, ["gone@example.org"], origin, monday, { confirmed: true });
+    await mailLoopLinks(editor, id, ["gone@example.org"], { origin, secret }, monday, { confirmed: true });
     expect(await listLoopMail(editor, id)).toMatchObject([{ state: "queued", attempts: 0 }]);
     await deliverMail(postbox);
     expect(await listLoopMail(editor, id)).toEqual([]);
@@ -158,22 +208,26 @@ describe("mail to people who spoke, over a real SMTP server", () => {
       ].map((token) => openLink(token, "attest", new Date())),
     );
     await attest(mine[0]!, verdict("Paid late, twice.", "public"));
-    const again = (await inviteAgain(ours.scope, commitmentId, roundId, 1, "letter", today))!;
-    await expect(attest(await openLink(again, "attest", new Date()), verdict())).rejects.toThrow(
-      /answered already/,
-    );
+    // Lost and made anew: what was said still counts, is shown to nobody, and is one voice with what is said now.
+    const token = (await inviteAgain(ours.scope, commitmentId, roundId, 1, "letter", today))!;
+    const again = await openLink(token, "attest", new Date());
+    expect(await readRound(again)).toMatchObject({ mine: null, again: true });
+    await attest(again, verdict("Paid late, three times.", "public"));
+    await attest(again, verdict("Paid late, twice.", "public"));
     await attest(mine[1]!, verdict());
     await publishAll(ours.scope);
     expect(JSON.stringify([...(await readState(ours.slug)).subjects])).not.toContain("Paid late");
     await attest(mine[2]!, verdict());
     await publishAll(ours.scope);
     expect(JSON.stringify([...(await readState(ours.slug)).subjects])).toContain("Paid late");
-    await takeCommentBack(mine[0]!);
+    await takeCommentBack(again);
     expect(JSON.stringify([...(await readState(ours.slug)).subjects])).not.toContain("Paid late");
     await publishAll(ours.scope);
     await switchInvitationOff(ours.scope, commitmentId, roundId, 3);
     expect((await listRounds(ours.scope, commitmentId))[0]).toMatchObject({
       switchedOff: 1,
+      sentAgain: 2,
+      caveat: expect.stringMatching(/made 2 of the 3 links anew/),
       tally: { kept: 3 },
     });
     const editorElsewhere = (await givenOrganisation()).scope;

@@ -3,20 +3,14 @@ import { addDays } from "#app/domain/dates/days.ts";
 import { publicLoops } from "#app/domain/feedback/public-loops.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
-import {
-  answerProtected,
-  ask,
-  checkIn,
-  listCases,
-  listProtected,
-  readCase,
-  refuseCase,
-  takeUp,
-} from "#db/open-door.server.ts";
+import { ask, readCase, takeCaseBack } from "#db/open-door.server.ts";
+import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.ts";
+import { answerProtected, checkIn, listProtected } from "#db/protected-challenge.server.ts";
+import { rewrite } from "#db/feedback.server.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
-import { givenAnswer, publishAll } from "./given.ts";
+import { givenAnswer, publishAll, versionOf } from "./given.ts";
 
 const db = useDatabase();
 const today = "2026-03-02";
@@ -93,6 +87,75 @@ describe("the open door", () => {
     await expect(ask(ours.slug, elsewhere, question, today)).rejects.toMatchObject({
       detail: { kind: "not-found" },
     });
+  });
+});
+
+describe("words that came through the open door", () => {
+  const taken = async (wordsUse: "as-said" | "in-summary" | "not-published") => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    const code = await ask(one.slug, undefined, { ...question, wordsUse }, today);
+    const [waiting] = await listCases(one.scope);
+    const id = await takeUp(one.scope, waiting!.id, today);
+    const stored = {
+      words: question.words,
+      byWhom: "somebody through the open door",
+      people: 1,
+      sensitivity: "open" as const,
+      wordsUse,
+      inTheirWords: true,
+    };
+    const change = async (changes: object) =>
+      rewrite(one.scope, id, await versionOf(one.scope, id), { ...stored, ...changes }, today);
+    const shown = async () => {
+      await publishAll(one.scope);
+      return publicLoops(await readState(one.slug), today).waiting[0]!;
+    };
+    return { one, code, id, change, shown };
+  };
+
+  it("are shown as theirs until the team shortens them, and as shortened from then on", async () => {
+    const { one, code, id, change, shown } = await taken("as-said");
+    expect(await shown()).toMatchObject({ said: question.words, whose: "their-words" });
+    await change({ words: "Why at noon?", inTheirWords: true });
+    expect(await shown()).toMatchObject({ said: "Why at noon?", whose: "shortened" });
+    expect(await requireLoop(one.scope, id, today)).toMatchObject({ door: { words: question.words } });
+    expect(await readCase(code, passphrase, today)).toMatchObject({ words: question.words });
+    await change({});
+    expect(await shown()).toMatchObject({ said: question.words, whose: "their-words" });
+  });
+
+  it.each([
+    ["hidden", "as-said", { wordsUse: "not-published" }, "wordsUse"],
+    [
+      "hidden as confidential",
+      "as-said",
+      { wordsUse: "not-published", sensitivity: "confidential" },
+      "wordsUse",
+    ],
+    ["shown against their wish", "not-published", { wordsUse: "as-said" }, "wordsUse"],
+    ["shown whole where a summary was allowed", "in-summary", { wordsUse: "as-said" }, "wordsUse"],
+    ["laid in another mouth", "as-said", { byWhom: "a former employee" }, "byWhom"],
+    ["given more speakers", "as-said", { people: 1_000 }, "people"],
+    ["given another wish", "as-said", { askedFor: "Nothing much" }, "askedFor"],
+  ] as const)("cannot be %s", async (_how, wordsUse, changes, field) => {
+    const { change } = await taken(wordsUse);
+    await expect(change(changes)).rejects.toMatchObject({
+      detail: { kind: "invalid", fields: { [field]: [expect.any(String)] } },
+    });
+  });
+
+  it("show in public that a summary was allowed and is not written, then whose summary it is", async () => {
+    const { change, shown } = await taken("in-summary");
+    expect(await shown()).toMatchObject({ said: "", whose: "summary-owed" });
+    await change({ summary: "Somebody asks about the hour." });
+    expect(await shown()).toMatchObject({ said: "Somebody asks about the hour.", whose: "own-summary" });
+  });
+
+  it("are not written down anew once whoever asked took them back", async () => {
+    const { code, change } = await taken("as-said");
+    await takeCaseBack(code, passphrase, today);
+    await expect(change({})).rejects.toThrow(/took the words back/);
   });
 });
 

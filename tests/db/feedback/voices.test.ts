@@ -3,13 +3,14 @@ import { publicLoops } from "#app/domain/feedback/public-loops.ts";
 import { mailLoopLinks } from "#db/feedback-heard-mail.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { rewrite } from "#db/feedback.server.ts";
-import { hear, issueLoopLinks, readHeard, revokeUnusedLinks, takeBack } from "#db/feedback-voices.server.ts";
+import { issueLoopLinks, makeLoopLinkAnew, switchLoopLinksOff } from "#db/feedback-links.server.ts";
+import { hear, readHeard, takeBack } from "#db/feedback-voices.server.ts";
 import { listLocalOutbox } from "#db/mail.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication } from "#db/publishing.server.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 import { did, givenAnswer, givenSaid, givenTold, publishAll, versionOf } from "./given.ts";
 
 const db = useDatabase();
@@ -81,8 +82,64 @@ describe("does this reflect what you said?", () => {
     await givenAnswer(ours.scope, id, day);
     await issueLoopLinks(ours.scope, id, 2, day);
     await expect(issueLoopLinks(ours.scope, id, 2, day)).rejects.toThrow(/Make 1 at most/);
-    expect(await revokeUnusedLinks(ours.scope, id, day)).toBe(2);
+    expect(await switchLoopLinksOff(ours.scope, id, "all", day)).toBe(2);
     expect(await issueLoopLinks(ours.scope, id, 3, day)).toHaveLength(3);
+  });
+
+  it("is one voice however often its link is made anew, and the links before are dead", async () => {
+    const id = await givenClosed();
+    const tokens = await issueLoopLinks(ours.scope, id, 3, day);
+    for (const token of tokens)
+      await hear(await open(token), { ...no, comment: "Nothing changed", commentUse: "public" });
+    const { token } = await makeLoopLinkAnew(ours.scope, id, 2, day);
+    await expect(open(tokens[1]!)).rejects.toThrow(/switched off/);
+    // Whoever holds the new link, the organisation too, reads nothing of what was said with the old one.
+    expect(await readHeard(await open(token))).toMatchObject({ mine: null, again: true });
+    await hear(await open(token), yes);
+    expect(await view(id)).toMatchObject({
+      asked: 3,
+      sentAgain: 1,
+      switchedOff: 0,
+      view: { heard: { of: 3 } },
+    });
+    const [{ count }] = (await db.ownerSql`select count(*)::int from loop_voices where loop_id = ${id}`) as [
+      { count: number },
+    ];
+    expect(count).toBe(3);
+    const shown = (await db.ownerSql`select comment from loop_voices where loop_id = ${id}`).map(
+      ({ comment }) => comment as string,
+    );
+    expect(shown.filter((comment) => comment !== "")).toHaveLength(2);
+    await switchLoopLinksOff(ours.scope, id, 2, day);
+    await expect(open(token)).rejects.toThrow(/switched off/);
+    await publishAll(ours.scope);
+    const [loop] = publicLoops(await readState(ours.slug), day).did.filter((one) => one.switchedOff);
+    expect(loop).toMatchObject({ asked: 3, switchedOff: 1 });
+  });
+
+  it("takes back the comment that was written with a link that was lost", async () => {
+    const id = await givenClosed();
+    const tokens = await issueLoopLinks(ours.scope, id, 3, day);
+    for (const token of tokens)
+      await hear(await open(token), { ...no, comment: "Nothing changed", commentUse: "board" });
+    const { token } = await makeLoopLinkAnew(ours.scope, id, 1, day);
+    await takeBack(await open(token), day);
+    const rows = await db.ownerSql`select comment from loop_voices where loop_id = ${id} and comment <> ''`;
+    expect(rows).toHaveLength(2);
+  });
+
+  it("makes anew no number that nobody has, in no other organisation, and not for reviewers", async () => {
+    const id = await givenClosed();
+    await issueLoopLinks(ours.scope, id, 1, day);
+    const elsewhere = (await givenOrganisation()).scope;
+    const gone = { detail: { kind: "not-found" } };
+    await expect(makeLoopLinkAnew(ours.scope, id, 7, day)).rejects.toMatchObject(gone);
+    await expect(makeLoopLinkAnew(elsewhere, id, 1, day)).rejects.toMatchObject(gone);
+    await expect(switchLoopLinksOff(elsewhere, id, "all", day)).rejects.toMatchObject(gone);
+    const reviewer = await givenMember(ours, "reviewer");
+    await expect(makeLoopLinkAnew(reviewer, id, 1, day)).rejects.toMatchObject({
+      detail: { kind: "forbidden" },
+    });
   });
 
   it("opens for nobody who guesses, comes late, or holds a link that was switched off", async () => {
@@ -93,13 +150,19 @@ describe("does this reflect what you said?", () => {
       detail: { kind: "not-found" },
     });
     await expect(openLink(token!, "answer-loop", new Date("2040-01-01"))).rejects.toThrow(/expired/);
-    await revokeUnusedLinks(ours.scope, id, day);
+    await switchLoopLinksOff(ours.scope, id, "all", day);
     await expect(open(token!)).rejects.toThrow(/switched off/);
   });
 
   it("is mailed with a link of one's own, and no row says whose", async () => {
     const id = await givenClosed();
-    await mailLoopLinks(ours.scope, id, ["a@example.org", "b@example.org"], "http://kept.test", day);
+    await mailLoopLinks(
+      ours.scope,
+      id,
+      ["a@example.org", "b@example.org"],
+      { origin: "http://kept.test", secret: "of the test" },
+      day,
+    );
     const mails = (await listLocalOutbox()).filter(({ recipient }) => /^[ab]@/.test(recipient));
     const tokens = mails.map(({ body }) => /\/heard\/(\S+)/.exec(body ?? "")![1]!);
     expect(new Set(tokens).size).toBe(2);

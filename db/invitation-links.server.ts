@@ -1,0 +1,99 @@
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { InvitationLink } from "#app/domain/feedback/invitations.ts";
+import { groupBy } from "#app/domain/journey/content.ts";
+import type { LinkPurpose } from "#app/domain/organisation/private-link.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Transaction } from "./client.server.ts";
+import type { OpenLink } from "./private-link.server.ts";
+import { privateLinks } from "./schema/mail.ts";
+
+/** What people are invited to over private links: a loop or a round of attestation. */
+export type Invited = {
+  organisationId: string;
+  purpose: Extract<LinkPurpose, "answer-loop" | "attest">;
+  subjectId: string;
+};
+
+/** Every private link of one purpose in an organisation, or of one subject of it; by subject, oldest first. */
+export async function invitationLinks(
+  tx: Transaction,
+  { organisationId, purpose, subjectId }: Omit<Invited, "subjectId"> & { subjectId?: string },
+): Promise<Map<string, InvitationLink[]>> {
+  const rows = await tx
+    .select()
+    .from(privateLinks)
+    .where(
+      and(
+        eq(privateLinks.organisationId, organisationId),
+        eq(privateLinks.purpose, purpose),
+        subjectId === undefined ? undefined : eq(privateLinks.subjectId, subjectId),
+      ),
+    )
+    .orderBy(asc(privateLinks.createdAt), asc(privateLinks.id));
+  const links = rows.map(({ id, subjectId, meta, revokedAt, createdAt }) => ({
+    subjectId,
+    linkId: id,
+    number: Number(meta.number),
+    way: meta.way === "mail" ? ("mail" as const) : ("letter" as const),
+    mark: typeof meta.mark === "string" ? meta.mark : null,
+    revoked: revokedAt !== null,
+    createdAt,
+  }));
+  return groupBy(links, (link) => link.subjectId);
+}
+
+/** The links of one subject. */
+export async function linksTo(tx: Transaction, invited: Invited): Promise<InvitationLink[]> {
+  return (await invitationLinks(tx, invited)).get(invited.subjectId) ?? [];
+}
+
+/**
+ * Switches every link of some invitations off, whether it was used or not, so that nobody learns who answered: what was answered
+ * stays. Returns how many invitations lost a link that worked. @throws Refusal (404) for a number that is none
+ */
+export async function switchOff(
+  tx: Transaction,
+  invited: Invited,
+  numbers: readonly number[],
+): Promise<number> {
+  const links = await linksTo(tx, invited);
+  if (numbers.some((number) => !links.some((link) => link.number === number)))
+    throw Refusal.notFound("invitation");
+  const working = links.filter(({ number, revoked }) => numbers.includes(number) && !revoked);
+  if (working.length === 0) return 0;
+  const ids = working.map(({ linkId }) => linkId);
+  await tx
+    .update(privateLinks)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(privateLinks.organisationId, invited.organisationId),
+        inArray(privateLinks.id, ids),
+        isNull(privateLinks.revokedAt),
+      ),
+    );
+  return new Set(working.map(({ number }) => number)).size;
+}
+
+/** The other links of the same invitation: whatever was answered with one of them is this person’s word as well. */
+export async function earlierLinks(tx: Transaction, link: OpenLink): Promise<string[]> {
+  const { number } = link.meta;
+  if (typeof number !== "number") return [];
+  const [own] = await tx
+    .select({ purpose: privateLinks.purpose })
+    .from(privateLinks)
+    .where(eq(privateLinks.id, link.linkId));
+  const found = await tx
+    .select({ id: privateLinks.id })
+    .from(privateLinks)
+    .where(
+      and(
+        eq(privateLinks.organisationId, link.organisationId),
+        eq(privateLinks.purpose, own!.purpose),
+        eq(privateLinks.subjectId, link.subjectId),
+        ne(privateLinks.id, link.linkId),
+        sql`(${privateLinks.meta}->>'number')::int = ${number}`,
+      ),
+    );
+  return found.map(({ id }) => id);
+}
