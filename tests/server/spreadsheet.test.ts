@@ -24,6 +24,10 @@ describe("CSV", () => {
     ["UTF-8 with mark", [0xef, 0xbb, 0xbf, ...bytes("Côte,b\n1,2")]],
     ["Windows-1252", [0x43, 0xf4, 0x74, 0x65, ...bytes(",b\n1,2")]],
     ["semicolons", [...bytes("Côte;b\n1;2")]],
+    ["semicolons, two columns and a last line break", [...bytes("Côte;b\n1;2\n")]],
+    ["tabs with commas in the cells", [...bytes('Côte\tb\n1\t2\n"x, y"\tz, z\n')]],
+    ["a line that says the mark", [...bytes("sep=;\r\nCôte;b\r\n1;2\r\n")]],
+    ["UTF-16 with mark and tabs", [0xff, 0xfe, ...Buffer.from("Côte\tb\r\n1\t2\r\n", "utf16le")]],
     ["tabs and CRLF", [...bytes("Côte\tb\r\n1\t2")]],
   ])("%s", (_name, file) => {
     expect(rowsOf(Uint8Array.from(file)).slice(0, 2)).toEqual([
@@ -36,6 +40,7 @@ describe("CSV", () => {
     ["nothing", new Uint8Array(), /empty/],
     ["an open quotation mark", bytes('a,b\n"1,2'), /quotation mark/],
     ["a PDF", bytes("%PDF-1.7 …"), /not a spreadsheet/],
+    ["a web page named .xls", bytes("<html><table><tr><td>Group</td></tr></table>"), /web page or XML/],
     ["an old Excel file", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /old or a locked Excel/],
     ["bytes with nulls", Uint8Array.from([65, 0, 66]), /not a spreadsheet/],
     ["51 MB", new Uint8Array(51 * 1024 * 1024), /larger than 50 MB/],
@@ -45,6 +50,26 @@ describe("CSV", () => {
 });
 
 describe("XLSX", () => {
+  it("passes a hidden sheet by, and says of an OpenDocument file what to do", () => {
+    const named = (id: string, more = "") => `<sheet name="${id}" r:id="${id}"${more}/>`;
+    const at = (id: string) => `<Relationship Id="${id}" Target="worksheets/${id}.xml"/>`;
+    const sheet = (text: string) =>
+      strToU8(
+        `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`,
+      );
+    const file = zipSync({
+      "xl/workbook.xml": strToU8(
+        `<workbook xmlns:r="r"><sheets>${named("a", ' state="hidden"')}${named("b")}</sheets></workbook>`,
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(`<Relationships>${at("a")}${at("b")}</Relationships>`),
+      "xl/worksheets/a.xml": sheet("hidden"),
+      "xl/worksheets/b.xml": sheet("seen"),
+    });
+    expect(rowsOf(file)).toEqual([["seen"]]);
+    const ods = zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") });
+    expect(() => rowsOf(ods)).toThrow(/OpenDocument/);
+  });
+
   it("reads shared, inline and rich text, numbers, truths, gaps and entities", () => {
     const sheet = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>In &amp; out</t></is></c></row>
       <row r="3"><c r="A3"><v>5</v></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="s"><v>1</v></c></row>`;

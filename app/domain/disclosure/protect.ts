@@ -40,7 +40,8 @@ export interface Protection {
  * A series is not released again until 8 people or more have joined or left: until then the earlier figures stand, under
  * their own date. Otherwise one person joining would turn 12 (shown as 10) into 13 (shown as 15) and give both away, or
  * turn a 0 into a "!" and give away the person. Not promised: anything against someone who already knows which group
- * each joiner or leaver belongs to.
+ * each joiner or leaver belongs to, or who runs this very program over all tables that fit what is shown and keeps those that
+ * come out alike: which figure was hidden to protect another then tells more (measured in docs/decisions/small-counts.md).
  *
  * A table that repeats the last release of its series, counts unchanged, and adds cells to it is released at once: what was
  * shown stays as it was shown. A table that splits the same people in two ways without crossing them (`countsTwice`) is

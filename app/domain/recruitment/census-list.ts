@@ -32,7 +32,7 @@ export function ethnicList(scheme: Scheme): CensusList {
 }
 
 /**
- * Headings of the religion tables of the three censuses: TS030 (England and Wales), UV205 (Scotland), MS-B19 (Northern
+ * Headings of the religion tables of the three censuses: TS030 (England and Wales), religion (Scotland, 2022), MS-B19 (Northern
  * Ireland), whose churches are one answer here. Who did not answer is left out: the question is voluntary.
  */
 const RELIGION_HEADINGS: Readonly<Record<string, readonly string[]>> = {

@@ -106,7 +106,7 @@ export const NATIONAL_BENCHMARKS: readonly Benchmark<ListId>[] = [
     scheme: "religion",
     place: "Scotland",
     source:
-      "National Records of Scotland, Census 2022 (UV205), churches added up, sum of small areas: good for shares, not the published counts; Open Government Licence v3.0",
+      "National Records of Scotland, Census 2022 (religion), churches added up, sum of small areas: good for shares, not the published counts; Open Government Licence v3.0",
     on: "2022-03-20",
     counts: {
       buddhist: 15556,

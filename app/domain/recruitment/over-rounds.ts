@@ -23,6 +23,6 @@ export function changeOverRounds(values: readonly number[]): OverRounds {
   const sentence =
     signals.length === 0
       ? "No round stands out: the ups and downs are no larger than usual between rounds."
-      : `${signals.length} of ${values.length} rounds stand outside what is usual: ask what was different.`;
+      : `${signals.length} of ${values.length} rounds ${signals.length === 1 ? "stands" : "stand"} outside what is usual: ask what was different.`;
   return { limits, signals, sentence };
 }

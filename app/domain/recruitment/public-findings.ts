@@ -150,7 +150,11 @@ function shareFinding(figures: Figures, { id, title, part, whole, words }: Share
   };
   const found = protectedShare(x, n);
   const base = `${shown(x)} of ${shown(n)} ${words}`;
-  if (!found) return { ...about, value: null, interval: null, sentence: `${base}. ${WITHHELD}` };
+  if (!found) {
+    const isHidden = x.kind === "hidden" || n.kind === "hidden";
+    const said = isHidden ? `How many ${words} is not shown (${shown(x)} of ${shown(n)})` : base;
+    return { ...about, value: null, interval: null, sentence: `${said}. ${WITHHELD}` };
+  }
   const { lower, upper } = found.interval;
   return {
     ...about,

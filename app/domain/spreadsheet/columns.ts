@@ -4,6 +4,8 @@ export const MOST_DIFFERENT = 500;
 export const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 200;
 const LONGEST_CELL = 300;
+/** A title and its remarks above the column names take no more rows than this. */
+const TITLE_LINES = 10;
 
 /**
  * A spreadsheet with only what can be counted left in it: for each column its different values and which row has which.
@@ -38,6 +40,11 @@ export function countableColumns(rows: Iterable<readonly string[]>): CountableCo
     }
     if (length === MOST_ROWS)
       throw new RangeError(`The file has more than ${MOST_ROWS.toLocaleString("en-GB")} rows.`);
+    const names = header.filter((cell) => cell.trim() !== "").length;
+    if (names === 1 && length < TITLE_LINES && row.filter((cell) => cell.trim() !== "").length > 1)
+      throw new RangeError(
+        "Row 1 names one column, and rows below it have several. Delete the lines above the column names, and choose the file again.",
+      );
     columns.forEach((column, index) => {
       if (column && !column.add((row[index] ?? "").slice(0, LONGEST_CELL))) columns[index] = null;
     });

@@ -20,12 +20,17 @@ export function spreadsheetRows(bytes: Uint8Array): Iterable<readonly string[]> 
     throw new RangeError(
       "This is an old or a locked Excel file. Save it as .xlsx without a password, or as CSV.",
     );
-  const { text } = decodeText(bytes);
+  const text = decodeText(bytes).text.replace(/^\ufeff/, "");
   if (text.includes("\u0000") || starts(0x25, 0x50, 0x44, 0x46))
     throw new RangeError("This is not a spreadsheet. Save the table as .xlsx or CSV and choose that file.");
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), {
-    delimitersToGuess: [",", ";", "\t"],
-  });
+  if (/^\s*<(!doctype|html|table|\?xml)/i.test(text))
+    throw new RangeError(
+      "This is a web page or XML with the name of a spreadsheet, as some programs write it. Open it in a spreadsheet program and save it as .xlsx or CSV.",
+    );
+  // Excel may say its delimiter in a line of its own.
+  const said = /^sep=(.)\r?\n/i.exec(text);
+  const table = said ? text.slice(said[0].length) : text;
+  const { data, errors } = Papa.parse<string[]>(table, { delimiter: said?.[1] ?? delimiterOf(table) });
   const quote = errors.find(({ type }) => type === "Quotes");
   if (quote)
     throw new RangeError(
@@ -34,4 +39,11 @@ export function spreadsheetRows(bytes: Uint8Array): Iterable<readonly string[]> 
   // The line break at the end of the last row is not a row.
   if (data.at(-1)?.join("") === "") data.pop();
   return data;
+}
+
+/** What parts the columns: of the marks in use, the one that stands most often in the header, outside quotation marks. */
+function delimiterOf(text: string): string {
+  const header = (text.match(/(?:"[^"]*"|[^"\r\n])+/) ?? [""])[0].replace(/"[^"]*"/g, "");
+  const times = (mark: string) => header.split(mark).length - 1;
+  return [",", ";", "\t", "|"].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
 }

@@ -8,12 +8,14 @@ const MOST_XML = 250 * 1024 * 1024;
 const MOST_COLUMNS = 200;
 
 /**
- * The rows of the first worksheet, as text. Written for hostile and large files: it unpacks to a limit, knows no entities but
+ * The rows of the first worksheet that is not hidden, as text. Written for hostile and large files: it unpacks to a limit, knows no entities but
  * XML's own five, gives dates as ISO dates, and hands on a formula as the formula ("=A1+1"), where libraries hand on its last result and hide it.
  * @throws RangeError in a sentence for the person who chose the file
  */
 export function xlsxRows(bytes: Buffer): Generator<string[]> {
   const entries = zipEntries(bytes, MOST_XML);
+  if (textOfEntry(entries, "mimetype").includes("opendocument"))
+    throw new RangeError("This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or CSV.");
   const sheet = entries.get(firstSheet(entries));
   if (!sheet) throw new RangeError("The file is a ZIP but holds no worksheet. Save it as .xlsx or CSV.");
   const styles = textOfEntry(entries, "xl/styles.xml");
@@ -32,7 +34,9 @@ function prefixOf(xml: string, root: string): string {
 
 function firstSheet(entries: ZipEntries): string {
   const workbook = textOfEntry(entries, "xl/workbook.xml");
-  const sheet = firstElement(workbook, `${prefixOf(workbook, "workbook")}sheet`);
+  const sheets = [...elements(workbook, `${prefixOf(workbook, "workbook")}sheet`)];
+  // What its maker hid is not what they meant to count.
+  const sheet = sheets.find(({ facts }) => !/hidden/i.test(attribute(facts, "state") ?? "")) ?? sheets[0];
   const id = sheet && attribute(sheet.facts, "r:id");
   for (const { facts } of elements(textOfEntry(entries, "xl/_rels/workbook.xml.rels"), "Relationship")) {
     const target = attribute(facts, "Target");

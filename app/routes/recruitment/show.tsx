@@ -126,7 +126,7 @@ export default function RoundPage() {
           <div className="soft stack-end">
             {page.compared.map(({ list, place, source, on }) => (
               <p key={list}>
-                {list}: compared with {place} ({source}, {formatDate(on)}).
+                {list.split(":")[0]}, compared with {place}: {source}, {formatDate(on)}.
               </p>
             ))}
           </div>

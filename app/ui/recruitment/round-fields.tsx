@@ -3,7 +3,8 @@ import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import type { RoundFacts } from "#app/domain/recruitment/round-input.ts";
 import { bodyNames } from "#app/domain/recruitment/stage-words.ts";
 import { typedOr } from "../commitment/form-values.ts";
-import { CheckboxGroup } from "../forms/checkbox-group.tsx";
+import { ChoiceFrame } from "../forms/choice-frame.tsx";
+import { ChoiceList } from "../forms/choice-list.tsx";
 import { DateField } from "../forms/date-field.tsx";
 import { Fieldset } from "../forms/fieldset.tsx";
 import { RadioGroup } from "../forms/radio-group.tsx";
@@ -41,7 +42,7 @@ export function RoundFields({ reply, stored }: { reply: FormReply | undefined; s
           options={Object.entries(bodyNames).map(([value, label]) => ({ value, label }))}
           required
         />
-        <div className="row">
+        <div className="fields-beside">
           <DateField {...field("openedOn", stored?.openedOn)} label="Opened on" required />
           <DateField
             {...field("closedOn", stored?.closedOn)}
@@ -87,18 +88,20 @@ export function RoundFields({ reply, stored }: { reply: FormReply | undefined; s
           label="Who set the criteria"
           maxLength={500}
         />
-        {practices.map(({ name, label }) => {
-          const now = reply ? reply.values[name] === "yes" : practice?.[name];
-          return (
-            <CheckboxGroup
-              key={name}
-              name={name}
-              label={label}
-              options={[{ value: "yes", label: "Yes" }]}
-              defaultValue={now ? ["yes"] : []}
-            />
-          );
-        })}
+        <ChoiceFrame name="practices" label="What was done" hint="What is left out is published as “No”.">
+          {practices.map(({ name, label }) => {
+            const now = reply ? reply.values[name] === "yes" : practice?.[name];
+            return (
+              <ChoiceList
+                key={name}
+                type="checkbox"
+                name={name}
+                options={[{ value: "yes", label }]}
+                chosen={now ? ["yes"] : []}
+              />
+            );
+          })}
+        </ChoiceFrame>
       </Fieldset>
     </>
   );

@@ -85,9 +85,11 @@ export function ShareChart({ title, summary, bars, mark, none = "not shown" }: S
         <li>
           <span className="key key-share" /> share
         </li>
-        <li>
-          <span className="key key-range" /> range that chance allows for
-        </li>
+        {bars.some(({ interval }) => interval) ? (
+          <li>
+            <span className="key key-range" /> range that chance allows for
+          </li>
+        ) : null}
         {mark ? (
           <li>
             <span className="key key-target" /> {mark.label}: {round(mark.percent)}%

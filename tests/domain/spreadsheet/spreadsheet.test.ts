@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { countableColumns } from "#app/domain/spreadsheet/columns.ts";
 import { neutraliseFormula } from "#app/domain/spreadsheet/cell.ts";
 import { decodeText } from "#app/domain/spreadsheet/decode.ts";
 
@@ -21,4 +22,10 @@ describe("decodeText", () => {
   ])("%s", (_name, bytes, text, encoding) => {
     expect(decodeText(Uint8Array.from(bytes))).toEqual({ text, encoding });
   });
+});
+
+test("title lines above the column names are refused with a sentence that says what to do", () => {
+  const rows = [["Applicants 2026"], [], ["Group", "Stage"], ["Arab", "applied"]];
+  expect(() => countableColumns(rows)).toThrow(/Delete the lines above the column names/);
+  expect(countableColumns([["Group"], ["Arab"]]).length).toBe(1);
 });
