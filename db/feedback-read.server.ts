@@ -28,7 +28,10 @@ type Row = typeof loops.$inferSelect;
 export type Loop = Row & {
   source: typeof feedbackSources.$inferSelect;
   answers: (typeof loopAnswers.$inferSelect)[];
+  /** Of the answer that stands. */
   reports: (typeof loopReports.$inferSelect)[];
+  /** Of every answer. */
+  everyReport: (typeof loopReports.$inferSelect)[];
   /** As they stand, for their writers alone. */
   voices: (typeof loopVoices.$inferSelect)[];
   /** As they count: tallies move in steps. */
@@ -62,15 +65,25 @@ export async function loadLoops(
   const parts = await partsOf(tx, organisationId, ids);
   return rows.map(({ loop, source }) => {
     const answers = parts.answers.get(loop.id) ?? [];
-    const reports = (parts.reports.get(loop.id) ?? []).filter(
-      ({ answerId }) => answerId === answers.at(-1)?.id,
-    );
+    const everyReport = parts.reports.get(loop.id) ?? [];
+    const reports = everyReport.filter(({ answerId }) => answerId === answers.at(-1)?.id);
     const voices = parts.voices.get(loop.id) ?? [];
     const pauses = parts.pauses.get(loop.id) ?? [];
     const { loopId: _its, over: askingIsOver, ...given } = parts.asked.get(loop.id) ?? nobodyAsked;
     const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
     const door = parts.door.get(loop.id) ?? null;
-    const whole = { ...loop, ...given, source, answers, reports, voices, counted, askingIsOver, door };
+    const whole = {
+      ...loop,
+      ...given,
+      source,
+      answers,
+      reports,
+      everyReport,
+      voices,
+      counted,
+      askingIsOver,
+      door,
+    };
     return { ...whole, facts: factsOf(whole, pauses) };
   });
 }
@@ -192,6 +205,8 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
   for (const { channel } of voices) if (channel) wishes.set(channel, (wishes.get(channel) ?? 0) + 1);
   return {
     ...rest,
+    // An answer may repeat words that were taken back.
+    answers: loop.takenBackOn ? loop.answers.map(hushed) : loop.answers,
     view: viewLoop(facts, today),
     pauses: facts.pauses,
     // Sorted, so that their order does not tell who wrote which.
@@ -203,6 +218,13 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
       : [],
     wishes: enough ? [...wishes].map(([channel, count]) => ({ channel, count })).sort(byChannel) : [],
   };
+}
+
+function hushed(answer: Loop["answers"][number]): Loop["answers"][number] {
+  const { content } = answer;
+  if (content.kind === "we-did") return { ...answer, content: { ...content, text: "", evidence: "" } };
+  if (content.kind === "we-are-doing") return { ...answer, content: { ...content, text: "", nextStep: "" } };
+  return { ...answer, content: { ...content, text: "" } };
 }
 
 const byChannel = (a: { channel: string }, b: { channel: string }) => (a.channel < b.channel ? -1 : 1);

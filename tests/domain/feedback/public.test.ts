@@ -110,7 +110,7 @@ describe("a row brought in", () => {
     expect(problems).toEqual([]);
     expect(loop).toMatchObject({
       said: { sensitivity: "careful", wordsUse: "not-published", receivedOn: "2025-05-01" },
-      report: { told: 12, of: 12 },
+      reports: [{ told: 12, of: 12, answer: 1 }],
     });
   });
   it("may have its days as people write them, day first", () => {
@@ -119,8 +119,8 @@ describe("a row brought in", () => {
     expect(problems).toEqual([]);
     expect(loop).toMatchObject({
       source: { heldOn: "2025-05-01" },
-      answer: { on: "2025-06-01", content: { since: "2025-06-01" } },
-      report: { on: "2025-06-05" },
+      answers: [{ on: "2025-06-01", content: { since: "2025-06-01" } }],
+      reports: [{ on: "2025-06-05" }],
     });
     expect(readImportRow({ ...row, held_on: "05/31/2025" }, 2, "2026-01-01").problems[0]).toMatch(
       /^held_on: /,
