@@ -1,8 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Three projects, cheapest first. `npm test` runs them all; `npx vitest run --project domain` runs one. */
+/**
+ * Three projects: the rules and the database side by side, then the browser by itself. `npm test` runs them all;
+ * `npx vitest run --project domain` runs one. Every core is used: by itself vitest leaves one free, which of two is half.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -19,7 +23,7 @@ export default defineConfig({
           globalSetup: ["tests/support/database-cluster.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -30,7 +34,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

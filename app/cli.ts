@@ -38,7 +38,8 @@ async function printing(make: () => string[]): Promise<Outcome> {
 /** `npm run cli -- <command>`: the application's operations from a terminal. */
 export const commands: Record<string, Command> = {
   calendar: {
-    usage: "calendar --from 2026-01-01 --to 2026-12-31 [--traditions islam,sikh] [--place Leeds] [--json]",
+    usage:
+      "calendar --from 2026-01-01 --to 2026-12-31 [--traditions islam,sikh] [--place Leeds] [--any-length] [--json]",
     what: "lists the observances between two days, with every date on which they may be kept",
     arguments: "flags",
     run: (...words) => printing(() => calendarLines(words)),

@@ -13,6 +13,7 @@ export default [
     route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
     route("journeys/:slug/audit", "routes/public/audit.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
+    route("pay-guidance", "routes/public/pay-guidance.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
     route("journeys/:slug/loops", "routes/public/loops.tsx"),
@@ -73,6 +74,7 @@ export default [
     route("commitments/:id/updates/new", "routes/commitment/update.tsx", { id: "commitment-update-new" }),
     route("commitments/:id/updates/:updateId", "routes/commitment/update.tsx", { id: "commitment-update" }),
     route("commitments/:id/evidence", "routes/commitment/evidence.tsx"),
+    route("commitments/:id/money", "routes/commitment/money.tsx"),
     route("commitments/:id/review", "routes/review/review.tsx"),
 
     // Personas
@@ -147,6 +149,7 @@ export default [
     route("pay/funds/:id/edit", "routes/pay/fund-edit.tsx"),
     route("pay/funds/:id/move", "routes/pay/fund-move.tsx"),
     route("pay/funds/:id/overspend", "routes/pay/fund-overspend.tsx"),
+    route("pay/funds/:id/carry", "routes/pay/fund-carry.tsx"),
     route("pay/offers", "routes/pay/offers.tsx"),
     route("pay/offers/new", "routes/pay/offer-new.tsx"),
     route("pay/offers/:id", "routes/pay/offer.tsx"),
@@ -185,6 +188,7 @@ export default [
   route("attest/:token", "routes/voice/attest.tsx"),
   route("check-in/:token", "routes/voice/check-in.tsx"),
   route("letters/:token", "routes/reminder/stop.tsx"),
+  route("letters/:token/at-once", "routes/reminder/stop-at-once.ts"),
 
   route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
   route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),

@@ -2,25 +2,27 @@ import { boardFindings, type Finding } from "#app/domain/commitment/findings.ts"
 import { foldJourney, type Journey } from "#app/domain/journey/journey.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { agenda, type AgendaItem } from "#app/domain/review/agenda.ts";
-import {
-  auditItems,
-  overdueActions,
-  recordItems,
-  sessionItems,
-  unspentItems,
-  workItems,
-} from "#app/domain/review/items.ts";
+import { claimItems } from "#app/domain/review/claim-items.ts";
+import { decisionItems } from "#app/domain/review/decision-items.ts";
+import { auditItems, unspentItems, weakenedItems, workItems } from "#app/domain/review/items.ts";
 import { owedItems } from "#app/domain/review/owed-items.ts";
+import { protectedItems } from "#app/domain/review/protected-items.ts";
+import { sessionItems } from "#app/domain/review/session-items.ts";
+import { listAcceptedConflicts } from "./accepted-conflicts.server.ts";
+import { loadRounds } from "./attestation.server.ts";
 import { closedDay } from "./audit-publishables.server.ts";
 import { listClosedSheets } from "./audit.server.ts";
 import { lastMeetingOn } from "./board-plan.server.ts";
+import { readersWithin } from "./board-readers.server.ts";
 import { listStandings } from "./board.server.ts";
 import { inScope } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
+import { listProtected } from "./protected-challenge.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
 import { readState } from "./record.server.ts";
 import { listFunds } from "./remuneration.server.ts";
 import { listReviews } from "./review.server.ts";
+import { waitingCases } from "./waiting-cases.server.ts";
 
 export type Board = {
   lastMeetingOn: string | null;
@@ -35,7 +37,14 @@ export type Board = {
 
 /** A further room that has something for the board adds its source here. */
 type Source = (scope: Scope, today: string, base: string) => Promise<AgendaItem[]>;
-const sources: readonly Source[] = [fromReviews, fromAudits, fromFunds, fromFeedback];
+const sources: readonly Source[] = [
+  fromReviews,
+  fromAudits,
+  fromFunds,
+  fromFeedback,
+  fromProtected,
+  fromSessions,
+];
 
 /** What needs a board's eye today, ranked and explained. A bounded number of queries whatever the organisation's size. */
 export async function readBoard(scope: Scope, today: string): Promise<Board> {
@@ -47,8 +56,15 @@ export async function readBoard(scope: Scope, today: string): Promise<Board> {
   const standings = await listStandings(scope, today, new Set(agreed.map(({ id }) => id)));
   const items = [
     ...workItems(standings, `${base}/commitments`, today),
-    ...(journey ? recordItems(journey, `${base}/commitments`, today) : []),
-    ...sessionItems(state, `${base}/sessions`, today),
+    ...(journey ? weakenedItems(journey, `${base}/commitments`, today) : []),
+    ...claimItems(
+      {
+        claims: standings,
+        rounds: await inScope(scope, (tx) => loadRounds(tx, scope.organisationId)),
+        published: journey?.commitments ?? [],
+      },
+      `${base}/commitments`,
+    ),
   ];
   for (const source of sources) items.push(...(await source(scope, today, base)));
   const met = await inScope(scope, (tx) => lastMeetingOn(tx, scope, today));
@@ -66,7 +82,7 @@ export async function readBoard(scope: Scope, today: string): Promise<Board> {
 async function fromReviews(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
   const rows = await inScope(scope, (tx) => listReviews(tx, scope));
   const asked = rows.map((row) => ({ ...row, answered: row.answer !== null }));
-  return overdueActions(asked, `${base}/commitments`, today);
+  return decisionItems(asked, `${base}/commitments`, today);
 }
 
 async function fromAudits(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
@@ -87,7 +103,36 @@ async function fromFunds(scope: Scope, today: string, base: string): Promise<Age
 }
 
 async function fromFeedback(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
-  const { overdue } = await listOwed(scope, today);
-  const loops = overdue.map(({ id, view }) => ({ id, answerBy: view.due.answerBy }));
-  return owedItems(loops, `${base}/feedback/loops`);
+  const { overdue, disputed } = await listOwed(scope, today);
+  const loops = [...new Map([...overdue, ...disputed].map((loop) => [loop.id, loop])).values()];
+  const cases = await inScope(scope, (tx) => waitingCases(tx, scope));
+  return owedItems(
+    {
+      loops: loops.map(({ id, view, answers }) => {
+        const answer = answers.at(-1);
+        return {
+          id,
+          answerBy: view.due.answerBy,
+          late: view.due.state === "overdue" ? "answer" : view.stepLate ? "step" : null,
+          stepBy: answer?.content.kind === "we-are-doing" ? answer.content.by : null,
+          disputedSince: view.state === "disputed" ? (answer?.answeredOn ?? null) : null,
+        };
+      }),
+      cases,
+    },
+    `${base}/feedback`,
+    today,
+  );
+}
+
+/** For board members who never did the work: nobody else learns that somebody spoke. */
+async function fromProtected(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  if (scope.role !== "reviewer") return [];
+  const readers = await inScope(scope, (tx) => readersWithin(tx, scope.organisationId));
+  if (!readers.some(({ userId }) => userId === scope.userId)) return [];
+  return protectedItems(await listProtected(scope, today), `${base}/feedback/protected`);
+}
+
+async function fromSessions(scope: Scope, today: string, base: string): Promise<AgendaItem[]> {
+  return sessionItems(await listAcceptedConflicts(scope, today), `${base}/sessions`, today);
 }

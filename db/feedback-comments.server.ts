@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { londonDay } from "#app/domain/dates/days.ts";
 import { commentSubject, publicComments, type CommentContent } from "#app/domain/feedback/comment.ts";
 import { detailWarnings } from "#app/domain/feedback/save-warnings.ts";
 import { staysOnShow } from "#app/domain/feedback/steps.ts";
@@ -8,6 +7,7 @@ import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Transaction } from "./client.server.ts";
 import { withdrawSubject } from "./record-withdraw.server.ts";
+import { today } from "./today.server.ts";
 
 type Commented = { comment: string; commentUse: CommentUse };
 
@@ -31,8 +31,7 @@ export async function changeComment<Voice extends Commented>(
   const { released, commentId } = before;
   const silenced = released && !staysOnShow(released, now) ? { ...released, comment: "" } : released;
   if (staysOnShow(before, now) && silenced === released) return { released, commentId };
-  const today = londonDay(new Date().toISOString());
-  await withdrawSubject(tx, owner.organisationId, commentSubject(owner.id, commentId), today);
+  await withdrawSubject(tx, owner.organisationId, commentSubject(owner.id, commentId), today());
   return { released: silenced, commentId: randomUUID() };
 }
 

@@ -10,7 +10,6 @@ import type { RefusalGround } from "#app/domain/feedback/open-door.ts";
 import type { AttestationContent } from "#app/domain/journey/attestation.ts";
 import { answerDue } from "#app/domain/feedback/clock.ts";
 import { firstOfMonth, protectedCounts } from "#app/domain/feedback/protected-counts.ts";
-import { londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { loadRounds } from "./attestation.server.ts";
@@ -21,6 +20,7 @@ import { loadLoops, type Loop } from "./feedback-read.server.ts";
 import { stepsOf, subjectAt } from "./feedback-step.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { challengeCheckIns, challenges, protectedChallenges } from "./schema/feedback.ts";
+import { today as dayInLondon } from "./today.server.ts";
 
 /**
  * Everything of this room that is meant for the public. Every loop is listed from the day it is received and every round from
@@ -149,7 +149,7 @@ async function roundsNow(tx: Transaction, organisationId: string): Promise<Publi
 }
 
 async function openDoor(tx: Transaction, organisationId: string): Promise<Publishable[]> {
-  const today = londonDay(new Date().toISOString());
+  const today = dayInLondon();
   const cases = await tx
     .select()
     .from(challenges)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -20,13 +20,20 @@ export async function startCheck(scope: Scope, input: CheckInput, today: string)
   const { personas: chosen, ...values } = checked(CheckInput, input);
   return inScope(scope, async (tx) => {
     await requireUsable(tx, scope, chosen, today);
-    if (values.subjectId && !(await subjectsIn(tx, scope)).some(isOne(values.subject, values.subjectId)))
+    const known = values.subjectId
+      ? (await subjectsIn(tx, scope)).find(isOne(values.subject, values.subjectId))
+      : undefined;
+    if (values.subjectId && !known)
       throw Refusal.invalid({
         subjectId: ["Choose a session or a round from the list, of the kind that you check."],
       });
     const [made] = await tx
       .insert(needChecks)
-      .values({ ...values, organisationId: scope.organisationId })
+      .values({
+        ...values,
+        title: values.title || known!.title.slice(0, 200),
+        organisationId: scope.organisationId,
+      })
       .returning({ id: needChecks.id });
     if (chosen.length > 0)
       await tx.insert(needCheckPersonas).values(
@@ -106,37 +113,12 @@ export type CheckSheet = {
   personas: Pick<StoredPersona, "id" | "title" | "example">[];
   rows: Row[];
   /** Newest first. */
-  rounds: { checkedOn: string; rows: Row[] }[];
+  rounds: { id: number; checkedOn: string; rows: Row[] }[];
 };
 
 /** The check with its matrix as it stands now and as each earlier round found it. @throws Refusal (404) */
 export function requireCheck(scope: Scope, id: string): Promise<CheckSheet> {
   return inScope(scope, async (tx) => sheetOf(tx, scope, await checkRow(tx, scope, id)));
-}
-
-/** Newest first by keyset. */
-export function listChecks(
-  scope: Scope,
-  after?: { createdAt: Date; id: string },
-  limit = 30,
-): Promise<NeedCheck[]> {
-  return inScope(scope, (tx) =>
-    tx
-      .select()
-      .from(needChecks)
-      .where(
-        and(
-          eq(needChecks.organisationId, scope.organisationId),
-          after &&
-            or(
-              lt(needChecks.createdAt, after.createdAt),
-              and(eq(needChecks.createdAt, after.createdAt), lt(needChecks.id, after.id)),
-            ),
-        ),
-      )
-      .orderBy(desc(needChecks.createdAt), desc(needChecks.id))
-      .limit(limit),
-  );
 }
 
 /** The newest answers to every need of every check, for the figures. */
@@ -162,7 +144,7 @@ export async function sheetOf(tx: Transaction, scope: Scope, check: NeedCheck): 
 }
 
 // Three queries, whatever the number of checks.
-async function sheetsOf(tx: Transaction, scope: Scope, checks: NeedCheck[]): Promise<CheckSheet[]> {
+export async function sheetsOf(tx: Transaction, scope: Scope, checks: NeedCheck[]): Promise<CheckSheet[]> {
   if (checks.length === 0) return [];
   const ids = checks.map(({ id }) => id);
   const vocabulary = await needsIn(tx, scope);
@@ -192,7 +174,7 @@ async function sheetsOf(tx: Transaction, scope: Scope, checks: NeedCheck[]): Pro
       coverage(vocabulary, asking, check.everyone, answers);
     const rounds = found
       .filter((each) => each.checkId === check.id)
-      .map(({ checkedOn, answers }) => ({ checkedOn, rows: matrix(answers) }));
+      .map(({ id, checkedOn, answers }) => ({ id, checkedOn, rows: matrix(answers) }));
     return { check, personas: asking, rows: rounds[0]?.rows ?? matrix([]), rounds };
   });
 }

@@ -10,7 +10,8 @@ import {
   requireReason,
 } from "#app/domain/remuneration/offer-change.ts";
 import { boundBy } from "#app/domain/remuneration/offer.ts";
-import { requireRoom, requireWithinPeriod } from "#app/domain/remuneration/position.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
+import { requireHappened, requireRoom, requireWithinPeriod } from "#app/domain/remuneration/position.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { noteOfferEvent } from "./offer-events.server.ts";
 import { lockLine, lockLines, requireOwnBid } from "./pay-line.server.ts";
@@ -40,6 +41,9 @@ export async function changeOffer(
         stored,
       );
     requireChangeable(stored, await paidOn(tx, organisationId, offerId), reason);
+    requireHappened("offer", terms.offeredOn, today, "offeredOn");
+    const { reference, role, community } = terms;
+    refuseBenefits({ reference, role, community, reason });
     if (terms.bidId) await requireOwnBid(tx, organisationId, terms.bidId);
     const was = termsOf(stored);
     const difference = changedTerms(was, terms);
@@ -87,6 +91,7 @@ export async function withdrawOffer(
     const { organisationId } = scope;
     const stored = await lockOffer(tx, organisationId, offerId);
     requireReason(reason, "Say in a sentence why the offer is withdrawn: the person reads it.");
+    refuseBenefits({ reason });
     requireChangeable(stored, await paidOn(tx, organisationId, offerId), reason);
     await tx
       .update(offers)

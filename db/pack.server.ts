@@ -8,8 +8,8 @@ import type { Pack } from "#app/domain/review/pack.ts";
 import { isAccepted } from "#app/domain/review/review.ts";
 import { readBoard, type Board } from "./agenda.server.ts";
 import { inScope } from "./client.server.ts";
+import { listServingFunds } from "./commitment-money.server.ts";
 import { readCheckpoint } from "./record.server.ts";
-import { listFunds } from "./remuneration.server.ts";
 import { contentsOf } from "./review-content.server.ts";
 import { listReviews } from "./review.server.ts";
 
@@ -28,14 +28,13 @@ export async function readPack(scope: Scope, today: string): Promise<Pack> {
     const own = reviews.filter(({ commitmentId }) => commitmentId === id);
     return isAccepted(own, contents.get(id)?.fingerprint ?? "", "") ? [] : [id];
   });
-  const funds = (await listFunds(scope)).map(({ fund, total }) => ({
-    title: fund.title,
-    endsOn: fund.endsOn,
-    held: total.held,
-    spent: total.spent,
-    committed: total.committed,
+  const { lastMeetingOn } = board;
+  const agenda = board.items.filter(({ boardOnly }) => !boardOnly);
+  const lagging = agenda.filter(({ concern }) => concern === "money-unspent");
+  const funds = (await listServingFunds(scope)).map((fund) => ({
+    ...fund,
+    unspent: lagging.find(({ href }) => href.endsWith(`/${fund.id}`))?.because ?? null,
   }));
-  const { lastMeetingOn, items: agenda } = board;
   return { journey, checkpoint, madeOn: today, lastMeetingOn, agenda, reviews, undecided, funds };
 }
 

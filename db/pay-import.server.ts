@@ -8,10 +8,13 @@ import { readPaymentRows, type ImportedRow, type Layout } from "#app/domain/remu
 import { type ImportedRateRow, readRateRows } from "#app/domain/remuneration/import-rates.ts";
 import type { MoneyOut } from "#app/domain/remuneration/payment-row.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { ownRates, sheetOf, sheetsOfAll } from "./remuneration.server.ts";
+import { HELD_HOURS } from "./held-files.server.ts";
+import { ownRates } from "./pay-rate.server.ts";
+import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
 import { fundLines, funds, offers, payImports, payments, payRates } from "./schema/remuneration.ts";
+import { today as londonToday } from "./today.server.ts";
 
-/** Keeps a file's rows until they are imported, a day at the longest; other files of that age go now. @returns its id */
+/** Keeps a file's rows until they are imported, a day at the longest. @returns its id */
 export async function holdFile(
   scope: Scope,
   file:
@@ -20,14 +23,6 @@ export async function holdFile(
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
   return inScope(scope, async (tx) => {
-    await tx
-      .delete(payImports)
-      .where(
-        and(
-          eq(payImports.organisationId, scope.organisationId),
-          sql`${payImports.createdAt} < now() - interval '1 day'`,
-        ),
-      );
     if (file.kind === "budget") await sheetOf(tx, scope, file.fundId);
     const [held] = await tx
       .insert(payImports)
@@ -61,11 +56,12 @@ export function previewPayments(
   columns: ColumnMap<PaymentField>,
   lineId: string | null,
   shape: FileShape = {},
+  today: string = londonToday(),
 ): Promise<ImportedRow[]> {
   return inScope(scope, async (tx) => {
     const { rows } = await heldRow(tx, scope, importId);
     const { below, layout } = laidOut(rows, shape);
-    return readPaymentRows(below, columns, await booksOf(tx, scope, lineId), layout);
+    return readPaymentRows(below, columns, await booksOf(tx, scope, lineId, today), layout);
   });
 }
 
@@ -80,6 +76,7 @@ export async function importPayments(
   columns: ColumnMap<PaymentField>,
   lineId: string | null,
   shape: FileShape = {},
+  today: string = londonToday(),
 ): Promise<{ added: number; known: number }> {
   requireAbility(scope, "workspace.edit");
   return inScope(scope, async (tx) => {
@@ -92,15 +89,28 @@ export async function importPayments(
       .where(eq(fundLines.organisationId, mine))
       .orderBy(fundLines.id)
       .for("update");
-    await tx.select({ id: funds.id }).from(funds).where(eq(funds.organisationId, mine)).for("share");
+    await tx
+      .select({ id: funds.id })
+      .from(funds)
+      .where(eq(funds.organisationId, mine))
+      .orderBy(funds.id)
+      .for("share");
     const { below, layout } = laidOut(rows, shape);
-    const read = readPaymentRows(below, columns, await booksOf(tx, scope, lineId), layout);
+    const read = readPaymentRows(below, columns, await booksOf(tx, scope, lineId, today), layout);
     refuseProblems(read);
     const fresh = read.flatMap((row) => (row.state === "new" ? [row.payment] : []));
-    for (let start = 0; start < fresh.length; start += 500)
-      await tx
+    for (let start = 0; start < fresh.length; start += 500) {
+      const some = fresh.slice(start, start + 500);
+      const added = await tx
         .insert(payments)
-        .values(fresh.slice(start, start + 500).map((payment) => ({ ...payment, organisationId: mine })));
+        .values(some.map((payment) => ({ ...payment, organisationId: mine })))
+        .onConflictDoNothing()
+        .returning({ id: payments.id });
+      if (added.length < some.length)
+        throw Refusal.conflict(
+          "Somebody recorded one of these payments at this very moment. Nothing is imported: look at the rows again.",
+        );
+    }
     await removeFile(tx, scope, importId);
     return { added: fresh.length, known: countKnown(read) };
   });
@@ -221,7 +231,7 @@ async function heldRow(tx: Transaction, scope: Scope, importId: string, lock?: "
       and(
         eq(payImports.organisationId, scope.organisationId),
         eq(payImports.id, importId),
-        sql`${payImports.createdAt} >= now() - interval '1 day'`,
+        sql`${payImports.createdAt} >= now() - ${HELD_HOURS} * interval '1 hour'`,
       ),
     );
   const [row] = await (lock ? query.for(lock) : query);
@@ -229,11 +239,12 @@ async function heldRow(tx: Transaction, scope: Scope, importId: string, lock?: "
   return row;
 }
 
-async function booksOf(tx: Transaction, scope: Scope, lineId: string | null) {
+async function booksOf(tx: Transaction, scope: Scope, lineId: string | null, today: string) {
   const mine = scope.organisationId;
   const sheets = await sheetsOfAll(tx, scope);
   return {
     lineId,
+    today,
     lines: sheets.flatMap(({ fund, lines, positions, decisions }) =>
       lines.map((line) => ({
         line,

@@ -1,18 +1,32 @@
 import { and, asc, desc, eq, isNull, lt, or } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { heldBy } from "#app/domain/remuneration/carry.ts";
 import type { PayLedger } from "#app/domain/remuneration/ledger.ts";
+import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { sheetsOfAll } from "./remuneration.server.ts";
-import { bids, funds, offers, payments, payTurnouts, staffCosts } from "./schema/remuneration.ts";
+import { ownRates } from "./pay-rate.server.ts";
+import { carriesOf, sheetsOfAll } from "./remuneration.server.ts";
+import {
+  bids,
+  funds,
+  offerEvents,
+  offers,
+  payments,
+  payTurnouts,
+  staffCosts,
+} from "./schema/remuneration.ts";
+import { memberships, users } from "./schema/accounts.ts";
 
-/** Everything the checks, the figures and the indicators are worked out from. Six queries, whatever the size. */
+/** Everything the checks, the figures and the indicators are worked out from. Seven queries, whatever the size. */
 export function readLedger(scope: Scope): Promise<PayLedger> {
   return inScope(scope, (tx) => ledgerOf(tx, scope));
 }
 
 /** The same inside a caller's transaction. */
-export async function ledgerOf(tx: Transaction, { organisationId }: Scope): Promise<PayLedger> {
+export async function ledgerOf(tx: Transaction, scope: Scope): Promise<PayLedger> {
+  const { organisationId } = scope;
   const held = await tx.select().from(funds).where(eq(funds.organisationId, organisationId));
+  const carries = await carriesOf(tx, scope);
   return {
     offers: await tx
       .select()
@@ -27,11 +41,11 @@ export async function ledgerOf(tx: Transaction, { organisationId }: Scope): Prom
     turnouts: await tx.select().from(payTurnouts).where(eq(payTurnouts.organisationId, organisationId)),
     bids: await tx.select().from(bids).where(eq(bids.organisationId, organisationId)),
     staff: await tx.select().from(staffCosts).where(eq(staffCosts.organisationId, organisationId)),
-    funds: held.map(({ kind, amountPence, carriedOverPence, startsOn, endsOn }) => ({
-      kind,
-      heldPence: amountPence + carriedOverPence,
-      startsOn,
-      endsOn,
+    funds: held.map((fund) => ({
+      kind: fund.kind,
+      heldPence: heldBy(fund, carries),
+      startsOn: fund.startsOn,
+      endsOn: fund.endsOn,
     })),
   };
 }
@@ -56,13 +70,13 @@ export function listOffers(scope: Scope, after?: After, limit = 50) {
   );
 }
 
-/** Funds, lines with where they stand, decisions, offers and payments, as one moment saw them. */
+/** The books whole, as one moment saw them: money, decisions with who took them, offers with their changes, and what they are measured by. */
 export function readBooks(scope: Scope) {
   return inScope(scope, async (tx) => {
     const mine = scope.organisationId;
     const sheets = await sheetsOfAll(tx, scope);
     return {
-      funds: sheets.map(({ fund, lines, decisions }) => ({ fund, lines, decisions })),
+      funds: sheets.map(({ fund, lines, decisions, carries }) => ({ fund, lines, decisions, carries })),
       lines: sheets.flatMap(({ fund, lines, positions }) =>
         lines.map((line) => ({ fund, line, position: positions.get(line.id)! })),
       ),
@@ -76,6 +90,22 @@ export function readBooks(scope: Scope) {
         .from(offers)
         .where(eq(offers.organisationId, mine))
         .orderBy(asc(offers.heldOn), asc(offers.id)),
+      events: await tx
+        .select()
+        .from(offerEvents)
+        .where(eq(offerEvents.organisationId, mine))
+        .orderBy(asc(offerEvents.happenedOn), asc(offerEvents.createdAt), asc(offerEvents.id)),
+      ledger: await ledgerOf(tx, scope),
+      rates: [...(await ownRates(tx, scope)), ...wageFloors],
+      names: new Map(
+        (
+          await tx
+            .select({ id: users.id, name: users.name })
+            .from(memberships)
+            .innerJoin(users, eq(users.id, memberships.userId))
+            .where(eq(memberships.organisationId, mine))
+        ).map(({ id, name }) => [id, name]),
+      ),
     };
   });
 }

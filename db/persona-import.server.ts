@@ -6,7 +6,7 @@ import type { Need } from "#app/domain/persona/need.ts";
 import { needId } from "#app/domain/persona/need-id.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { lockPersonaLibrary, needsIn, takenBack } from "./persona.server.ts";
+import { lockPersonaLibrary, mostNeedsKnown, needsIn, takenBack } from "./persona.server.ts";
 import { listTakenBack } from "./record-library.server.ts";
 import { ownNeeds, personas } from "./schema/persona.ts";
 
@@ -70,10 +70,17 @@ type Offered = LibraryFile["personas"];
 
 async function bringIn(tx: Transaction, scope: Scope, source: string, fresh: Offered, today: string) {
   if (fresh.length === 0) return;
+  const known = await needsIn(tx, scope);
   const names = namesOfNeeds(
-    await needsIn(tx, scope),
+    known,
     fresh.flatMap(({ persona }) => persona.needs.map(({ need }) => need)),
   );
+  if (known.length + names.added.length > mostNeedsKnown)
+    throw Refusal.invalid({
+      file: [
+        `This file brings ${names.added.length} needs that are not in your list, and the list holds ${mostNeedsKnown} at most. Ask for a library that uses the needs that come with Kept.`,
+      ],
+    });
   if (names.added.length > 0)
     await tx
       .insert(ownNeeds)

@@ -6,7 +6,7 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { MakersReview } from "#app/domain/persona/persona-input.ts";
 import { personaSubject } from "#app/domain/persona/public.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { inOrganisation, inScope } from "./client.server.ts";
+import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
 import { lockPersonaLibrary, needsIn, personaRow, takenBack } from "./persona.server.ts";
 import { issueLink, markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawSubject } from "./record-withdraw.server.ts";
@@ -109,21 +109,35 @@ export function takePersonaBack(
   today: string,
 ): Promise<void> {
   return inOrganisation(organisationId, null, async (tx) => {
-    const stored = await personaRow(tx, { organisationId }, subjectId, true);
-    if (stored.withdrawnOn) return;
-    await lockPersonaLibrary(tx);
-    await tx.insert(personaWithdrawals).values({ organisationId, personaId: subjectId, withdrawnOn: today });
-    // The maker's own, and every copy that another organisation of this installation brought in: the policy lets no other by.
-    await tx
-      .update(personas)
-      .set(takenBack(today))
-      .where(
-        or(
-          and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId)),
-          and(eq(personas.originId, subjectId), isNull(personas.withdrawnOn)),
-        ),
-      );
-    await withdrawSubject(tx, organisationId, personaSubject(subjectId), today);
+    await withdraw(tx, organisationId, subjectId, today);
     await markUsed(tx, linkId);
   });
+}
+
+/**
+ * The makers said so some other way, by telephone or in the room: the organisation does at once what their link would do. Of
+ * a persona from another library its own copy alone is emptied. Once more is no error.
+ * @throws Refusal (404)
+ */
+export async function takeBackForMakers(scope: Scope, personaId: string, today: string): Promise<void> {
+  requireAbility(scope, "workspace.edit");
+  await inScope(scope, (tx) => withdraw(tx, scope.organisationId, personaId, today));
+}
+
+async function withdraw(tx: Transaction, organisationId: string, subjectId: string, today: string) {
+  await lockPersonaLibrary(tx);
+  const stored = await personaRow(tx, { organisationId }, subjectId, true);
+  if (stored.withdrawnOn) return;
+  const own = and(eq(personas.organisationId, organisationId), eq(personas.id, subjectId));
+  if (stored.importedFrom) {
+    await tx.update(personas).set(takenBack(today)).where(own);
+    return;
+  }
+  await tx.insert(personaWithdrawals).values({ organisationId, personaId: subjectId, withdrawnOn: today });
+  // The maker's own, and every copy that another organisation of this installation brought in: the policy lets no other by.
+  await tx
+    .update(personas)
+    .set(takenBack(today))
+    .where(or(own, and(eq(personas.originId, subjectId), isNull(personas.withdrawnOn))));
+  await withdrawSubject(tx, organisationId, personaSubject(subjectId), today);
 }

@@ -32,14 +32,19 @@ export function listNeeds(scope: Scope): Promise<Need[]> {
   return inScope(scope, (tx) => needsIn(tx, scope));
 }
 
+/** Most needs in one organisation's list, the built-in ones with its own: an everyone check has to fit into one form. */
+export const mostNeedsKnown = 300;
+
 /** Returns the id under which the need stays for ever. */
 export async function addOwnNeed(scope: Scope, input: OwnNeedInput): Promise<string> {
   requireAbility(scope, "workspace.edit");
   const need = checked(OwnNeedInput, input);
   return inScope(scope, async (tx) => {
     const taken = await needsIn(tx, scope);
-    if (taken.length >= 300)
-      throw Refusal.invalid({ title: ["There are 300 needs already. Use one of them: nobody reads more."] });
+    if (taken.length >= mostNeedsKnown)
+      throw Refusal.invalid({
+        title: [`There are ${mostNeedsKnown} needs already. Use one of them: nobody reads more.`],
+      });
     const id = needId(need.title, new Set(taken.map((each) => each.id)));
     await tx.insert(ownNeeds).values({ ...need, id, organisationId: scope.organisationId });
     return id;

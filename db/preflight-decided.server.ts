@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { PreflightSheet } from "#app/domain/session/preflight.ts";
 import { clearedOn, planOf } from "#app/domain/session/preflight-lapse.ts";
@@ -48,4 +48,18 @@ export async function decidedOf(
       ];
     }),
   );
+}
+
+/** Of one session, newest first. */
+export function decisionsOf(tx: Transaction, scope: Scope, sessionId: string) {
+  return tx
+    .select()
+    .from(preflightDecisions)
+    .where(
+      and(
+        eq(preflightDecisions.organisationId, scope.organisationId),
+        eq(preflightDecisions.sessionId, sessionId),
+      ),
+    )
+    .orderBy(desc(preflightDecisions.id));
 }

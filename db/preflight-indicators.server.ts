@@ -1,7 +1,7 @@
 import { and, eq, gte, ne } from "drizzle-orm";
 import { addMonths } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
-import { gateItems, preflightItems } from "#app/domain/session/preflight.ts";
+import { gateItems, preflightItems } from "#app/domain/session/preflight-items.ts";
 import type { PreflightRow } from "#app/domain/session/preflight-indicators.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";
 import { inScope } from "./client.server.ts";

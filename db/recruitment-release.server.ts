@@ -1,7 +1,6 @@
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { loadIntervalSolver } from "#app/domain/disclosure/highs-solver.ts";
-import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import { roundSeries, servedSeries } from "#app/domain/recruitment/series.ts";
@@ -17,6 +16,7 @@ import {
   thisRound,
   type StoredRound,
 } from "./recruitment.server.ts";
+import { releaseRemembered } from "./release-memory.server.ts";
 import { recruitmentRounds, type Released } from "./schema/recruitment.ts";
 
 export type ReleasePreview = { released: Released; held: string | null };
@@ -75,7 +75,7 @@ async function make(tx: Transaction, scope: Scope, round: StoredRound, today: st
   const earlier = await readLedger(tx, scope, [roundSeries(round.id), servedSeries(round.scheme)]);
   const { publicTotals } = round;
   const audited = publicTotals && { publicTotals: publicTotals.stages, solver: await loadIntervalSolver() };
-  const made = releaseRound(roundSeries(round.id), today, round, earlier, { audited });
+  const made = releaseRemembered(roundSeries(round.id), today, round, earlier, { audited });
   const chosen = preferredBenchmark(await benchmarksOf(tx, scope), round.scheme);
   const compared = chosen && releaseBenchmark(servedSeries(round.scheme), chosen, made.ledger);
   return {

@@ -2,29 +2,26 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Bid } from "#app/domain/remuneration/bid.ts";
+import { type Carry, heldBy, requireCarry } from "#app/domain/remuneration/carry.ts";
 import type { Fund, Line, Move } from "#app/domain/remuneration/fund.ts";
 import { requireLinesWithinFund } from "#app/domain/remuneration/fund.ts";
-import { fundPosition, type LinePosition, linePosition } from "#app/domain/remuneration/position.ts";
-import { floorKnownAlready, type Rate } from "#app/domain/remuneration/rate.ts";
-import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
-import { inScope, type Transaction } from "./client.server.ts";
 import {
-  bids,
-  fundDecisions,
-  fundLines,
-  funds,
-  offers,
-  payments,
-  payRates,
-  staffCosts,
-} from "./schema/remuneration.ts";
+  fundPosition,
+  type LinePosition,
+  linePosition,
+  requireHappened,
+} from "#app/domain/remuneration/position.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { fundCarries, fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
+import { today as londonToday } from "./today.server.ts";
 
-/** A fund with its lines and where each stands. Four queries, whatever the number of lines and payments. */
+/** A fund with its lines and where each stands. Five queries, whatever the number of lines and payments. */
 export type FundSheet = {
   fund: Fund & { version: number };
   lines: Line[];
   decisions: (typeof fundDecisions.$inferSelect)[];
+  /** Money carried into this fund and out of it. */
+  carries: Carry[];
   positions: Map<string, LinePosition>;
   total: ReturnType<typeof fundPosition>;
 };
@@ -86,7 +83,7 @@ export async function reviseFund(
       );
     const [sheet] = await sheetsOf(tx, scope, [stored]);
     requireLinesWithinFund(
-      fund.amountPence + fund.carriedOverPence,
+      heldBy({ ...fund, id: fundId }, sheet!.carries),
       sheet!.total.held - sheet!.total.unallocated,
     );
     await requireNothingOutside(tx, scope, fundId, fund);
@@ -117,8 +114,14 @@ export async function addLine(scope: Scope, line: Omit<Line, "id">): Promise<str
  * Moves money between two lines, or from and to what the fund has not given to a line.
  * @throws Refusal when the line it comes from has less left, or a line belongs to another fund
  */
-export async function moveMoney(scope: Scope, fundId: string, move: Omit<Move, "id">): Promise<void> {
+export async function moveMoney(
+  scope: Scope,
+  fundId: string,
+  move: Omit<Move, "id">,
+  today: string = londonToday(),
+): Promise<void> {
   requireAbility(scope, "workspace.edit");
+  requireHappened("decision", move.decidedOn, today, "decidedOn");
   await inScope(scope, async (tx) => {
     const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
     for (const line of [move.fromLine, move.toLine])
@@ -143,8 +146,10 @@ export async function allowOverspend(
   scope: Scope,
   fundId: string,
   decision: { lineId: string; overByPence: number; reason: string; decidedOn: string },
+  today: string = londonToday(),
 ): Promise<void> {
   requireAbility(scope, "organisation.manage");
+  requireHappened("decision", decision.decidedOn, today, "decidedOn");
   await inScope(scope, async (tx) => {
     const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
     if (!sheet!.positions.has(decision.lineId)) throw Refusal.notFound("budget line");
@@ -161,99 +166,41 @@ export async function allowOverspend(
   });
 }
 
-/** The organisation's own rates and comparators together with the published floors, newest first. */
-export async function listRates(scope: Scope): Promise<Rate[]> {
-  return inScope(scope, async (tx) => [...(await ownRates(tx, scope)), ...wageFloors]);
-}
-
-export function ownRates(tx: Transaction, scope: Scope): Promise<Rate[]> {
-  return tx
-    .select()
-    .from(payRates)
-    .where(eq(payRates.organisationId, scope.organisationId))
-    .orderBy(desc(payRates.from), asc(payRates.title));
-}
-
-/** @throws Refusal (field `from`) for a living wage of a year that is known already */
-export async function addRate(scope: Scope, rate: Omit<Rate, "id">): Promise<void> {
-  requireAbility(scope, "workspace.edit");
-  await inScope(scope, async (tx) => {
-    const known = floorKnownAlready([...wageFloors, ...(await ownRates(tx, scope))], rate);
-    if (known) throw Refusal.invalid({ from: [known] });
-    await tx.insert(payRates).values({ ...rate, organisationId: scope.organisationId });
-  });
-}
-
-export function listStaffCosts(scope: Scope) {
-  return inScope(scope, (tx) =>
-    tx
-      .select()
-      .from(staffCosts)
-      .where(eq(staffCosts.organisationId, scope.organisationId))
-      .orderBy(desc(staffCosts.from), asc(staffCosts.title)),
-  );
-}
-
-export async function addStaffCost(
+/**
+ * Hands money on from a fund to one that runs for longer: it leaves the one as it reaches the other.
+ * @param today ISO date
+ * @throws Refusal when so much is in a line, the other fund does not run for longer, or is not this organisation's
+ */
+export async function carryOver(
   scope: Scope,
-  cost: Omit<typeof staffCosts.$inferInsert, "id" | "organisationId" | "createdAt">,
+  fundId: string,
+  carry: Omit<Carry, "id" | "fromFund">,
+  today: string = londonToday(),
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
-  await inScope(scope, (tx) =>
-    tx.insert(staffCosts).values({ ...cost, organisationId: scope.organisationId }),
-  );
-}
-
-export function listBids(scope: Scope) {
-  return inScope(scope, (tx) =>
-    tx
-      .select()
-      .from(bids)
-      .where(eq(bids.organisationId, scope.organisationId))
-      .orderBy(desc(bids.createdAt), asc(bids.id)),
-  );
-}
-
-/** @throws Refusal 404 for an id that is not this organisation's */
-export function requireBid(scope: Scope, bidId: string) {
-  return inScope(scope, async (tx) => {
-    const [bid] = await tx
-      .select()
-      .from(bids)
-      .where(and(eq(bids.organisationId, scope.organisationId), eq(bids.id, bidId)));
-    if (!bid) throw Refusal.notFound("bid");
-    return bid;
+  requireHappened("decision", carry.decidedOn, today, "decidedOn");
+  await inScope(scope, async (tx) => {
+    // Always in the order of their ids, so that two who carry between the same funds cannot wait for one another.
+    const both = new Map<string, typeof funds.$inferSelect>();
+    for (const id of [fundId, carry.toFund].sort()) both.set(id, await fundRow(tx, scope, id, "update"));
+    const [sheet] = await sheetsOf(tx, scope, [both.get(fundId)!]);
+    requireCarry(sheet!.fund, both.get(carry.toFund)!, carry.amountPence, sheet!.total.unallocated);
+    await tx.insert(fundCarries).values({
+      ...carry,
+      fromFund: fundId,
+      organisationId: scope.organisationId,
+      decidedBy: scope.userId,
+    });
   });
 }
 
-export async function saveBid(
-  scope: Scope,
-  bid: Omit<Bid, "id">,
-  existing?: { id: string; version: number },
-): Promise<string> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    if (!existing) {
-      const [made] = await tx
-        .insert(bids)
-        .values({ ...bid, organisationId: scope.organisationId })
-        .returning({ id: bids.id });
-      return made!.id;
-    }
-    const the = and(eq(bids.organisationId, scope.organisationId), eq(bids.id, existing.id));
-    const [stored] = await tx.select().from(bids).where(the).for("update");
-    if (!stored) throw Refusal.notFound("bid");
-    if (stored.version !== existing.version)
-      throw Refusal.conflict(
-        "Somebody else changed this bid while you were writing. Both versions are below.",
-        stored,
-      );
-    await tx
-      .update(bids)
-      .set({ ...bid, version: stored.version + 1 })
-      .where(the);
-    return stored.id;
-  });
+/** Every carry between funds, newest first. */
+export function carriesOf(tx: Transaction, scope: Scope) {
+  return tx
+    .select()
+    .from(fundCarries)
+    .where(eq(fundCarries.organisationId, scope.organisationId))
+    .orderBy(desc(fundCarries.decidedOn), desc(fundCarries.createdAt));
 }
 
 async function fundRow(tx: Transaction, scope: Scope, fundId: string, lock?: "update") {
@@ -308,6 +255,7 @@ async function sheetsOf(
     .from(fundDecisions)
     .where(eq(fundDecisions.organisationId, mine))
     .orderBy(desc(fundDecisions.decidedOn), desc(fundDecisions.createdAt));
+  const carries = await carriesOf(tx, scope);
   const bound = await tx
     .select({ offerId: offers.id, lineId: offers.lineId, amountPence: offers.boundPence })
     .from(offers)
@@ -319,14 +267,16 @@ async function sheetsOf(
   return rows.map((fund) => {
     const own = lines.filter((line) => line.fundId === fund.id);
     const decided = decisions.filter((decision) => decision.fundId === fund.id);
+    const carried = carries.filter(({ fromFund, toFund }) => [fromFund, toFund].includes(fund.id));
     const moves = decided.filter((decision) => decision.kind === "move");
     const positions = own.map((line) => linePosition(line, moves, bound, spent));
     return {
       fund,
       lines: own,
       decisions: decided,
+      carries: carried,
       positions: new Map(positions.map((position) => [position.lineId, position])),
-      total: fundPosition(fund, own, moves, positions),
+      total: fundPosition(fund, own, moves, positions, carried),
     };
   });
 }

@@ -1,14 +1,14 @@
-import { londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { publicDecision } from "#app/domain/review/public.ts";
 import { decidedWords } from "#app/domain/review/review.ts";
 import type { Transaction } from "./client.server.ts";
 import { listReviews } from "./review.server.ts";
+import { today as dayInLondon } from "./today.server.ts";
 
 /** The decisions that the board chose to publish, and the bare fact of every action that was not done in time. */
 export async function listReviewPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {
-  const today = londonDay(new Date().toISOString());
+  const today = dayInLondon();
   return (await listReviews(tx, scope)).flatMap((review) => {
     const { commitmentId: commitment, decision, text, decidedOn, actionBy, publish } = review;
     const answeredOn = review.answer?.answeredOn ?? null;

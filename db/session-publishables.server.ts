@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
-import { preflightItems } from "#app/domain/session/preflight.ts";
+import { preflightItems } from "#app/domain/session/preflight-items.ts";
 import { lapseOf } from "#app/domain/session/preflight-lapse.ts";
 import { sessionSubject, type SessionContent } from "#app/domain/session/public.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";

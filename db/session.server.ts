@@ -24,10 +24,13 @@ export function asChecked(session: StoredSession) {
   return { ...session, startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() };
 }
 
-/** What a form or a stored session would meet; nothing is saved. @throws Refusal (400) */
-export async function checkDraft(scope: Scope, input: SessionInput): Promise<SessionCheck> {
+/**
+ * What a form or a stored session would meet; nothing is saved.
+ * @param today days before it are not offered instead @throws Refusal (400)
+ */
+export async function checkDraft(scope: Scope, input: SessionInput, today?: string): Promise<SessionCheck> {
   const draft = checked(SessionInput, input);
-  return inScope(scope, async (tx) => checkSession(draft, await localSettingsIn(tx, scope)));
+  return inScope(scope, async (tx) => checkSession(draft, await localSettingsIn(tx, scope), today));
 }
 
 /**

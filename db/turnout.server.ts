@@ -1,8 +1,10 @@
 import { desc, eq } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import { requireHappened } from "#app/domain/remuneration/position.ts";
 import { inScope } from "./client.server.ts";
 import { payTurnouts } from "./schema/remuneration.ts";
+import { today as londonToday } from "./today.server.ts";
 
 /** How many took part, so that people who were never offered anything show. Newest first, the last 200. */
 export function listTurnouts(scope: Scope) {
@@ -16,12 +18,14 @@ export function listTurnouts(scope: Scope) {
   );
 }
 
-/** Notes how many took part; the same session on the same day again corrects the number. */
+/** Notes how many took part; the same session on the same day again corrects the number. @throws Refusal for a day to come */
 export async function noteTurnout(
   scope: Scope,
   turnout: { heldOn: string; title: string; tookPart: number },
+  today: string = londonToday(),
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
+  requireHappened("turnout", turnout.heldOn, today, "heldOn");
   await inScope(scope, (tx) =>
     tx
       .insert(payTurnouts)

@@ -1,5 +1,5 @@
-import { londonDay } from "#app/domain/dates/days.ts";
 import { seedAudit } from "./demonstration/audit.ts";
+import { nameMoney } from "./demonstration/commitment-money.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
 import { seedFeedback } from "./demonstration/feedback.ts";
 import { harbour } from "./demonstration/harbour.ts";
@@ -10,6 +10,7 @@ import { seedSessions } from "./demonstration/sessions.ts";
 import type { Story } from "./demonstration/story.ts";
 import { tellPeople } from "./demonstration/people.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
+import { today as dayInLondon } from "#db/today.server.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
 export type SignIn = { organisation: string; name: string; role: string; email: string; password: string };
@@ -26,6 +27,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
       seedFeedback,
       ({ scope, today }) => seedRecruitment(scope, today),
       ({ scope, today }) => tellPay(scope, today),
+      ({ scope, today }) => nameMoney(scope, today),
       ({ scope, today }) => seedSessions(scope, today, false),
       ({ scope, today }) => tellPeople(scope, today),
     ],
@@ -41,7 +43,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
  * The database is connected and migrated; `progress` shows one line at the terminal.
  */
 export async function seedDemonstration(progress: (line: string) => void): Promise<SignIn[]> {
-  const today = londonDay(new Date().toISOString());
+  const today = dayInLondon();
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);

@@ -21,19 +21,30 @@ const checks = [
 requireNode();
 await installIfNeeded({ withTools: true });
 const failed = [];
-for (const [name, program, ...args] of checks) {
-  console.log(`• ${name}`);
-  if ((await run(program, args)) !== 0) failed.push(name);
-}
+const waiting = [...checks];
+// Two at a time, the long ones first. What each says is printed when it is done.
+await Promise.all([work(), work()]);
 console.log(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join(", ")}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function work() {
+  for (let check = waiting.shift(); check; check = waiting.shift()) {
+    const [name, program, ...args] = check;
+    const { code, said } = await run(program, args);
+    if (code !== 0) failed.push(name);
+    process.stdout.write(`• ${name}\n${said}`);
+  }
+}
 
 function run(program, args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, "node_modules", program), ...args], {
       cwd: root,
-      stdio: "inherit",
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    child.on("close", (code) => resolve(code ?? 1));
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += chunk));
+    child.stderr.on("data", (chunk) => (said += chunk));
+    child.on("close", (code) => resolve({ code: code ?? 1, said }));
   });
 }

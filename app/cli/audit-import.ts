@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type AnswersPlan, previewOf } from "#app/domain/audit/import-plan.ts";
 import { voiceWords } from "#app/domain/audit/answer.ts";
-import { londonDay } from "#app/domain/dates/days.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readAnswersFile } from "#app/documents/read-answers.server.ts";
 import { importAnswers } from "#db/audit-import.server.ts";
 import { instrumentKey, openableInstruments } from "#db/audit-instruments.server.ts";
 import { findOwner } from "#db/owner.server.ts";
+import { today as dayInLondon } from "#db/today.server.ts";
 
 type Outcome = { ok: boolean; lines: string[]; errors?: string[] };
 
@@ -35,7 +35,7 @@ export async function importAnswersFile(words: string[]): Promise<Outcome> {
     return refused(
       `There is no instrument ${given.instrument}. Here are: ${[...instruments.keys()].join(", ")}.`,
     );
-  const today = londonDay(new Date().toISOString());
+  const today = dayInLondon();
   try {
     const read = await readAnswersFile(new Uint8Array(bytes), asked, (key) => instruments.get(key), today);
     if (!read.ok) return fileRefused(read.problems);

@@ -3,9 +3,15 @@ export type Flags = Record<string, string>;
 
 /**
  * Reads `--name value`, `--name=value` and bare `--name`. Repeated names join with a comma.
+ * @param bare flags that take no value, besides the known ones that do
  * @throws RangeError naming a word or a flag that the command does not know
  */
-export function readFlags(words: readonly string[], known: readonly string[]): Flags {
+export function readFlags(
+  words: readonly string[],
+  valued: readonly string[],
+  bare: readonly string[] = [],
+): Flags {
+  const known = [...valued, ...bare];
   const flags: Flags = {};
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
@@ -16,7 +22,8 @@ export function readFlags(words: readonly string[], known: readonly string[]): F
         `${name}: there is no --${name}. There is ${known.map((one) => `--${one}`).join(", ")}.`,
       );
     }
-    const next = words[at + 1];
+    if (bare.includes(name) && rest.length > 0) throw new RangeError(`${name}: --${name} takes no value.`);
+    const next = bare.includes(name) ? undefined : words[at + 1];
     // A number may be negative, but a flag starts with two dashes.
     const value =
       rest.length > 0 ? rest.join("=") : next !== undefined && !next.startsWith("--") ? words[++at]! : "";

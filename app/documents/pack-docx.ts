@@ -8,6 +8,7 @@ import {
   documentEnd,
   documentRelations,
   documentStart,
+  footer,
   numbering,
   packageRelations,
   settings,
@@ -46,6 +47,7 @@ function* partsOf(pack: Pack): Generator<Part> {
   yield { name: "word/styles.xml", content: [styles] };
   yield { name: "word/numbering.xml", content: [numbering] };
   yield { name: "word/settings.xml", content: [settings] };
+  yield { name: "word/footer1.xml", content: [footer(packTitle(pack))] };
   yield { name: "word/media/plain.png", content: [pixel] };
   let charts = 0;
   for (const block of packBlocks(pack)) {

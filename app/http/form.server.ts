@@ -1,9 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
-import type { z } from "zod";
+import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { plainSentence } from "#app/domain/plain-sentences.ts";
 import { type FieldErrors, Refusal } from "#app/domain/refusal.ts";
 import { TooManyTries } from "./rate-limit.server.ts";
+
+z.config({ localeError: plainSentence });
 
 /**
  * Reads a form, checks it, and does the work; answers 400, 409 or 429 with what was typed when that cannot be done.

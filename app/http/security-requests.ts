@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from "express";
-import { isFromOurselves, refusalOfOrigin } from "./security-origin.ts";
+import { isFromOurselves, isOneClick, refusalOfOrigin } from "./security-origin.ts";
 
 /** An upload may hold 10 MB; the rest is for the other fields of its form. */
 const largestBody = 12 * 1024 * 1024;
+const largestLeftToRun = 200 * 1024 * 1024;
 
 type Facts = { publicUrl: string; publicUrlGiven: boolean; trustProxy: number };
 
@@ -35,10 +36,17 @@ export const readableAddress: RequestHandler = (req, res, next) => {
   res.status(400).type("text").send("This address holds a character that no address of ours has.");
 };
 
+/** What no page and no form sends, and the Request of the web standard refuses to hold. */
+export const ordinaryMethod: RequestHandler = (req, res, next) => {
+  if (!/^(?:TRACE|TRACK|CONNECT)$/i.test(req.method)) return next();
+  res.set("Allow", "GET, HEAD, POST").status(405).type("text").send("Nothing here answers that.");
+};
+
 /** Refuses what a foreign page, or no page, asks us to change. */
 export function ownOriginOnly(facts: Facts): RequestHandler {
   return (req, res, next) => {
     const origins = ownOrigins(req, facts);
+    if (isOneClick(req.method, req.path)) return next();
     if (!isFromOurselves(req.method, req.headers, origins)) {
       res.status(403).type("text").send(refusalOfOrigin(origins));
       return;
@@ -48,14 +56,20 @@ export function ownOriginOnly(facts: Facts): RequestHandler {
   };
 }
 
-/** Bodies say how long they are, so that a long one is refused before it is read. */
+/**
+ * Bodies say how long they are, so that a long one is refused before it is read. One that a person may have chosen is let
+ * run out afterwards, unread: browsers show the answer only when they could send everything.
+ */
 export const boundedBody: RequestHandler = (req, res, next) => {
-  const refuse = (status: number, sentence: string) => {
-    res.set("Connection", "close").status(status).type("text").send(sentence);
+  const refuse = (status: number, sentence: string, close: boolean) => {
+    if (close) res.set("Connection", "close");
+    res.status(status).type("text").send(sentence);
   };
-  if (req.headers["transfer-encoding"]) refuse(411, "Send the length of the body with the request.");
-  else if (Number(req.headers["content-length"] ?? 0) > largestBody) {
-    refuse(413, "That is too large: a file may have 10 MB at most.");
+  const length = Number(req.headers["content-length"] ?? 0);
+  if (req.headers["transfer-encoding"]) refuse(411, "Send the length of the body with the request.", true);
+  else if (length > largestBody) {
+    const sentence = "That is too large: a file may have 10 MB at most. Go back, and choose a smaller one.";
+    refuse(413, sentence, length > largestLeftToRun);
   } else next();
 };
 

@@ -8,6 +8,7 @@ import type { SessionCheck } from "#app/domain/session/check-session.ts";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { breaksInWords, clockOf } from "#app/domain/session/session-times.ts";
 import { readForm } from "./form.server.ts";
+import { today } from "./today.server.ts";
 import { checkDraft, type StoredSession } from "#db/session.server.ts";
 
 /** The form again with what was typed, and what its session would meet when it could be read. */
@@ -50,7 +51,7 @@ export async function withSessionForm(
   const input = values as unknown as SessionInput;
   try {
     if (form.get("intent") !== "check") return await save(input, Number(values.version ?? 0));
-    return data<SessionReply>({ values, errors: {}, check: await checkDraft(scope, input) });
+    return data<SessionReply>({ values, errors: {}, check: await checkDraft(scope, input, today()) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { detail } = error;
@@ -59,7 +60,7 @@ export async function withSessionForm(
       return data<SessionReply>({ values, errors, theirs: detail.theirs }, { status: 409 });
     }
     if (detail.kind !== "invalid") throw error;
-    const check = await checkDraft(scope, input).catch(() => undefined);
+    const check = await checkDraft(scope, input, today()).catch(() => undefined);
     return data<SessionReply>(
       { values, errors: detail.fields, ...(check ? { check } : {}) },
       { status: 400 },

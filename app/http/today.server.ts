@@ -1,6 +1,1 @@
-import { londonDay } from "#app/domain/dates/days.ts";
-
-/** Today in London as an ISO date. The one place where pages ask the clock for it; rules get it as an argument. */
-export function today(): string {
-  return londonDay(new Date().toISOString());
-}
+export { today } from "#db/today.server.ts";

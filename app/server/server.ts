@@ -9,7 +9,13 @@ import { pageCache } from "#app/http/page-cache.ts";
 import { privateUnlessSaid } from "#app/http/private-addresses.ts";
 import { today } from "#app/http/today.server.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
-import { boundedBody, honestAddress, ownOriginOnly, readableAddress } from "#app/http/security-requests.ts";
+import {
+  boundedBody,
+  honestAddress,
+  ordinaryMethod,
+  ownOriginOnly,
+  readableAddress,
+} from "#app/http/security-requests.ts";
 import { health, type Readiness } from "./health.ts";
 import { createLog, logRequests } from "./log.ts";
 import type { Settings } from "./settings.ts";
@@ -40,7 +46,7 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
   app.use(securityHeaders({ https, development: settings.development }));
   app.use(privateUnlessSaid);
   app.use(health(readiness ?? { stopping: false }));
-  app.use(honestAddress(settings), readableAddress, ownOriginOnly(settings), boundedBody);
+  app.use(ordinaryMethod, honestAddress(settings), readableAddress, ownOriginOnly(settings), boundedBody);
   app.use(compression());
   if (pages) app.use(pageCache(pages, today));
   if (vite) app.use(vite);

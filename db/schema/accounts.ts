@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -15,13 +14,12 @@ import { sql } from "drizzle-orm";
 import type { Role } from "#app/domain/organisation/scope.ts";
 import type { HistoryKind } from "#app/domain/organisation/history.ts";
 import type { OrganisationKind } from "#app/domain/organisation/facts.ts";
+import { createdAt, id, instant, version } from "./columns.ts";
 
-const instant = (name: string) => timestamp(name, { withTimezone: true });
 const textId = () =>
   text("id")
     .primaryKey()
     .default(sql`gen_random_uuid()::text`);
-const createdAt = () => instant("created_at").notNull().defaultNow();
 const updatedAt = () => instant("updated_at").notNull().defaultNow();
 
 /** better-auth calls it `user`. */
@@ -105,13 +103,13 @@ export const rateLimits = pgTable(
 );
 
 export const organisations = pgTable("organisations", {
-  id: uuid("id").primaryKey().defaultRandom(),
+  id: id(),
   slug: text("slug").notNull().unique(),
   name: text("name").notNull(),
   kind: text("kind").$type<OrganisationKind>().notNull(),
   region: text("region").notNull(),
   demonstration: boolean("demonstration").notNull().default(false),
-  version: integer("version").notNull().default(1),
+  version: version(),
   createdAt: createdAt(),
 });
 
@@ -139,7 +137,7 @@ export const memberships = pgTable(
 export const invitations = pgTable(
   "invitations",
   {
-    id: uuid("id").primaryKey().defaultRandom(),
+    id: id(),
     organisationId: organisationId(),
     email: text("email").notNull(),
     role: text("role").$type<Role>().notNull(),

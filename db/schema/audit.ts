@@ -1,11 +1,8 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { AuditAnswer, Voice } from "#app/domain/audit/answer.ts";
 import type { AnswersPlan } from "#app/domain/audit/import-plan.ts";
 import type { Instrument } from "#app/domain/audit/instrument.ts";
-
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { id, instant, organisationId, version } from "./columns.ts";
 
 export const auditInstruments = pgTable("audit_instruments", {
   id: id(),
@@ -27,7 +24,7 @@ export const auditRounds = pgTable("audit_rounds", {
   publishedQuestions: jsonb("published_questions").$type<string[]>().notNull().default([]),
   publishedOn: date("published_on"),
   importedOn: date("imported_on"),
-  version: integer("version").notNull().default(1),
+  version: version(),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 

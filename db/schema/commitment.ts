@@ -10,7 +10,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
   type AnyPgColumn,
@@ -19,14 +18,11 @@ import type { HistoryKind } from "#app/domain/commitment/history.ts";
 import type { Status, UpdateKind } from "#app/domain/commitment/public.ts";
 import type { Framework } from "#app/domain/framework/framework.ts";
 import { organisations, users } from "./accounts.ts";
+import { createdAt, id, instant, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
-const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull().defaultNow();
-const organisationId = () => uuid("organisation_id").notNull();
 const commitmentId = () => uuid("commitment_id").notNull();
 const changedOn = () => date("changed_on").notNull();
 const changeReason = () => text("change_reason").notNull().default("");
-const version = () => integer("version").notNull().default(1);
 const userId = (name = "user_id") =>
   text(name)
     .notNull()
@@ -56,7 +52,7 @@ export const frameworks = pgTable(
     key: text("key").notNull(),
     content: jsonb("content").$type<Framework>().notNull(),
     importedBy: userId("imported_by"),
-    importedAt: instant("imported_at"),
+    importedAt: instant("imported_at").notNull().defaultNow(),
   },
   (table) => [unique().on(table.organisationId, table.key)],
 );
@@ -79,7 +75,7 @@ export const commitments = pgTable(
     changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
-    createdAt: instant("created_at"),
+    createdAt: createdAt(),
   },
   (table) => [
     unique().on(table.organisationId, table.id),
@@ -116,7 +112,7 @@ export const commitmentStatuses = pgTable(
     reason: text("reason").notNull(),
     effectiveOn: date("effective_on").notNull(),
     userId: userId(),
-    recordedAt: instant("recorded_at"),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
     ofCommitment(table),
@@ -142,7 +138,7 @@ export const measures = pgTable(
     changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
-    createdAt: instant("created_at"),
+    createdAt: createdAt(),
   },
   (table) => [
     unique().on(table.organisationId, table.id),
@@ -169,7 +165,7 @@ export const readings = pgTable(
     computed: boolean("computed").notNull().default(false),
     changeReason: changeReason(),
     version: version(),
-    createdAt: instant("created_at"),
+    createdAt: createdAt(),
   },
   (table) => [
     unique().on(table.organisationId, table.id),
@@ -194,7 +190,7 @@ export const milestones = pgTable(
     changedOn: changedOn(),
     changeReason: changeReason(),
     version: version(),
-    createdAt: instant("created_at"),
+    createdAt: createdAt(),
   },
   (table) => [
     unique().on(table.organisationId, table.id),
@@ -216,7 +212,7 @@ export const updates = pgTable(
     effectiveOn: date("effective_on").notNull(),
     changeReason: changeReason(),
     version: version(),
-    recordedAt: instant("recorded_at"),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
     unique().on(table.organisationId, table.id),
@@ -241,7 +237,7 @@ export const evidence = pgTable(
     shared: boolean("shared").notNull(),
     addedOn: date("added_on").notNull(),
     createdBy: userId("created_by"),
-    createdAt: instant("created_at"),
+    createdAt: createdAt(),
   },
   (table) => [
     ofCommitment(table),
@@ -266,7 +262,7 @@ export const commitmentHistory = pgTable(
     reason: text("reason").notNull().default(""),
     changedOn: changedOn(),
     userId: userId(),
-    recordedAt: instant("recorded_at"),
+    recordedAt: instant("recorded_at").notNull().defaultNow(),
   },
   (table) => [
     ofCommitment(table),

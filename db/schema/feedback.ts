@@ -20,11 +20,7 @@ import type { Channel } from "#app/domain/feedback/report-back.ts";
 import type { Sensitivity, WordsUse } from "#app/domain/feedback/said.ts";
 import type { SourceKind } from "#app/domain/feedback/source.ts";
 import type { AttestedVoice, CommentUse, HeardVoice } from "#app/domain/feedback/voice.ts";
-
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
-const version = () => integer("version").notNull().default(1);
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
 export const clockPromises = pgTable("clock_promises", {
   organisationId: uuid("organisation_id").primaryKey(),

@@ -1,5 +1,6 @@
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { date, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { HandoutContent } from "#app/domain/handout/handout.ts";
+import { createdAt, organisationId } from "./columns.ts";
 
 /** What one version says, and whether it is meant for the public. */
 export type StoredHandout = Pick<HandoutContent, "title" | "behaviours" | "translations"> & {
@@ -9,13 +10,13 @@ export type StoredHandout = Pick<HandoutContent, "title" | "behaviours" | "trans
 export const handouts = pgTable(
   "handouts",
   {
-    organisationId: uuid("organisation_id").notNull(),
+    organisationId: organisationId(),
     number: integer("number").notNull(),
     content: jsonb("content").$type<StoredHandout>().notNull(),
     agreedWith: text("agreed_with").notNull(),
     changeReason: text("change_reason").notNull().default(""),
     savedOn: date("saved_on").notNull(),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.number] })],
 );

@@ -1,14 +1,13 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import type { LinkPurpose } from "#app/domain/organisation/private-link.ts";
 import { organisations } from "./accounts.ts";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { createdAt, id, instant } from "./columns.ts";
 
 export const mails = pgTable(
   "mails",
   {
-    id: uuid("id").primaryKey().defaultRandom(),
+    id: id(),
     /** Null for mail between Kept and one person, such as a password reset. */
     organisationId: uuid("organisation_id").references(() => organisations.id),
     kind: text("kind").notNull(),
@@ -21,12 +20,14 @@ export const mails = pgTable(
     dueAt: instant("due_at").notNull().defaultNow(),
     lastError: text("last_error"),
     onceKey: text("once_key").unique(),
-    createdAt: instant("created_at").notNull().defaultNow(),
+    createdAt: createdAt(),
     finishedAt: instant("finished_at"),
     /** When an owner had it tried again. */
     triedAgainAt: instant("tried_again_at"),
     /** The private link that it carries, until it has arrived. */
     linkId: uuid("link_id"),
+    /** Where one press in a mail program stops letters of this kind. */
+    unsubscribeUrl: text("unsubscribe_url"),
     /** Whether the address goes with the text. */
     forgetRecipient: boolean("forget_recipient").notNull().default(false),
   },
@@ -41,7 +42,7 @@ export const mails = pgTable(
 export const privateLinks = pgTable(
   "private_links",
   {
-    id: uuid("id").primaryKey().defaultRandom(),
+    id: id(),
     organisationId: uuid("organisation_id")
       .notNull()
       .references(() => organisations.id),
@@ -52,7 +53,7 @@ export const privateLinks = pgTable(
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     usedAt: instant("used_at"),
-    createdAt: instant("created_at").notNull().defaultNow(),
+    createdAt: createdAt(),
   },
   (table) => [index("private_links_by_subject").on(table.organisationId, table.purpose, table.subjectId)],
 );

@@ -1,23 +1,9 @@
-import {
-  bigint,
-  boolean,
-  date,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { NeedEvidence } from "#app/domain/persona/check.ts";
 import type { CheckSubject } from "#app/domain/persona/check-input.ts";
 import type { NeedArea } from "#app/domain/persona/need.ts";
 import type { Persona, Provenance } from "#app/domain/persona/persona.ts";
-
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
 export const personas = pgTable("personas", {
   id: id(),
@@ -36,7 +22,7 @@ export const personas = pgTable("personas", {
   originId: uuid("origin_id"),
   changeReason: text("change_reason").notNull().default(""),
   changedOn: date("changed_on").notNull(),
-  version: integer("version").notNull().default(1),
+  version: version(),
   createdAt: createdAt(),
 });
 

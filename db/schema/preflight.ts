@@ -1,22 +1,12 @@
-import {
-  bigint,
-  date,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
-import type { Afterwards, Finding, Outcome, PreflightSheet } from "#app/domain/session/preflight.ts";
-
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
+import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import type { Outcome } from "#app/domain/session/preflight-decision.ts";
+import type { Finding, PreflightSheet } from "#app/domain/session/preflight.ts";
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
 export const preflightTemplates = pgTable("preflight_templates", {
-  id: uuid("id").primaryKey().defaultRandom(),
+  id: id(),
   organisationId: organisationId(),
   title: text("title").notNull(),
   basedOn: uuid("based_on"),
@@ -31,7 +21,7 @@ export const preflights = pgTable(
     sessionId: uuid("session_id").notNull(),
     sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
     afterwards: jsonb("afterwards").$type<Afterwards>(),
-    version: integer("version").notNull().default(1),
+    version: version(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.sessionId] })],
 );

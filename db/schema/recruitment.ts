@@ -1,12 +1,12 @@
-import { bigint, date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Benchmark } from "#app/domain/recruitment/benchmark.ts";
+import type { ListId } from "#app/domain/recruitment/benchmark-list.ts";
 import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
 import type { PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import type { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
 import type { Round } from "#app/domain/recruitment/round.ts";
-
-const organisationId = () => uuid("organisation_id").notNull();
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
 /** What the public may see of a round's counts. */
 export type Released = {
@@ -17,7 +17,7 @@ export type Released = {
 };
 
 export const recruitmentRounds = pgTable("recruitment_rounds", {
-  id: uuid("id").primaryKey().defaultRandom(),
+  id: id(),
   organisationId: organisationId(),
   title: text("title").notNull(),
   body: text("body").$type<Round["body"]>().notNull(),
@@ -32,8 +32,8 @@ export const recruitmentRounds = pgTable("recruitment_rounds", {
   publicTotals: jsonb("public_totals").$type<PublicTotals>(),
   released: jsonb("released").$type<Released>(),
   changeReason: text("change_reason").notNull().default(""),
-  version: integer("version").notNull().default(1),
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  version: version(),
+  createdAt: createdAt(),
 });
 
 export const recruitmentRoundChanges = pgTable("recruitment_round_changes", {
@@ -49,15 +49,16 @@ export const recruitmentRoundChanges = pgTable("recruitment_round_changes", {
 });
 
 export const recruitmentBenchmarks = pgTable("recruitment_benchmarks", {
-  id: uuid("id").primaryKey().defaultRandom(),
+  id: id(),
   organisationId: organisationId(),
   kind: text("kind").$type<"served" | "area">().notNull(),
-  scheme: text("scheme").$type<Round["scheme"]>().notNull(),
+  scheme: text("scheme").$type<ListId>().notNull(),
   place: text("place").notNull(),
   source: text("source").notNull(),
   on: date("described_on").notNull(),
+  lookAgainOn: date("look_again_on"),
   counts: jsonb("counts").$type<Benchmark["counts"]>().notNull(),
-  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  createdAt: createdAt(),
 });
 
 /** Private: it holds exact counts. Only `db/disclosure-ledger.server.ts` reads it. */

@@ -1,20 +1,8 @@
-import {
-  date,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { date, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { Channel } from "#app/domain/reminder/choice-input.ts";
 import type { ReminderKind } from "#app/domain/reminder/due-items.ts";
 import type { Topic } from "#app/domain/reminder/topics.ts";
-
-const organisationId = () => uuid("organisation_id").notNull();
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant, organisationId } from "./columns.ts";
 
 export const reminders = pgTable(
   "reminders",

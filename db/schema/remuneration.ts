@@ -1,30 +1,17 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  date,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, date, integer, jsonb, numeric, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Bid } from "#app/domain/remuneration/bid.ts";
 import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
 import type { Fund, LinePurpose } from "#app/domain/remuneration/fund.ts";
 import type { OfferState } from "#app/domain/remuneration/offer-change.ts";
 import type { Offer } from "#app/domain/remuneration/offer.ts";
+import type { PayBasis } from "#app/domain/remuneration/pay-basis.ts";
 import type { PaySummary } from "#app/domain/remuneration/public.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
 const pence = (name: string) => bigint(name, { mode: "number" });
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
-const version = () => integer("version").notNull().default(1);
 
 export const funds = pgTable("funds", {
   id: id(),
@@ -58,6 +45,18 @@ export const fundDecisions = pgTable("fund_decisions", {
   kind: text("kind").$type<"move" | "overspend">().notNull(),
   fromLine: uuid("from_line"),
   toLine: uuid("to_line"),
+  amountPence: pence("amount_pence").notNull(),
+  reason: text("reason").notNull(),
+  decidedOn: date("decided_on").notNull(),
+  decidedBy: text("decided_by"),
+  createdAt: createdAt(),
+});
+
+export const fundCarries = pgTable("fund_carries", {
+  id: id(),
+  organisationId: organisationId(),
+  fromFund: uuid("from_fund").notNull(),
+  toFund: uuid("to_fund").notNull(),
   amountPence: pence("amount_pence").notNull(),
   reason: text("reason").notNull(),
   decidedOn: date("decided_on").notNull(),
@@ -195,6 +194,7 @@ export const paySummaries = pgTable("pay_summaries", {
   preparedOn: date("prepared_on").notNull(),
   content: jsonb("content").$type<PaySummary>().notNull(),
   releases: jsonb("releases").$type<Release[]>().notNull(),
+  basis: jsonb("basis").$type<PayBasis>().notNull().default({}),
   reason: text("reason").notNull().default(""),
   createdAt: createdAt(),
 });

@@ -1,9 +1,6 @@
-import { bigint, boolean, date, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, date, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { Decision } from "#app/domain/review/review.ts";
-
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
 export const boardMeetings = pgTable("board_meetings", {
   id: id(),
@@ -43,7 +40,7 @@ export const boardSettings = pgTable("board_settings", {
   organisationId: uuid("organisation_id").primaryKey(),
   fourEyes: boolean("four_eyes").notNull().default(false),
   nextMeetingOn: date("next_meeting_on"),
-  version: integer("version").notNull().default(1),
+  version: version(),
 });
 
 export const boardClearances = pgTable("board_clearances", {

@@ -15,11 +15,9 @@ import type { Weight } from "#app/domain/calendar/conflicts.ts";
 import type { PollAnswer, PollSlot } from "#app/domain/session/poll.ts";
 import type { Facility, Pause } from "#app/domain/session/session-input.ts";
 import type { SessionStatus } from "#app/domain/session/status.ts";
+import { createdAt, id, instant, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
 const counter = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
-const organisationId = () => uuid("organisation_id").notNull();
-const instant = (name: string) => timestamp(name, { withTimezone: true }).notNull();
 const userId = () => text("user_id").notNull();
 
 export const sessions = pgTable("sessions", {
@@ -29,8 +27,8 @@ export const sessions = pgTable("sessions", {
   purpose: text("purpose").notNull(),
   communities: text("communities").notNull().default(""),
   traditions: text("traditions").array().notNull().default([]),
-  startsAt: instant("starts_at"),
-  endsAt: instant("ends_at"),
+  startsAt: instant("starts_at").notNull(),
+  endsAt: instant("ends_at").notNull(),
   daily: boolean("daily").notNull().default(false),
   breaks: jsonb("breaks").$type<Pause[]>().notNull().default([]),
   online: boolean("online").notNull(),
@@ -44,8 +42,8 @@ export const sessions = pgTable("sessions", {
   shared: boolean("shared").notNull().default(false),
   changedOn: date("changed_on").notNull(),
   changeReason: text("change_reason").notNull().default(""),
-  version: integer("version").notNull().default(1),
-  createdAt: instant("created_at").defaultNow(),
+  version: version(),
+  createdAt: createdAt(),
 });
 
 export const sessionConflicts = pgTable("session_conflicts", {
@@ -60,7 +58,7 @@ export const sessionConflicts = pgTable("session_conflicts", {
   severity: text("severity").$type<Weight>().notNull(),
   acceptedReason: text("accepted_reason").notNull().default(""),
   userId: userId(),
-  recordedAt: instant("recorded_at").defaultNow(),
+  recordedAt: instant("recorded_at").notNull().defaultNow(),
 });
 
 export const sessionHistory = pgTable("session_history", {
@@ -72,7 +70,7 @@ export const sessionHistory = pgTable("session_history", {
   after: jsonb("after").$type<Record<string, unknown>>().notNull(),
   changedOn: date("changed_on").notNull(),
   userId: userId(),
-  recordedAt: instant("recorded_at").defaultNow(),
+  recordedAt: instant("recorded_at").notNull().defaultNow(),
 });
 
 export const calendarAnnouncements = pgTable("calendar_announcements", {
@@ -86,7 +84,7 @@ export const calendarAnnouncements = pgTable("calendar_announcements", {
   recordedOn: date("recorded_on").notNull(),
   withdrawn: boolean("withdrawn").notNull().default(false),
   userId: userId(),
-  createdAt: instant("created_at").defaultNow(),
+  createdAt: createdAt(),
 });
 
 export const schoolHolidays = pgTable("school_holidays", {
@@ -95,7 +93,7 @@ export const schoolHolidays = pgTable("school_holidays", {
   name: text("name").notNull(),
   startsOn: date("starts_on").notNull(),
   endsOn: date("ends_on").notNull(),
-  createdAt: instant("created_at").defaultNow(),
+  createdAt: createdAt(),
 });
 
 export const sessionPolls = pgTable("session_polls", {
@@ -107,7 +105,7 @@ export const sessionPolls = pgTable("session_polls", {
   links: integer("links").notNull(),
   closedAt: timestamp("closed_at", { withTimezone: true }),
   userId: userId(),
-  createdAt: instant("created_at").defaultNow(),
+  createdAt: createdAt(),
 });
 
 export const sessionPollAnswers = pgTable(
@@ -121,7 +119,7 @@ export const sessionPollAnswers = pgTable(
     released: jsonb("released").$type<PollAnswer>(),
     /** Given through an earlier link that was replaced: it counts, and the holder of the new link does not read it. */
     carried: boolean("carried").notNull().default(false),
-    answeredAt: instant("answered_at").defaultNow(),
+    answeredAt: instant("answered_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.pollId, table.linkId] })],
 );

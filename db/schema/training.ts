@@ -7,14 +7,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Completion, Course, Topic } from "#app/domain/training/training.ts";
+import { createdAt, id, organisationId, version } from "./columns.ts";
 
-const id = () => uuid("id").primaryKey().defaultRandom();
-const organisationId = () => uuid("organisation_id").notNull();
-const createdAt = () => timestamp("created_at", { withTimezone: true }).notNull().defaultNow();
 const pence = (name: string) => bigint(name, { mode: "number" }).notNull();
 
 export const facilitators = pgTable("facilitators", {
@@ -24,7 +21,7 @@ export const facilitators = pgTable("facilitators", {
   basis: text("basis").$type<"internal" | "external">().notNull(),
   recommendedBy: text("recommended_by").notNull().default(""),
   leftOn: date("left_on"),
-  version: integer("version").notNull().default(1),
+  version: version(),
   createdAt: createdAt(),
 });
 
@@ -68,6 +65,8 @@ export const trainingPlans = pgTable("training_plans", {
   organisationId: organisationId(),
   title: text("title").notNull(),
   project: text("project").notNull(),
+  /** The bid that the plan belongs to; without one, `project` names it alone. */
+  bidId: uuid("bid_id"),
   fundLineId: uuid("fund_line_id"),
   plannedPence: pence("planned_pence"),
   plannedBy: date("planned_by").notNull(),

@@ -3,7 +3,8 @@ import { proveScope, type Role, type Scope } from "#app/domain/organisation/scop
 import { database } from "#db/client.server.ts";
 import { adopt, requireCommitment, revise, setStatus } from "#db/commitment.server.ts";
 import { addEvidence } from "#db/evidence.server.ts";
-import { addMeasure, recordReading, requireMeasure, reviseMeasure } from "#db/measure.server.ts";
+import { addMeasure, requireMeasure, reviseMeasure } from "#db/measure.server.ts";
+import { recordReading } from "#db/reading.server.ts";
 import { addMilestone, requireMilestone, reviseMilestone } from "#db/milestone.server.ts";
 import { createMember, createOrganisation } from "#db/organisation.server.ts";
 import { addPerson, newPerson } from "#db/person.server.ts";

@@ -11,14 +11,8 @@ import { listByRecommendation, listCommitments } from "#db/commitment-list.serve
 import { listCommitmentPublishables } from "#db/commitment-publishables.server.ts";
 import { adopt, listStatuses, requireCommitment, revise, setStatus } from "#db/commitment.server.ts";
 import { importFramework, listFrameworks } from "#db/framework.server.ts";
-import {
-  addMeasure,
-  correctReading,
-  listMeasures,
-  recordReading,
-  requireMeasure,
-  reviseMeasure,
-} from "#db/measure.server.ts";
+import { addMeasure, listMeasures, requireMeasure, reviseMeasure } from "#db/measure.server.ts";
+import { correctReading, recordReading } from "#db/reading.server.ts";
 import { addMilestone, reviseMilestone } from "#db/milestone.server.ts";
 import { findProfile, writeStatement } from "#db/profile.server.ts";
 import { countProgress } from "#db/progress.server.ts";

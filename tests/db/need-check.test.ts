@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { vocabulary } from "#app/domain/persona/vocabulary.ts";
-import { listChecks, recordAnswers, requireCheck, startCheck } from "#db/need-check.server.ts";
+import { listChecks, listOthers } from "#db/need-check-list.server.ts";
+import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.ts";
 import { draftPersona, givePersonaNeed, recordProvenance } from "#db/persona.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { planSession } from "#db/session.server.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
 useDatabase();
@@ -83,6 +85,46 @@ describe("a check", () => {
       subjectId: "00000000-0000-4000-8000-000000000001",
     };
     await expect(startCheck(ours.scope, tied, today)).rejects.toThrow(/from the list/);
+  });
+
+  it("is found again by its kind and its name, with the day and what was found", async () => {
+    const start = (subject: "venue" | "survey", title: string) =>
+      startCheck(ours.scope, { subject, title, everyone: true, personas: [] }, today);
+    const first = await start("venue", "The Hall on Mill Street");
+    const again = await start("venue", " the hall on  mill street");
+    const survey = await start("survey", "The Hall on Mill Street");
+    const need = (await requireCheck(ours.scope, first)).rows[0]!.need.id;
+    const answers = [{ need, answer: "not-met" as const, evidence: "" }];
+    await recordAnswers(ours.scope, first, { answers }, "2026-06-02");
+    const { check } = await requireCheck(ours.scope, again);
+    expect(await listOthers(ours.scope, check)).toMatchObject([
+      { id: first, checkedOn: "2026-06-02", rounds: 1, tally: { "not-met": 1 } },
+    ]);
+    const found = async (filter: Parameters<typeof listChecks>[1]) =>
+      (await listChecks(ours.scope, filter)).map(({ id }) => id);
+    expect(await found({ subject: "survey" })).toEqual([survey]);
+    expect(await found({ subject: "venue", named: "MILL street" })).toEqual([again, first]);
+    expect(await found({ named: "100%_" })).toEqual([]);
+    expect(await listOthers((await givenOrganisation()).scope, check)).toEqual([]);
+  });
+
+  it("takes the name of the session that it is tied to", async () => {
+    const id = await planSession(
+      ours.scope,
+      {
+        title: "Steering group",
+        purpose: "x",
+        date: "2026-06-10",
+        startTime: "18:00",
+        endTime: "19:00",
+        online: "yes",
+      },
+      "2026-06-01",
+    );
+    const input = { subject: "session" as const, everyone: true, personas: [] };
+    const check = await startCheck(ours.scope, { ...input, subjectId: id }, today);
+    expect((await requireCheck(ours.scope, check)).check.title).toBe("Steering group");
+    await expect(startCheck(ours.scope, input, today)).rejects.toThrow(/Name what is checked/);
   });
 
   it("is changed by no reviewer and seen by no stranger", async () => {

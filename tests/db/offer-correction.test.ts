@@ -4,15 +4,17 @@ import type { OfferTerms } from "#app/domain/remuneration/offer-change.ts";
 import { changeOffer, withdrawOffer } from "#db/offer-correction.server.ts";
 import { closePayLink, issuePayLink, noteChoice, readOwnOffer } from "#db/pay-link.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
-import { makeOffer, recordPayment, requireOffer, reversePayment } from "#db/pay.server.ts";
+import { makeOffer, requireOffer } from "#db/pay.server.ts";
+import { recordPayment, reversePayment } from "#db/payment.server.ts";
 import { openLink } from "#db/private-link.server.ts";
-import { addLine, openFund, requireFund, saveBid } from "#db/remuneration.server.ts";
+import { saveBid } from "#db/bid.server.ts";
+import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
 useDatabase();
 
-const today = "2026-05-10";
+const today = "2025-05-10";
 const why = "We left the preparation out.";
 
 const termsOn = (lineId: string): OfferTerms => ({
@@ -21,14 +23,14 @@ const termsOn = (lineId: string): OfferTerms => ({
   role: "Group member",
   community: "",
   place: "uk",
-  offeredOn: "2026-05-01",
-  heldOn: "2026-05-20",
+  offeredOn: "2025-05-01",
+  heldOn: "2025-05-20",
   time: [{ activity: "meeting", minutes: 120, ratePence: 2500 }],
   expensesPence: 1000,
   expensesTiming: "before",
   lowIncome: false,
   timing: "after",
-  promisedBy: "2026-06-01",
+  promisedBy: "2025-06-01",
   adviceOffered: true,
   bidId: null,
 });
@@ -41,8 +43,8 @@ async function given() {
     kind: "ring-fenced",
     source: "The trust",
     restrictions: "",
-    startsOn: "2026-04-01",
-    endsOn: "2027-03-31",
+    startsOn: "2025-04-01",
+    endsOn: "2026-03-31",
     amountPence: 20_000,
     carriedOverPence: 0,
   });
@@ -61,7 +63,7 @@ const pay = (scope: Scope, lineId: string, offerId: string) =>
     offerId,
     kind: "fee",
     amountPence: 5000,
-    paidOn: "2026-05-21",
+    paidOn: "2025-05-21",
     method: "",
     financeReference: "F-1",
   });
@@ -93,7 +95,7 @@ describe("an offer that is put right", () => {
   it("needs a reason once the person has agreed, and asks them again when their terms change", async () => {
     const { scope, lineId, offerId } = await given();
     await noteChoice(scope, offerId, { choice: "voucher", agreedFeePence: null });
-    const later = { ...termsOn(lineId), promisedBy: "2026-06-20" };
+    const later = { ...termsOn(lineId), promisedBy: "2025-06-20" };
     await expect(changeOffer(scope, offerId, 2, later, "", today)).rejects.toThrow(/Say why/);
     expect(await changeOffer(scope, offerId, 2, later, why, today)).toEqual({ askedAgain: true });
     expect((await requireOffer(scope, offerId)).offer.choice).toBeNull();
@@ -118,7 +120,7 @@ describe("an offer that is put right", () => {
     const paymentId = await pay(scope, lineId, offerId);
     const change = () => changeOffer(scope, offerId, 1, { ...termsOn(lineId), role: "Speaker" }, why, today);
     await expect(change()).rejects.toThrow(/has been paid on this offer/);
-    await reversePayment(scope, paymentId, { paidOn: "2026-05-22", note: "Wrong account." });
+    await reversePayment(scope, paymentId, { paidOn: "2025-05-22", note: "Wrong account." });
     await change();
   });
 

@@ -18,7 +18,8 @@ import { holdFile, importBudget, importPayments, previewPayments } from "#db/pay
 import { readBooks, readLedger } from "#db/pay-ledger.server.ts";
 import { chooseOwn, issuePayLink, noteChoice, readOwnOffer, tellReceipt } from "#db/pay-link.server.ts";
 import { listSummaries, keepSummary } from "#db/pay-summary.server.ts";
-import { makeOffer, recordPayment, reversePayment } from "#db/pay.server.ts";
+import { makeOffer } from "#db/pay.server.ts";
+import { recordPayment, reversePayment } from "#db/payment.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { readState } from "#db/record.server.ts";

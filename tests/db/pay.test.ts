@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
-import { makeOffer, recordPayment } from "#db/pay.server.ts";
+import { makeOffer } from "#db/pay.server.ts";
+import { recordPayment } from "#db/payment.server.ts";
 import { addLine, allowOverspend, moveMoney, openFund, requireFund } from "#db/remuneration.server.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 
@@ -12,8 +13,8 @@ const fund = {
   kind: "ring-fenced" as const,
   source: "The trust",
   restrictions: "",
-  startsOn: "2026-04-01",
-  endsOn: "2027-03-31",
+  startsOn: "2025-04-01",
+  endsOn: "2026-03-31",
   amountPence: 100_000,
   carriedOverPence: 0,
 };
@@ -27,7 +28,7 @@ const payment = (lineId: string, amountPence: number, financeReference: string) 
   offerId: null,
   kind: "fee" as const,
   amountPence,
-  paidOn: "2026-06-01",
+  paidOn: "2025-06-01",
   method: "bank-transfer",
   financeReference,
 });
@@ -37,14 +38,14 @@ const offer = (lineId: string) => ({
   role: "Group member",
   community: "",
   place: "uk" as const,
-  offeredOn: "2026-05-01",
-  heldOn: "2026-05-20",
+  offeredOn: "2025-05-01",
+  heldOn: "2025-05-20",
   time: [{ activity: "meeting" as const, minutes: 120, ratePence: 2500 }],
   expensesPence: 1000,
   expensesTiming: "before" as const,
   lowIncome: false,
   timing: "after" as const,
-  promisedBy: "2026-06-01",
+  promisedBy: "2025-06-01",
   choice: null,
   agreedFeePence: null,
   adviceOffered: true,
@@ -91,7 +92,7 @@ describe("spending from a line", () => {
     const { scope } = await givenOrganisation();
     const { lineId } = await givenLine(scope);
     await expect(
-      recordPayment(scope, { ...payment(lineId, 1, "F-1"), paidOn: "2026-03-31" }),
+      recordPayment(scope, { ...payment(lineId, 1, "F-1"), paidOn: "2025-03-31" }),
     ).rejects.toThrow(/before the fund/);
   });
 
@@ -102,7 +103,7 @@ describe("spending from a line", () => {
       lineId,
       overByPence: 500,
       reason: "Two more people came than we planned.",
-      decidedOn: "2026-05-30",
+      decidedOn: "2025-05-30",
     };
     await allowOverspend(scope, fundId, decision);
     await recordPayment(scope, payment(lineId, 10_500, "F-1"));
@@ -117,7 +118,7 @@ describe("spending from a line", () => {
       fromLine: lineId,
       toLine: food,
       reason: "The group cooks together now.",
-      decidedOn: "2026-05-01",
+      decidedOn: "2025-05-01",
     };
     await expect(moveMoney(scope, fundId, { ...move, amountPence: 10_001 })).rejects.toThrow(
       /not so much left/,
@@ -140,7 +141,7 @@ describe("who may touch the money", () => {
     const { fundId, lineId } = await givenLine(mine.scope);
     const [reviewer, editor] = [await givenMember(mine, "reviewer"), await givenMember(mine, "editor")];
     await expect(recordPayment(reviewer, payment(lineId, 1, "F-1"))).rejects.toThrow(/Reviewers/);
-    const decision = { lineId, overByPence: 1, reason: "Somebody asked for it.", decidedOn: "2026-05-01" };
+    const decision = { lineId, overByPence: 1, reason: "Somebody asked for it.", decidedOn: "2025-05-01" };
     await expect(allowOverspend(editor, fundId, decision)).rejects.toThrow(/owner/);
   });
 });

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readLibrary } from "#app/domain/persona/library-file.ts";
 import { vocabulary } from "#app/domain/persona/vocabulary.ts";
 import { importLibrary } from "#db/persona-import.server.ts";
-import { confirmReview, inviteMakers, takePersonaBack } from "#db/persona-makers.server.ts";
+import {
+  confirmReview,
+  inviteMakers,
+  takeBackForMakers,
+  takePersonaBack,
+} from "#db/persona-makers.server.ts";
 import {
   addOwnNeed,
   draftPersona,
@@ -156,6 +161,34 @@ describe("a persona that its makers took back", () => {
     expect(other).toMatchObject({ title: "Another person", withdrawnOn: null });
   });
 
+  it("leaves as well when its makers say so on the telephone, by an editor of this organisation alone", async () => {
+    const { id, text } = await copied();
+    const theirs = await givenOrganisation();
+    await importLibrary(theirs.scope, text, today);
+    const copy = (await listPersonas(theirs.scope))[0]!;
+    await expect(takeBackForMakers(theirs.scope, id, today)).rejects.toThrow(/could not find/);
+    await expect(takeBackForMakers(await givenMember(ours, "reviewer"), id, today)).rejects.toThrow(
+      /Reviewers/,
+    );
+    await takeBackForMakers(ours.scope, id, today);
+    await takeBackForMakers(ours.scope, id, today);
+    expect(await requirePersona(theirs.scope, copy.id)).toMatchObject({ withdrawnOn: today, needs: [] });
+    expect((await findPublishedPersona(id))?.content).toBeNull();
+    await expect(
+      startCheck(ours.scope, { subject: "venue", title: "Hall", personas: [id] }, today),
+    ).rejects.toThrow(/taken it back/);
+  });
+
+  it("empties a copy here and nothing where it came from, when the copy's makers say so here", async () => {
+    const { id, text } = await copied();
+    const theirs = await givenOrganisation();
+    await importLibrary(theirs.scope, text, today);
+    await takeBackForMakers(theirs.scope, (await listPersonas(theirs.scope))[0]!.id, today);
+    expect((await listPersonas(theirs.scope))[0]).toMatchObject({ withdrawnOn: today, provenance: null });
+    expect(await requirePersona(ours.scope, id)).toMatchObject({ withdrawnOn: null, title: words.title });
+    expect((await findPublishedPersona(id))?.content).not.toBeNull();
+  });
+
   it("does not come in again with an old file, here or where a copy was", async () => {
     const { text, link } = await copied();
     const theirs = await givenOrganisation();
@@ -191,6 +224,19 @@ describe("a persona that its makers took back", () => {
     expect(await importLibrary(theirs.scope, hostile, today)).toMatchObject({ takenBack: 0 });
     await importLibrary(theirs.scope, libraryFile([], [foreign(1).id]), today);
     expect((await listPersonas(ours.scope))[0]).toMatchObject({ title: words.title, withdrawnOn: null });
+  });
+
+  it("brings in no list of needs that no everyone check can hold", async () => {
+    const needs = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        need: { id: `own-${from + n}`, area: "trust", title: `Own ${from + n}`, metBy: "x", seenBy: "y" },
+        why: "",
+        from: "",
+      }));
+    const many = Array.from({ length: 5 }, (_, n) => foreign(20 + n, { needs: needs(n * 60, 60) }));
+    await expect(importLibrary(ours.scope, libraryFile(many), today)).rejects.toThrow(/300 at most/);
+    expect(await listPersonas(ours.scope)).toEqual([]);
+    expect(await listNeeds(ours.scope)).toHaveLength(vocabulary.length);
   });
 
   it("takes nothing out while the file has a fault", async () => {

@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { PreflightSheet, saidItems } from "#app/domain/session/preflight.ts";
-import {
-  decidePreflight,
-  findPreflight,
-  recordAfterwards,
-  savePreflight,
-  saveTemplate,
-  startFromTemplate,
-} from "#db/preflight.server.ts";
+import { saidItems } from "#app/domain/session/preflight-items.ts";
+import { PreflightSheet } from "#app/domain/session/preflight.ts";
+import { decidePreflight } from "#db/preflight-decision.server.ts";
+import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
+import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { planSession, reviseSession } from "#db/session.server.ts";
 import {
   addCourse,
@@ -23,7 +19,7 @@ import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/s
 useDatabase();
 
 const today = "2026-06-01";
-const arranged = { state: "done" as const, note: "Arranged", owner: "Ana", dueOn: "2026-06-01" };
+const arranged = { state: "done" as const, note: "Arranged", owner: "Ana", dueOn: "2026-06-20" };
 const sheet = (changed: object = {}) =>
   PreflightSheet.parse({
     racismDiscussed: "yes",
@@ -95,7 +91,7 @@ describe("a preflight", () => {
     const leading = [await trained("A", "2025-12-01"), await trained("B", "2025-12-01")];
     await savePreflight(ours.scope, session, 0, sheet(), leading);
     await expect(decidePreflight(ours.scope, session, { outcome: "go", reasons: {} }, today)).rejects.toThrow(
-      /items/,
+      /not in order/,
     );
     const bare = { outcome: "go-with-reasons" as const, reasons: { needs: "no" } };
     await expect(decidePreflight(ours.scope, session, bare, today)).rejects.toThrow(/Write why/);

@@ -3,14 +3,15 @@ import { request as send } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aroundSecret, secretAddresses } from "#app/http/private-addresses.ts";
 import { everyAddress, filled } from "#tests/support/every-address.ts";
-import { hostileParts, hostileShapes, hostileValues } from "#tests/support/hostile.ts";
+import { hostileParts, hostileShapes, hostileValues, notForPeople } from "#tests/support/hostile.ts";
 import { useDemonstration, type Who } from "#tests/support/people-of-demonstration.ts";
 import { formsIn, type WebForm } from "#tests/support/web-forms.ts";
 import type { WebAnswer } from "#tests/support/web-person.ts";
 import { distinctForms, sendForm, type Walk, walk } from "#tests/support/web-walk.ts";
 
-/** EVERY_ROUTE=all tries everything instead of a sample that is the same each time. */
+/** EVERY_ROUTE=all tries everything instead of a sample that is the same each time, EVERY_ROUTE=few a sixth of it. */
 const everything = process.env.EVERY_ROUTE === "all";
+const share = process.env.EVERY_ROUTE === "few" ? 1 / 6 : 1;
 const patience = everything ? 3_600_000 : 400_000;
 /** Longer than anything takes, shorter than a hang. */
 const longest = 30_000;
@@ -18,21 +19,23 @@ const longest = 30_000;
 const demonstration = useDemonstration();
 const addresses = everyAddress();
 const everybody: Who[] = ["stranger", "reviewer", "editor", "owner", "other"];
-let found: { owner: Walk; other: Walk };
+let found: Record<Exclude<Who, "stranger">, Walk>;
 
 beforeAll(async () => {
   const { people, slug, otherSlug } = demonstration();
   const publicly = ["/", "/journeys", "/recommendations", "/calendar", "/personas", "/account"];
   found = {
     owner: await walk(people.owner, [`/o/${slug}`, ...publicly]),
+    editor: await walk(people.editor, [`/o/${slug}`, "/account"]),
+    reviewer: await walk(people.reviewer, [`/o/${slug}`, "/account"]),
     other: await walk(people.other, [`/o/${otherSlug}`, "/account"]),
   };
 }, 400_000);
 
 describe("every address", () => {
-  test("that links lead to opens", () => {
-    expect([...found.owner.failed, ...found.other.failed]).toEqual([]);
-    expect(found.owner.paths.length).toBeGreaterThan(150);
+  test.each(["owner", "editor", "reviewer", "other"] as const)("that links lead the %s to opens", (who) => {
+    expect(found[who].failed).toEqual([]);
+    expect(found[who].paths.length).toBeGreaterThan(120);
   });
 
   test("answers an impossible address without failing, whoever asks", { timeout: patience }, async () => {
@@ -196,6 +199,38 @@ describe("every form", () => {
     expect(wrong).toEqual([]);
   });
 
+  test(
+    "says in a sentence what is missing when everything is, or its version is",
+    { timeout: patience },
+    async () => {
+      // Buttons, and forms that are complete without a word.
+      const complete = new RegExp(
+        `(?:${[
+          "board/meetings \\(plan\\)",
+          "audit/[^/]+ \\((?:publish|close|end|discard)\\)",
+          "feedback/loops/[^/]+ \\((?:acknowledge|resume)\\)",
+          "pay/offers/[^/]+ \\(link\\)",
+          "personas/[^/]+/makers",
+        ].join("|")})$`,
+      );
+      const asked = (["owner", "editor", "reviewer", "other"] as const).flatMap((who) =>
+        distinctForms(who === "other" ? found.other.forms : found.owner.forms).flatMap((form) =>
+          incompleteForms(form).map((each) => ({ who, ...each })),
+        ),
+      );
+      const wrong = await each(sample(asked, 500), async ({ who, form, fields, what }) => {
+        const answer = await within(sendForm(demonstration().people[who], form, fields));
+        const where = `${answer.status} ${who} ${described(form)} with ${what}`;
+        if (answer.status < 400) return !complete.test(described(form)) && `${where} is taken`;
+        const said = sentencesOf(answer.text);
+        if (said.length === 0) return `${where} says nothing`;
+        const odd = said.find((sentence) => notForPeople.test(sentence));
+        return odd !== undefined && `${where} says: ${odd}`;
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
   test("takes hostile words without failing", { timeout: patience }, async () => {
     const spoiled = [found.owner, found.other].flatMap((side) => {
       const who: Who = side === found.owner ? "owner" : "other";
@@ -261,6 +296,57 @@ describe("what may be kept, listed and told to others", () => {
     const tag = (await fetch(path)).headers.get("ETag");
     expect((await fetch(path, { headers: { "If-None-Match": tag ?? "" } })).status).toBe(304);
   });
+});
+
+describe("how often a page asks the database", () => {
+  const rooms =
+    "commitments recommendations publish reminders members audit board board/clearance feedback feedback/loops " +
+    "pay pay/offers pay/payments pay/summary personas checks recruitment sessions training handout";
+  const parts = "changes record loops pay recruitment feed.atom due.ics";
+
+  test("does not depend on how much there is", { timeout: patience }, async () => {
+    const { slug, growTenfold } = demonstration();
+    const inside = found.owner.paths.filter((path) =>
+      /\/commitments\/[0-9a-f-]{36}(?:\/history)?$/.test(path),
+    );
+    const pages: { who: Who; path: string }[] = [
+      ...[...rooms.split(" ").map((room) => `/o/${slug}/${room}`), `/o/${slug}`, ...inside].map((path) => ({
+        who: "owner" as const,
+        path,
+      })),
+      ...["/", "/journeys", "/recommendations", "/personas", "/api/v1/journeys"].map(publicly),
+      publicly(`/journeys/${slug}`),
+      ...parts.split(" ").map((part) => publicly(`/journeys/${slug}/${part}`)),
+    ];
+    const before = await statementsOf(pages, "small");
+    await growTenfold(slug);
+    const after = await statementsOf(pages, "large");
+    console.log(Object.fromEntries(pages.map(({ path }) => [path, [before.get(path), after.get(path)]])));
+    const grown = pages.filter(({ path }) => after.get(path)! > before.get(path)!);
+    expect(grown.map(({ path }) => `${path}: ${before.get(path)}, then ${after.get(path)}`)).toEqual([]);
+    expect(Math.max(...after.values())).toBeLessThan(100);
+  });
+
+  function publicly(path: string): { who: Who; path: string } {
+    return { who: "stranger", path };
+  }
+
+  /** The fewest of three times, since the app's own jobs ask too. A question in the address goes past what is kept in memory. */
+  async function statementsOf(
+    pages: { who: Who; path: string }[],
+    size: string,
+  ): Promise<Map<string, number>> {
+    const asked = new Map<string, number>();
+    for (const { who, path } of pages) {
+      for (const turn of [1, 2, 3]) {
+        const before = demonstration().statements();
+        const { status } = await get(who, `${path}?turn=${size}${turn}`);
+        expect(`${status} ${path}`).toBe(`200 ${path}`);
+        asked.set(path, Math.min(asked.get(path) ?? Infinity, demonstration().statements() - before));
+      }
+    }
+    return asked;
+  }
 });
 
 test("nothing failed behind the scenes", () => {
@@ -337,6 +423,32 @@ function spoiledForms(form: WebForm): { form: WebForm; fields: [string, string][
   return [...values, ...shapes, ...all, { form, what: "nothing at all", fields: [] }];
 }
 
+/** With all its fields empty but what tells the forms of a page apart, with none of them, and without its version. */
+function incompleteForms(form: WebForm): { form: WebForm; fields: [string, string][]; what: string }[] {
+  const fields = unchanged(form);
+  const isVersion = ([name]: [string, string]) => /version$/i.test(name);
+  const empty = fields.map(([name, value]): [string, string] => [name, name === "intent" ? value : ""]);
+  const bare = fields.filter(([name]) => name === "intent");
+  return [
+    { form, what: "everything empty", fields: empty },
+    { form, what: "nothing filled in", fields: bare },
+    ...(fields.some(isVersion)
+      ? [{ form, what: "no version", fields: fields.filter((field) => !isVersion(field)) }]
+      : []),
+  ];
+}
+
+/** What a page says is wrong: the summary above a form, or the page that stands in its place. */
+function sentencesOf(html: string): string[] {
+  const summary = /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(html)?.[1];
+  const instead = /<h1[^>]*>(?:We could not|Not for this|Nothing can be|Not as things stand).*?<ul>/s.exec(
+    html,
+  )?.[0];
+  return [...(summary ?? instead ?? "").matchAll(/<(li|p|h1)\b[^>]*>(.*?)<\/\1>/gs)]
+    .map(([, , inner = ""]) => inner.replace(/<[^>]*>/g, "").trim())
+    .filter((sentence) => sentence.length > 0);
+}
+
 function queryNames(forms: WebForm[]): string[] {
   const asked = forms.filter(({ method }) => method === "get");
   return [...new Set([...asked.flatMap(({ fields }) => fields.map(({ name }) => name)), "after", "before"])];
@@ -344,9 +456,10 @@ function queryNames(forms: WebForm[]): string[] {
 
 /** Every nth of them, so that each run tries the same and each page has its share. */
 function sample<T>(all: T[], most: number): T[] {
-  if (everything || all.length <= most) return all;
-  const step = all.length / most;
-  return Array.from({ length: most }, (_, index) => all[Math.floor(index * step)]!);
+  const wanted = Math.ceil(most * share);
+  if (everything || all.length <= wanted) return all;
+  const step = all.length / wanted;
+  return Array.from({ length: wanted }, (_, index) => all[Math.floor(index * step)]!);
 }
 
 /** Looks at all of them, a few at a time; what `look` says is wrong, in order. */

@@ -159,7 +159,7 @@ beforeAll(async () => {
     );
     expect(answer.status).toBe(303);
   }
-  const { recordPayment } = await import("#db/pay.server.ts");
+  const { recordPayment } = await import("#db/payment.server.ts");
   await recordPayment(typed.organisation.scope, {
     lineId: typed.lines[1]!,
     offerId: null,

@@ -39,8 +39,8 @@ const fundForm = {
   title: "Voices",
   kind: "ring-fenced",
   source: "The trust",
-  startsOn: "2026-04-01",
-  endsOn: "2027-03-31",
+  startsOn: "2025-04-01",
+  endsOn: "2026-03-31",
   amountPence: "£1,200.50",
 };
 
@@ -91,7 +91,7 @@ describe("a fund", () => {
       toLine: lineId,
       amountPence: "100",
       reason: "More people came.",
-      decidedOn: "2026-05-01",
+      decidedOn: "2025-05-01",
     };
     expect((await editor.send(move.action, "/x", moving, at(ours, fundId))).status).toBe(303);
     const silent = await editor.send(move.action, "/x", { ...moving, reason: "" }, at(ours, fundId));
@@ -108,7 +108,7 @@ describe("a fund", () => {
   });
 
   it("may be overspent by a decision of an owner alone", async () => {
-    const decision = { lineId, overByPence: "5", reason: "Two more people came.", decidedOn: "2026-05-01" };
+    const decision = { lineId, overByPence: "5", reason: "Two more people came.", decidedOn: "2025-05-01" };
     const [editor, owner] = [await signedIn("editor@ours.example"), await signedIn("owner@ours.example")];
     expect((await editor.send(overspend.action, "/x", decision, at(ours, fundId))).status).toBe(403);
     expect((await owner.send(overspend.action, "/x", decision, at(ours, fundId))).status).toBe(303);
@@ -128,15 +128,15 @@ describe("an offer", () => {
     reference: "P-014",
     role: "Group member",
     place: "uk",
-    offeredOn: "2026-05-01",
-    heldOn: "2026-05-20",
+    offeredOn: "2025-05-01",
+    heldOn: "2025-05-20",
     meetingMinutes: "120",
     meetingRate: "25",
     preparationMinutes: "60",
     preparationRate: "0",
     expensesTiming: "before",
     timing: "after",
-    promisedBy: "2026-06-01",
+    promisedBy: "2025-06-01",
     adviceOffered: "on",
   });
   let path: string;
@@ -207,8 +207,8 @@ describe("an offer", () => {
 describe("the books", () => {
   it("take a payment once and refuse it before the fund began", async () => {
     const editor = await signedIn("editor@ours.example");
-    const form = { lineId, kind: "other", amountPence: "10", paidOn: "2026-05-01", financeReference: "=1+1" };
-    const early = await editor.send(payments.action, "/x", { ...form, paidOn: "2026-03-31" }, at(ours));
+    const form = { lineId, kind: "other", amountPence: "10", paidOn: "2025-05-01", financeReference: "=1+1" };
+    const early = await editor.send(payments.action, "/x", { ...form, paidOn: "2025-03-31" }, at(ours));
     expect(early.data).toMatchObject({ errors: { paidOn: [expect.stringMatching(/before the fund/)] } });
     expect((await editor.send(payments.action, "/x", form, at(ours))).status).toBe(303);
     const again = await editor.send(payments.action, "/x", form, at(ours));
@@ -220,7 +220,7 @@ describe("the books", () => {
   it("go out as files in which nothing runs, to members alone", async () => {
     const reviewer = await signedIn("reviewer@ours.example");
     const csv = await reviewer.load(exported.loader, "/x", { ...at(ours), file: "payments.csv" });
-    expect(csv.data).toContain("'=1+1,2026-05-01,10.00");
+    expect(csv.data).toContain("'=1+1,2025-05-01,10.00");
     expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file: "books.xlsx" })).status).toBe(
       200,
     );
@@ -235,7 +235,7 @@ describe("the books", () => {
     const editor = await signedIn("editor@ours.example");
     const rows = [
       ["Reference", "Date", "Amount"],
-      ["N-1", "02/05/2026", "1.50"],
+      ["N-1", "02/05/2025", "1.50"],
     ];
     const id = await holdFile(ours.scope, { kind: "payments", fileName: "n.csv", rows });
     const first = await editor.load(preview.loader, "/x", at(ours, id));

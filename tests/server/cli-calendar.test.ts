@@ -56,7 +56,7 @@ describe("the calendar from a terminal", () => {
 
   it.each([
     ["calendar --to 2026-03-01", /^from:/],
-    ["calendar --from 2026-01-01 --to 2037-01-01", /^to: .*10 years/],
+    ["calendar --from 2026-01-01 --to 2037-01-01", /^to: .*10 years.*--any-length/],
     ["calendar --from 2026-03-01 --to 2026-01-01", /^to:/],
     ["calendar --from 2026-01-01 --to 2026-01-02 --traditions jedi", /^traditions:/],
     ["calendar --from 2026-01-01 --to 2026-01-02 --place Gotham", /^place:/],
@@ -64,11 +64,23 @@ describe("the calendar from a terminal", () => {
     ["prayers --date 2026-06-21 --lat north --lon 0", /^lat:/],
     ["prayers --date 2026-06-21 --lat 95 --lon 0", /^latitude:/],
     ["prayers --date 2026-06-21 --lat 51.5", /^lon:/],
+    ["calendar --from 2026-01-01 --to 2026-01-02 --json=yes", /^json: .*no value/],
+    ["calendar --from 2026-01-01 --to 2026-01-02 --json please", /^please:/],
+    ["prayers --date 2026-12-21 --lat 69.6 --lon 18.9 --json", /^latitude: on 2026-12-21 the sun/],
     ["prayers 2026-06-21", /^2026-06-21:/],
   ])("refuses %s", async (typed, message) => {
     const { ok, lines, errors } = await runCommand(typed.split(" "));
     expect([ok, lines]).toEqual([false, []]);
     expect(errors?.join("\n")).toMatch(message);
+  });
+
+  it("prints twenty-one years at once for who asks for it", async () => {
+    const { ok, lines } = await runCommand(
+      "calendar --from 2015-01-01 --to 2035-12-31 --traditions judaism --any-length --json".split(" "),
+    );
+    const items = JSON.parse(lines.join("\n")) as { observance: string }[];
+    expect(ok).toBe(true);
+    expect(items.filter(({ observance }) => observance === "yom_kippur").length).toBe(21);
   });
 
   it("prints a day's prayer times, west of Greenwich too", async () => {

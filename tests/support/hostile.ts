@@ -55,6 +55,10 @@ export const hostileParts: Record<string, string> = {
   "a header": "a%0d%0ab",
 };
 
+/** What programs say among themselves, and what an answer to a person never holds. */
+export const notForPeople =
+  /\[object |undefined|\bNaN\b|Invalid (?:input|option|discriminator|string|number|date)|\bToo (?:big|small): |\bat [\w.<>]+ \(|node_modules|Error: /;
+
 function renamed(fields: Fields, from: string, to: string): Fields {
   return fields.map(([name, value]) => [name === from ? to : name, value]);
 }

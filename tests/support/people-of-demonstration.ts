@@ -1,5 +1,10 @@
 import { randomInt } from "node:crypto";
+import type postgres from "postgres";
 import { afterAll, beforeAll } from "vitest";
+import { proveScope } from "#app/domain/organisation/scope.ts";
+import { previewPublication, publish } from "#db/publishing.server.ts";
+import { multiply } from "./multiply.ts";
+import { countStatements, type StatementCounter } from "./statement-counter.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { useDatabase } from "./database.ts";
@@ -15,6 +20,10 @@ export type Demonstration = {
   slug: string;
   /** Of the other organisation's owner. */
   otherSlug: string;
+  /** What the app has asked its database so far, in statements. */
+  statements: () => number;
+  /** Gives an organisation ten times what it has in its workspace, and publishes that. */
+  growTenfold: (slug: string) => Promise<void>;
   /** The failures that the app has logged so far, one line each. */
   failures: () => string[];
 };
@@ -36,20 +45,25 @@ export function useDemonstration(): () => Demonstration {
   const database = useDatabase();
   const janitor = startJanitor();
   let app: RunningApp | undefined;
+  let counter: StatementCounter | undefined;
   let ready: Demonstration | undefined;
 
   beforeAll(async () => {
     const folder = await temporaryFolder();
     janitor.remember({ dataFolder: folder });
+    counter = await countStatements(withoutRole(database.ownerUrl));
     app = startApp(folder, "every-route.log", {
-      DATABASE_URL: withoutRole(database.ownerUrl),
+      DATABASE_URL: counter.url,
       TRUST_PROXY: "1",
     });
     janitor.remember({ pid: app.pid, signal: "SIGTERM" });
-    ready = await open(app);
+    const { count } = counter;
+    const growTenfold = (slug: string) => grow(database.ownerSql, slug);
+    ready = { ...(await open(app)), statements: count, growTenfold };
   }, 400_000);
   afterAll(async () => {
     await app?.stop();
+    counter?.stop();
     await janitor.finish();
   }, 60_000);
 
@@ -59,7 +73,7 @@ export function useDemonstration(): () => Demonstration {
   };
 }
 
-async function open(app: RunningApp): Promise<Demonstration> {
+async function open(app: RunningApp): Promise<Omit<Demonstration, "statements" | "growTenfold">> {
   const url = await app.ready;
   const people = { stranger: personAt(url) } as Record<Who, WebPerson>;
   for (const who of ["reviewer", "editor", "owner", "other"] as const) {
@@ -77,6 +91,18 @@ async function open(app: RunningApp): Promise<Demonstration> {
         .split("\n")
         .filter((line) => line.startsWith("{") && line.includes('"level":50')),
   };
+}
+
+async function grow(ownerSql: postgres.Sql, slug: string): Promise<void> {
+  const [owner] = await ownerSql<{ organisationId: string; userId: string }[]>`
+    select organisation_id as "organisationId", user_id as "userId"
+    from memberships join organisations on organisations.id = organisation_id where slug = ${slug} and role = 'owner'`;
+  if (!owner) throw new Error(`There is no organisation at ${slug}.`);
+  await multiply(ownerSql, owner.organisationId, 9);
+  const scope = proveScope({ ...owner, role: "owner" });
+  const { proposal, fingerprint } = await previewPublication(scope);
+  const reasons = Object.fromEntries(proposal.changes.map(({ key }) => [key, "It is ten times as much."]));
+  await publish(scope, { fingerprint, reasons });
 }
 
 function personAt(url: string): WebPerson {

@@ -19,18 +19,31 @@ export type WebField = { name: string; type: string; value: string; choices: str
 export function formsIn(html: string, path: string): WebForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = "", inner = ""]) => ({
     page: path,
-    action: attribute(attributes, "action") ?? path,
+    action: sentTo(attribute(attributes, "action"), path),
     method: attribute(attributes, "method")?.toLowerCase() === "post" ? "post" : "get",
     multipart: attribute(attributes, "encType") === "multipart/form-data",
     fields: fieldsIn(inner),
   }));
 }
 
-/** The links of a page that stay on this site, without what follows a #. */
-export function linksIn(html: string): string[] {
+/** As a browser works it out, without what follows a #. */
+function sentTo(action: string | undefined, path: string): string {
+  const { pathname, search } = new URL(action ?? path, new URL(path, "http://kept.invalid"));
+  return pathname + search;
+}
+
+/**
+ * The links of a page that stay on this site, without what follows a #.
+ * @param path of the page, for links that do not begin with a /
+ */
+export function linksIn(html: string, path: string): string[] {
+  const page = new URL(path, "http://kept.invalid");
   return [...html.matchAll(/<a\b[^>]*?\bhref="([^"#]+)/g)]
     .map(([, href = ""]) => decoded(href))
-    .filter((href) => href.startsWith("/") && !href.startsWith("//"));
+    .filter((href) => URL.canParse(href, page))
+    .map((href) => new URL(href, page))
+    .filter(({ origin }) => origin === page.origin)
+    .map(({ pathname, search }) => pathname + search);
 }
 
 function fieldsIn(inner: string): WebField[] {

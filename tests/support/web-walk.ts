@@ -24,7 +24,7 @@ export async function walk(person: WebPerson, start: string[]): Promise<Walk> {
     found.paths.push(pathname);
     if (answer.status >= 400) found.failed.push(`${answer.status} ${pathname}`);
     if (!answer.headers.get("Content-Type")?.startsWith("text/html")) continue;
-    queue.push(...linksIn(answer.text));
+    queue.push(...linksIn(answer.text, pathname));
     found.forms.push(...formsIn(answer.text, pathname));
   }
   return found;

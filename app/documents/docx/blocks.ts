@@ -2,7 +2,7 @@ import type { PackBlock } from "#app/domain/review/pack.ts";
 import { escapeMarkup } from "../markup.ts";
 import { chartRelation, plainRelation } from "./parts.ts";
 
-const styleOf = { 1: "Title", 2: "Heading1", 3: "Heading2" } as const;
+const styleOf = { 1: "Title", 2: "Heading1", 3: "Heading2", 4: "Heading3" } as const;
 
 /** English Metric Units in a pixel at 96 to the inch. */
 const emu = 9525;
@@ -15,7 +15,7 @@ export const chartSize = { width: 600, height: 200 };
 export function blockXml(block: PackBlock, chart: number): string {
   switch (block.kind) {
     case "heading":
-      return paragraph(block.text, styleOf[block.level]);
+      return paragraph(block.text, styleOf[block.level], block.newPage ? "<w:pageBreakBefore/>" : "");
     case "paragraph":
       return paragraph(block.text);
     case "list":
@@ -55,7 +55,7 @@ function table({ caption, header, rows }: Extract<PackBlock, { kind: "table" }>)
     `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.map((text) => cell(text, head)).join("")}</w:tr>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).join("");
   const grid = header.map(() => `<w:gridCol w:w="${width}"/>`).join("");
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escapeMarkup(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(header, true)}${rows.map((cells) => row(cells, false)).join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escapeMarkup(caption)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(header, true)}${rows.map((cells) => row(cells, false)).join("")}</w:tbl>`;
 }
 
 function picture({ title, alt }: Extract<PackBlock, { kind: "chart" }>, chart: number): string {

@@ -19,6 +19,8 @@ export type Glyph = {
   id: number;
   codePoints: number[];
   path: { commands: OutlineCommand[] };
+  cbox: unknown;
+  bbox: unknown;
   advanceWidth: number;
 };
 export type Subset = {
@@ -84,11 +86,19 @@ function movable(x: number, y: number): Point {
   };
 }
 
-/** One glyph can stand for several letters. fontkit remembers the first that it met; here each use keeps its own. */
+/**
+ * One glyph can stand for several letters. fontkit remembers the first that it met; here each use keeps its own. What is worked
+ * out of the outline is worked out on the glyph that all uses share: on each use it would be done again.
+ */
 function nameEachUse(font: Font): void {
   const plain = font.getGlyph.bind(font);
+  const known = new Set<Glyph>();
   font.getGlyph = (id, letters) => {
     const glyph = plain(id, letters);
+    if (!known.has(glyph)) {
+      known.add(glyph);
+      for (const property of ["path", "cbox", "bbox", "advanceWidth"] as const) void glyph[property];
+    }
     return letters ? (Object.create(glyph, { codePoints: { value: letters } }) as Glyph) : glyph;
   };
 }

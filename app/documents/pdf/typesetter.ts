@@ -71,7 +71,8 @@ export class Typesetter {
     const x = setting.x ?? doc.page.margins.left;
     const width = setting.width ?? doc.page.width - doc.page.margins.right - x;
     for (const line of laid.lines) {
-      if (doc.y + line.height > doc.page.height - doc.page.margins.bottom) doc.addPage();
+      // What is tagged goes on being tagged on the next page.
+      if (doc.y + line.height > doc.page.height - doc.page.margins.bottom) doc.continueOnNewPage();
       const top = doc.y;
       this.draw(laid, line, { x, width, baseline: top + line.ascent, setting });
       doc.y = top + line.height;
@@ -85,7 +86,9 @@ export class Typesetter {
     { x, width, baseline, setting }: { x: number; width: number; baseline: number; setting: Setting },
   ): void {
     const { doc } = this;
-    const runs = inVisualOrder(clipped(laid.runs, line));
+    // The space at which a line breaks is set too, unseen: whoever copies or hears the text gets two words, not one.
+    const end = laid.text[line.end] === " " ? line.end + 1 : line.end;
+    const runs = inVisualOrder(clipped(laid.runs, { start: line.start, end }));
     const widths = runs.map((run) => this.widthOf(laid, run, setting.size));
     let at = laid.base === 1 ? x + width - widths.reduce((sum, each) => sum + each, 0) : x;
     doc.fontSize(setting.size).fillColor(setting.color ?? "#000000");

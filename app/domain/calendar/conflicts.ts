@@ -1,9 +1,12 @@
 import { type Announcement } from "./announcement.ts";
 import { type Block, blocksBetween, overlapping } from "./blocks.ts";
 import { isoOf } from "./days.ts";
-import { mendsFor } from "./mends.ts";
+import { mendsOf } from "./mends.ts";
 import { type Observance } from "./observance.ts";
 import { type Coordinates } from "./sun.ts";
+import { type Slot, weigh, type Weight } from "./weigh.ts";
+
+export { type Weight } from "./weigh.ts";
 
 export interface Interval {
   /** ISO instants. */
@@ -22,8 +25,6 @@ export interface SessionTimes extends Interval {
   announcements?: readonly Announcement[];
 }
 
-export type Weight = "serious" | "moderate" | "note";
-
 export interface Conflict {
   tradition: string;
   observance: string;
@@ -39,14 +40,6 @@ export interface Conflict {
 
 const HOUR_MS = 3_600_000;
 const ORDER: Record<Weight, number> = { serious: 0, moderate: 1, note: 2 };
-
-/** A session in epoch milliseconds, the form that the inner loops use. */
-export interface Slot {
-  start: number;
-  end: number;
-  breaks: readonly { start: number; end: number }[];
-  catering: boolean;
-}
 
 function readInstant(text: string, field: string): number {
   const instant = /T/.test(text) && /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
@@ -70,33 +63,6 @@ export function readSlot(session: SessionTimes): Slot {
     ? { start: start - (start % (24 * HOUR_MS)), end: end - (end % (24 * HOUR_MS)) + 24 * HOUR_MS }
     : { start, end };
   return { ...full, breaks, catering: session.catering ?? false };
-}
-
-/** How much a block weighs on a slot that overlaps it. */
-export function weigh(slot: Slot, block: Block): Weight {
-  const weight = weighLikely(slot, block);
-  // A rival date is protected too, one step less firmly, but never dropped.
-  if (block.likely) return weight;
-  return weight === "serious" ? "moderate" : "note";
-}
-
-function weighLikely(slot: Slot, { observance, start, end, day, firstDay }: Block): Weight {
-  if (observance.severity === "work-prohibited") return "serious";
-  if (observance.id === "jumuah") {
-    const free = slot.breaks.some((one) => Math.min(one.end, end) - Math.max(one.start, start) >= HOUR_MS);
-    return free ? "note" : "serious";
-  }
-  if (observance.severity === "fast") {
-    if (observance.id !== "ramadan_day") return slot.catering ? "moderate" : "note";
-    // What counts is the time of the fast itself: an evening that runs on from iftar to suhur touches little of it.
-    const fasting = Math.min(slot.end, end) - Math.max(slot.start, start);
-    const fed = slot.catering && fasting > HOUR_MS;
-    const overSunset = slot.start < end && Math.abs(end - slot.end) < HOUR_MS;
-    return fasting > 4 * HOUR_MS || fed || overSunset ? "serious" : "moderate";
-  }
-  if (observance.severity === "major")
-    return day === firstDay && observance.kind !== "season" ? "serious" : "moderate";
-  return "note";
 }
 
 const PEOPLE: Record<string, string> = {
@@ -140,7 +106,7 @@ export function conflictsOf(session: SessionTimes): Conflict[] {
  * @throws RangeError as conflictsOf does
  */
 export function conflictsOfAll(
-  sessions: readonly Pick<SessionTimes, "start" | "end" | "catering">[],
+  sessions: readonly Pick<SessionTimes, "start" | "end" | "breaks" | "catering">[],
   options: Pick<SessionTimes, "place" | "traditions" | "announcements">,
 ): Conflict[][] {
   if (sessions.length === 0) return [];
@@ -165,7 +131,7 @@ function conflictsAmong(slot: Slot, blocks: readonly Block[]): Conflict[] {
         likely,
         reason: reasonFor(observance, date, likely),
         excludes: excluded(observance.tradition),
-        mends: mendsFor(slot, block),
+        mends: mendsOf(slot, block).map(({ sentence }) => sentence),
       };
     })
     .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.tradition.localeCompare(b.tradition));

@@ -16,18 +16,20 @@ export interface Options {
   /** A built-in place's name or degrees; London when absent. Begins and ends are for this place. */
   place?: string | Coordinates;
   announcements?: readonly Announcement[];
+  /** Takes windows of ten years and more too, for scripts that know that they ask for much. */
+  anyLength?: boolean;
 }
 
 /** Windows of this many years and more are refused: ten hold some 9,000 observances. */
 const TOO_MANY_YEARS = 10;
 
-function readWindow(from: string, to: string): { first: Day; last: Day } {
+function readWindow(from: string, to: string, anyLength = false): { first: Day; last: Day } {
   const first = readDay(from, "from");
   const last = readDay(to, "to");
   if (last < first) throw new RangeError(`to: ${to} is before ${from}. Choose an end on or after the start.`);
   const [year, month, day] = from.split("-").map(Number) as [number, number, number];
   const latest = dayOf(year + TOO_MANY_YEARS, month, day) - 2;
-  if (last > latest) {
+  if (last > latest && !anyLength) {
     throw new RangeError(
       `to: from ${from} to ${to} is ${TOO_MANY_YEARS} years or more. Choose an end no later than ${isoOf(latest)}.`,
     );
@@ -43,18 +45,39 @@ function readTraditions(traditions: readonly string[] | undefined): ReadonlySet<
   return new Set(traditions ?? TRADITIONS);
 }
 
-const expanded = new Map<string, Observance[]>();
+/** How far an announced date may carry an occurrence beyond its own days, its length included. */
+const ANNOUNCED_MARGIN = 90;
 
-function expandedYear(year: number, at: Coordinates): Observance[] {
-  const key = `${year} ${at.latitude} ${at.longitude}`;
-  const known = expanded.get(key);
+/** By place, then by occurrence: working out begins and ends is what costs. */
+const expandedAt = new Map<string, WeakMap<Occurrence, Observance>>();
+const MOST_PLACES = 40;
+
+function expandedFor(at: Coordinates): WeakMap<Occurrence, Observance> {
+  const key = `${at.latitude} ${at.longitude}`;
+  const known = expandedAt.get(key);
   if (known) return known;
-  const all = occurrencesOf(year).map(({ rule, occurrence }) =>
-    observanceOf(rule.tradition, rule.id, occurrence, at),
-  );
-  if (expanded.size > 40) expanded.clear();
-  expanded.set(key, all);
-  return all;
+  if (expandedAt.size >= MOST_PLACES) expandedAt.clear();
+  const fresh = new WeakMap<Occurrence, Observance>();
+  expandedAt.set(key, fresh);
+  return fresh;
+}
+
+/** A year's observances of some traditions that reach into the days given. */
+function reaching(year: number, traditions: ReadonlySet<string>, first: Day, last: Day, at: Coordinates) {
+  const expanded = expandedFor(at);
+  return occurrencesOf(year)
+    .filter(
+      ({ rule, occurrence }) =>
+        traditions.has(rule.tradition) &&
+        occurrence.some(({ day, end }) => day <= last && (end ?? day) >= first),
+    )
+    .map(({ rule, occurrence }) => {
+      const known = expanded.get(occurrence);
+      if (known) return known;
+      const fresh = observanceOf(rule.tradition, rule.id, occurrence, at);
+      expanded.set(occurrence, fresh);
+      return fresh;
+    });
 }
 
 function observanceOf(tradition: string, id: string, occurrence: Occurrence, at: Coordinates): Observance {
@@ -89,14 +112,15 @@ function observanceOf(tradition: string, id: string, occurrence: Occurrence, at:
  * @throws RangeError naming `from`, `to`, `traditions`, `place`, `latitude` or `longitude`
  */
 export function observancesBetween(from: string, to: string, options: Options = {}): Observance[] {
-  const { first, last } = readWindow(from, to);
+  const { first, last } = readWindow(from, to, options.anyLength);
   const traditions = readTraditions(options.traditions);
   const at = readPlace(options.place);
+  const announcements = options.announcements ?? [];
+  const margin = announcements.length > 0 ? ANNOUNCED_MARGIN : 0;
   const found: Observance[] = [];
   for (let year = yearOf(first) - 1; year <= yearOf(last) + 1; year++) {
-    for (const observance of expandedYear(year, at)) {
-      if (!traditions.has(observance.tradition)) continue;
-      const heard = withAnnouncement(observance, options.announcements ?? [], at);
+    for (const observance of reaching(year, traditions, first - margin, last + margin, at)) {
+      const heard = withAnnouncement(observance, announcements, at);
       if (heard.variants.some((one) => one.date <= to && (one.endDate ?? one.date) >= from))
         found.push(heard);
     }

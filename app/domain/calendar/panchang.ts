@@ -9,6 +9,8 @@ export interface Sky extends Coordinates {
 
 export const DELHI: Sky = { latitude: 28.6139, longitude: 77.209, offsetHours: 5.5 };
 export const AMRITSAR: Sky = { latitude: 31.62, longitude: 74.8765, offsetHours: 5.5 };
+/** The meridian and latitude for which the Rashtriya Panchang, the almanac of the Government of India, is worked out. */
+export const CENTRAL_STATION: Sky = { latitude: 23.1833, longitude: 82.5, offsetHours: 5.5 };
 export const LONDON_SKY: Sky = { latitude: 51.5074, longitude: -0.1278, offsetHours: 0 };
 
 /** A half-open span of epoch milliseconds. */

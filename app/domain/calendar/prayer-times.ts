@@ -1,14 +1,8 @@
-import {
-  CalculationMethod,
-  Coordinates,
-  HighLatitudeRule,
-  Madhab,
-  PolarCircleResolution,
-  PrayerTimes,
-} from "adhan";
+import { CalculationMethod, Coordinates, HighLatitudeRule, Madhab, PrayerTimes } from "adhan";
 import { Temporal } from "temporal-polyfill";
 import { readDay } from "./days.ts";
 import { readPlace } from "./places.ts";
+import { sunCrossing } from "./sun.ts";
 
 export interface PrayerQuestion {
   /** ISO date. */
@@ -32,8 +26,9 @@ export interface DayOfPrayer {
 
 /**
  * Prayer times by the Moonsighting Committee's method (adhan), which adds 5 minutes to Dhuhr and 3 to Maghrib as
- * London's timetables do. Inside the polar circles the nearest latitude with a sunrise stands in.
- * @throws RangeError naming `date`, `latitude`, `longitude` or `timeZone`
+ * London's timetables do. Where the night never grows dark, Fajr and Isha take a share of it.
+ * @throws RangeError naming `date`, `latitude`, `longitude` or `timeZone`; also where the sun does not rise and set that
+ *   day, or stays too low for shadows to tell the afternoon prayer: what to follow there is for a mosque to say
  */
 export function prayerTimes({
   date,
@@ -41,18 +36,20 @@ export function prayerTimes({
   longitude,
   timeZone = "Europe/London",
 }: PrayerQuestion): DayOfPrayer {
-  readDay(date, "date");
+  const civil = readDay(date, "date");
   readPlace({ latitude, longitude });
+  if (sunCrossing(civil, { latitude, longitude }, true) === undefined) throw noSunThere(date);
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   const at = new Coordinates(latitude, longitude);
   // adhan reads the civil date off the machine's clock, whatever its zone; noon keeps it there.
   const noon = new Date(year, month - 1, day, 12);
   const method = CalculationMethod.MoonsightingCommittee();
   method.highLatitudeRule = HighLatitudeRule.recommended(at);
-  method.polarCircleResolution = PolarCircleResolution.AqrabBalad;
   const times = new PrayerTimes(at, noon, method);
   method.madhab = Madhab.Hanafi;
   const later = new PrayerTimes(at, noon, method);
+  const inOrder = [times.fajr, times.sunrise, times.dhuhr, times.asr, later.asr, times.maghrib, times.isha];
+  if (inOrder.some((time, index) => !(index === 0 || time > inOrder[index - 1]!))) throw noSunThere(date);
   return {
     fajr: clock(times.fajr, timeZone),
     sunrise: clock(times.sunrise, timeZone),
@@ -64,12 +61,14 @@ export function prayerTimes({
   };
 }
 
+function noSunThere(date: string): RangeError {
+  return new RangeError(
+    `latitude: on ${date} the sun does not rise and set there, or stays too low to tell the prayers by. ` +
+      "Give the latitude and longitude of the place whose times the mosque there follows.",
+  );
+}
+
 function clock(instant: Date, timeZone: string): string {
-  if (Number.isNaN(instant.getTime())) {
-    throw new RangeError(
-      "latitude: the sun does not rise and set there on that date. Choose a place nearer the equator.",
-    );
-  }
   try {
     return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
       .toZonedDateTimeISO(timeZone)

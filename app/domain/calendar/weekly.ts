@@ -1,8 +1,9 @@
-import { civilDay, type Day, dayOf, weekdayFrom, yearOf } from "./days.ts";
-import { daysHolding, DELHI, moonPhase } from "./panchang.ts";
-import { type Occurrence, type Rule, withoutRepeats } from "./rule.ts";
+import { civilDay, DAY_MS, type Day, dayOf, weekdayFrom, yearOf } from "./days.ts";
+import { daysHolding, DELHI, LONDON_SKY, moonPhase, type Sky, type Span } from "./panchang.ts";
+import { type DatedDay, type Occurrence, type Rule, withoutRepeats } from "./rule.ts";
 import { ramadans } from "./rules/islam.ts";
 import { RULES } from "./rules/all.ts";
+import { sunrise } from "./sun.ts";
 
 /** Every given weekday of a year. */
 function weekdays(year: number, weekday: number): Day[] {
@@ -32,26 +33,40 @@ function ramadanDays(year: number): Occurrence[] {
     .filter(([one]) => one !== undefined && yearOf(one.day) === year);
 }
 
-/** The eleventh lunar day of each fortnight by sunrise in Delhi; a second such day is the Vaishnava choice. */
+/** Arunodaya, when Vaishnavas look for the tenth lunar day to be over: four ghatikas before sunrise. */
+const ARUNODAYA_MS = 96 * 60_000;
+
+/** The sunrises of a lunar day at one sky, and the later day of Vaishnava custom where that differs. */
+function ekadashiAt(span: Span, nextEnd: number, sky: Sky, almanac: string): DatedDay[] {
+  const days = daysHolding(span, sky, "sunrise").map(({ day }) => day);
+  const first = days[0] ?? civilDay(span.start, sky.offsetHours);
+  const tainted = span.start > sunrise(first, sky) - ARUNODAYA_MS;
+  // A twelfth that holds two sunrises draws the fast to its first (Vyanjuli).
+  const twelfthTwice =
+    days.length === 1 && nextEnd > sunrise(first + 2, sky) && span.end < sunrise(first + 1, sky);
+  const later = tainted || twelfthTwice ? [first + 1] : [];
+  return [
+    ...days.slice(0, 1).map((day) => ({ day, authority: almanac })),
+    ...[...days.slice(1), ...later].map((day) => ({ day, authority: `Vaishnava custom; ${almanac}` })),
+  ].map((one) => ({ ...one, status: "calculated" }));
+}
+
+/** The eleventh lunar day of each fortnight by sunrise in Delhi, then in London, which temples here go by. */
 function ekadashis(year: number): Occurrence[] {
   const found: Occurrence[] = [];
-  let from = dayOf(year, 1, 1) * 86_400_000 - 2 * 86_400_000;
-  while (yearOf(civilDay(from, 5.5)) <= year) {
+  let from = dayOf(year, 1, 1) * DAY_MS - 2 * DAY_MS;
+  while (yearOf(civilDay(from, DELHI.offsetHours)) <= year) {
     const [waxing, waning] = [moonPhase(120, from), moonPhase(300, from)];
     const start = Math.min(waxing, waning);
     const end = moonPhase(start === waxing ? 132 : 312, start);
-    const days = daysHolding({ start, end }, DELHI, "sunrise").map(({ day }) => day);
-    const last = days[days.length - 1] ?? civilDay(start, 5.5);
+    const nextEnd = moonPhase(start === waxing ? 144 : 324, end);
     found.push(
-      withoutRepeats(
-        [...days, last + 1].map((day, index) => ({
-          day,
-          authority: index === 0 ? "Almanac rule, northern India" : "Vaishnava custom, a day later",
-          status: "calculated",
-        })),
-      ),
+      withoutRepeats([
+        ...ekadashiAt({ start, end }, nextEnd, DELHI, "Almanac rule, northern India"),
+        ...ekadashiAt({ start, end }, nextEnd, LONDON_SKY, "Almanac rule, London sky"),
+      ]),
     );
-    from = end + 86_400_000;
+    from = end + DAY_MS;
   }
   return found.filter(([one]) => one !== undefined && yearOf(one.day) === year);
 }

@@ -33,6 +33,11 @@ export function day(ask: string) {
     .refine((iso) => iso >= earliest && iso <= latest, "Give a date between 1990 and 2100.");
 }
 
+/** Which version of a thing a form was filled from. Pages send it by themselves; a form without it is no page of ours, or a stale one. */
+export const formVersion = z.int(
+  "This form does not say which version it changes. Open the page again, and type your change there.",
+);
+
 /** A figure small enough that it is written and charted without an exponent. */
 export function figure(ask: string) {
   return z

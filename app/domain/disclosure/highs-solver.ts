@@ -1,23 +1,41 @@
 import loadHighs, { type HighsSolution } from "highs";
-import type { IntervalSolver, LinearSystem } from "./solver.ts";
+import type { IntervalSolver, LinearSystem, Solution } from "./solver.ts";
+
+/** The pieces are small: to simplify them first takes longer than to solve them. */
+const QUICKLY = { presolve: "off", log_to_console: false } as const;
 
 /** Loads the HiGHS optimiser (WebAssembly). Once loaded it answers at once and keeps nothing between questions. */
 export async function loadIntervalSolver(): Promise<IntervalSolver> {
   const highs = await loadHighs();
-  return (system, unknown) => {
+  return (system, unknown, end) => {
+    const solutions: Solution[] = [];
     const reach = (aim: "Minimize" | "Maximize") => {
       // Without whole numbers it is far quicker, and where the answer is in whole numbers all the same it is the answer.
-      const loose = highs.solve(problemText(system, unknown, aim, false));
+      const loose = highs.solve(problemText(system, unknown, aim, false), QUICKLY);
       const answer = isWhole(loose)
         ? loose
         : highs.solve(problemText(system, unknown, aim, true), { mip_rel_gap: 0 });
-      if (answer.Status === "Optimal") return Math.round(answer.ObjectiveValue);
+      if (answer.Status === "Optimal") {
+        if (isWhole(answer)) solutions.push(solutionOf(answer));
+        return Math.round(answer.ObjectiveValue);
+      }
       if (answer.Status === "Unbounded" || answer.Status === "Primal infeasible or unbounded")
         return Infinity;
       throw new Error(`The optimiser found no table that fits what is published (${answer.Status}).`);
     };
-    return { lower: reach("Minimize"), upper: reach("Maximize") };
+    const lower = end === "upper" ? 0 : reach("Minimize");
+    const upper = end === "lower" ? Infinity : reach("Maximize");
+    return { lower, upper, solutions };
   };
+}
+
+function solutionOf({ Columns }: HighsSolution): Solution {
+  return new Map(
+    Object.entries(Columns).map(([name, column]) => [
+      Number(name.slice(1)),
+      "Primal" in column ? Math.round(column.Primal) : 0,
+    ]),
+  );
 }
 
 function isWhole({ Status, Columns }: HighsSolution): boolean {

@@ -33,8 +33,12 @@ export function sameShape(
 }
 
 function shapeOf({ counts, relations }: Pick<Release, "counts" | "relations">): string {
-  const sums = relations.map(({ total, parts }) => JSON.stringify([total, [...parts].sort()]));
-  return JSON.stringify([Object.keys(counts).sort(), sums.sort()]);
+  return JSON.stringify([Object.keys(counts).sort(), relations.map(sumKey).sort()]);
+}
+
+/** The same for one sum however it is written down: a database keeps neither the order of fields nor that of parts for us. */
+function sumKey({ total, parts }: Relation): string {
+  return JSON.stringify([total, [...parts].sort()]);
 }
 
 /**
@@ -42,10 +46,10 @@ function shapeOf({ counts, relations }: Pick<Release, "counts" | "relations">): 
  * A round does this when those still there after 6 months are counted.
  */
 export function isExtension(before: Release, after: Pick<CountTable, "counts" | "relations">): boolean {
-  const sums = new Set(after.relations.map((relation) => JSON.stringify(relation)));
+  const sums = new Set(after.relations.map(sumKey));
   return (
     Object.entries(before.counts).every(([id, count]) => after.counts[id] === count) &&
-    before.relations.every((relation) => sums.has(JSON.stringify(relation))) &&
+    before.relations.every((relation) => sums.has(sumKey(relation))) &&
     Object.keys(after.counts).length > Object.keys(before.counts).length
   );
 }

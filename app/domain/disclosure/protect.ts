@@ -13,7 +13,13 @@ export type ProtectOptions =
       readonly spare?: readonly string[];
     }
   /** Exact figures, where the named totals are already public; needs the exact solver (`highs-solver.ts`). */
-  | { readonly mode: "audited"; readonly publicTotals: readonly string[]; readonly solver: IntervalSolver };
+  | {
+      readonly mode: "audited";
+      readonly publicTotals: readonly string[];
+      readonly solver: IntervalSolver;
+      /** Cells to show before others where not all can be, the dearest first. */
+      readonly spare?: readonly string[];
+    };
 
 export interface Protection {
   /** What may be published. */
@@ -38,7 +44,7 @@ export interface Protection {
  *
  * A table that repeats the last release of its series, counts unchanged, and adds cells to it is released at once: what was
  * shown stays as it was shown. A table that splits the same people in two ways without crossing them (`countsTwice`) is
- * released once, and after that only added to. Rounded form only, and only before the series has moved on to other counts.
+ * released once, and after that only added to: only before the series has moved on to other counts.
  *
  * Throws RangeError when a count is not a whole number or a total is not the sum of its parts.
  */
@@ -54,8 +60,8 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
       `This series was first published in ${last.mode} form; keep to that form.`,
     );
   }
-  if (last && options.mode === "rounded" && earlier.length === 1 && isExtension(last, table)) {
-    return publish(table, roundedRelease(table, [], options.spare, last.cells), last, ledger);
+  if (last && earlier.length === 1 && isExtension(last, table)) {
+    return publish(table, releaseOf(table, [], options, last.cells), last, ledger);
   }
   if (last && !sameShape(last, table)) {
     return hold(
@@ -77,11 +83,18 @@ export function protect(table: CountTable, options: ProtectOptions, ledger: Ledg
       "It counts the same people in two ways, so how many joined or left cannot be told from it: published once.",
     );
   }
-  const release =
-    options.mode === "rounded"
-      ? roundedRelease(table, earlier, options.spare)
-      : auditedRelease(table, earlier, options.publicTotals, options.solver);
-  return publish(table, release, last, ledger);
+  return publish(table, releaseOf(table, earlier, options), last, ledger);
+}
+
+function releaseOf(
+  table: CountTable,
+  earlier: readonly Release[],
+  options: ProtectOptions,
+  settled: Release["cells"] = {},
+): Release | null {
+  return options.mode === "rounded"
+    ? roundedRelease(table, earlier, options.spare, settled)
+    : auditedRelease(table, earlier, options.publicTotals, options.solver, { spare: options.spare, settled });
 }
 
 function publish(

@@ -5,14 +5,14 @@ import { MOST_PENCE, parseAmount } from "./parse-pence.ts";
 /**
  * A form's amount in pounds, as people write it, to whole pence.
  * @param ask the sentence when it is missing; @param least smallest and @param most largest amount allowed, in pence
+ * @param tooLittle the sentence for less, where there is more to say of it
  */
-export function pounds(ask: string, least = 0, most = MOST_PENCE) {
+export function pounds(ask: string, least = 0, most = MOST_PENCE, tooLittle = tooSmall(least)) {
   return z.string(ask).transform((written, context) => {
     try {
       const pence = parseAmount(written);
       if (pence >= least && pence <= most) return pence;
-      const message =
-        pence < least ? tooSmall(least) : `That is more than ${formatPence(most)}. Check the number.`;
+      const message = pence < least ? tooLittle : `That is more than ${formatPence(most)}. Check the number.`;
       context.issues.push({ code: "custom", message, input: written });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalWords, words } from "../commitment/fields.ts";
+import { optionalWords } from "../commitment/fields.ts";
 import { answers } from "./check.ts";
 
 export const checkSubjects = ["recruitment-round", "session", "survey", "venue"] as const;
@@ -23,9 +23,14 @@ export const CheckInput = z
   .object({
     subject: z.enum(checkSubjects, "Say what is checked."),
     subjectId: z.uuid().optional(),
-    title: words("Name what is checked.", 200),
+    /** May be left out for a session or a round from the list, which has its own. */
+    title: optionalWords(200),
     everyone: z.boolean().default(false),
     personas: ticked,
+  })
+  .refine((input) => input.title !== "" || input.subjectId !== undefined, {
+    path: ["title"],
+    message: "Name what is checked, or choose it from the list.",
   })
   .refine((input) => input.everyone || input.personas.length > 0, {
     path: ["personas"],

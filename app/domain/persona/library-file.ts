@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { faultInWords } from "./library-faults.ts";
 import { Need } from "./need.ts";
 import { mostNeeds, Provenance } from "./persona.ts";
 import { PersonaContent } from "./public.ts";
@@ -56,10 +57,29 @@ export type LibraryReading = { ok: true; library: LibraryFile } | { ok: false; e
 // More would be a wall that nobody reads; the first ones say what kind of file it is.
 const mostErrors = 20;
 
+/**
+ * The text of a library file. Another encoding would turn people's words into question marks without a word about it.
+ * @throws never; returns the sentence instead of the text
+ */
+export function decodeLibrary(
+  bytes: Uint8Array,
+): { ok: true; text: string } | { ok: false; errors: string[] } {
+  if (bytes.byteLength > largestLibrary) return { ok: false, errors: [tooLarge] };
+  try {
+    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      ok: false,
+      errors: ["The file is not in UTF-8. Choose the file as /personas.json gives it, or save it as UTF-8."],
+    };
+  }
+}
+
+const tooLarge = "The file is larger than 2 MB. A persona library is far smaller.";
+
 /** Reads a library that somebody else wrote. A file with any fault is refused whole, each fault with its place. */
 export function readLibrary(text: string): LibraryReading {
-  if (new TextEncoder().encode(text).length > largestLibrary)
-    return { ok: false, errors: ["The file is larger than 2 MB. A persona library is far smaller."] };
+  if (new TextEncoder().encode(text).length > largestLibrary) return { ok: false, errors: [tooLarge] };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -72,7 +92,9 @@ export function readLibrary(text: string): LibraryReading {
       ok: false,
       errors: parsed.error.issues
         .slice(0, mostErrors)
-        .map(({ path, message }) => (path.length > 0 ? `${place(path, json)}: ${message}` : message)),
+        .map((issue) =>
+          issue.path.length > 0 ? `${place(issue.path, json)}: ${faultInWords(issue)}` : faultInWords(issue),
+        ),
     };
   if (parsed.data.personas.length === 0 && !parsed.data.takenBack?.length)
     return { ok: false, errors: ["There is no persona in this file."] };
@@ -90,11 +112,14 @@ export function readLibrary(text: string): LibraryReading {
 const program =
   /<\s*\/?\s*[a-z!]|javascript\s*:|\bon[a-z]+\s*=\s*["']|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/i;
 
+const halfCharacter = /\p{Cs}/u;
+
 type Fault = { path: PropertyKey[]; message: string };
 
 function markup(value: unknown, path: PropertyKey[] = []): Fault[] {
   if (typeof value === "string")
-    return program.test(value)
+    // Half of a surrogate pair is no character, and no database keeps it.
+    return program.test(value) || halfCharacter.test(value)
       ? [
           {
             path,
@@ -109,7 +134,7 @@ function markup(value: unknown, path: PropertyKey[] = []): Fault[] {
 
 /** `personas.1.persona.about (“A porter”)`: the place in the file, with the persona's title where one can be read. */
 function place(path: readonly PropertyKey[], json: unknown): string {
-  const where = path.map(String).join(".");
+  const where = path.map(String).join(".").slice(0, 200);
   if (path[0] !== "personas" || typeof path[1] !== "number") return where;
   const found = Titled.safeParse((json as { personas: unknown[] }).personas[path[1]]);
   const title = found.success ? found.data.persona.title.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]/gu, "") : "";

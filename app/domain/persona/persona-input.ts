@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeReason, day, optionalWords, words } from "../commitment/fields.ts";
 import { linesOf } from "./lines.ts";
-import { Need, needAreas } from "./need.ts";
+import { needAreas } from "./need.ts";
 import { Provenance } from "./persona.ts";
 
 /** One thing a line: what a text box can hold without JavaScript. A list is taken as it is. */
@@ -71,9 +71,9 @@ export const ProvenanceInput = z
 /** A need of the organisation's own; its id is made from its title. */
 export const OwnNeedInput = z.object({
   area: z.enum(needAreas, "Choose the kind of barrier."),
-  title: Need.shape.title,
-  metBy: Need.shape.metBy,
-  seenBy: Need.shape.seenBy,
+  title: words("Name the need.", 120),
+  metBy: words("Say what meets it.", 600),
+  seenBy: words("Say how one can see that it is met.", 600),
 });
 export type OwnNeedInput = z.input<typeof OwnNeedInput>;
 

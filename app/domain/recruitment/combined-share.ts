@@ -1,8 +1,8 @@
 import type { Computed } from "#app/domain/commitment/indicator.ts";
 import { rangeOf, SMALLEST_DENOMINATOR } from "#app/domain/disclosure/rule.ts";
 import { wilson } from "#app/domain/statistics/index.ts";
-import { cellAt, type Cell, type RoundFigures } from "./figures.ts";
-import { ROUNDED } from "./public-findings.ts";
+import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
+import { AUDITED, ROUNDED } from "./public-findings.ts";
 
 /**
  * Share of all other ethnic groups combined among the people appointed in several rounds, from their published figures; the
@@ -29,8 +29,16 @@ export function combinedShare(rounds: readonly Pick<RoundFigures, "cells">[]): C
       upper: percent(Math.max(...ends.map(({ upper }) => upper))),
       confidence: 0.95,
     },
-    caveat: `${rounds.length === 1 ? "One round" : `${rounds.length} rounds`}. ${ROUNDED}`,
+    caveat: `${rounds.length === 1 ? "One round" : `${rounds.length} rounds`}. ${caveatOfAll(rounds)}`,
   };
+}
+
+/** Rounds of both forms may stand together: then each is said of its own. */
+function caveatOfAll(rounds: readonly Pick<RoundFigures, "cells">[]): string {
+  const exact = rounds.filter(isAudited).length;
+  if (exact === 0) return ROUNDED;
+  if (exact === rounds.length) return AUDITED;
+  return `Of these, ${exact} of ${rounds.length} are given in exact counts. ${AUDITED} Of the others: ${ROUNDED}`;
 }
 
 function sum(cells: readonly (Cell | null)[]) {

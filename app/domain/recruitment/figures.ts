@@ -5,7 +5,7 @@ import type { ProtectedCount } from "#app/domain/disclosure/rule.ts";
 import type { IntervalSolver } from "#app/domain/disclosure/solver.ts";
 import type { CountTable } from "#app/domain/disclosure/table.ts";
 import { NO_GROUP } from "./category.ts";
-import { Characteristic, choicesOf } from "./characteristics.ts";
+import { answerInSentence, Characteristic, characteristicName, choicesOf } from "./characteristics.ts";
 import { CROSSINGS, roundTable, usualDetail, type Detail } from "./publish.ts";
 import { Stage, STAGES, type Round } from "./round.ts";
 import { SCHEMES } from "./schemes.ts";
@@ -91,7 +91,7 @@ function optionsFor({ counts }: CountTable, audited: ReleaseForm["audited"]): Pr
     if (!isOpen(stage)) return [];
     return next && isOpen(next) ? [`${stage}|all`, `${stage}~|all`] : [`${stage}|all`];
   });
-  return { mode: "audited", publicTotals, solver: audited.solver };
+  return { mode: "audited", publicTotals, solver: audited.solver, spare: SHARED_FROM };
 }
 
 /** What findings and indicators are made of. */
@@ -160,7 +160,7 @@ function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
   const cross = [...groups, ...none].flatMap((group) =>
     answers.map(({ id, label }) => ({
       id: `${group.id}|${id}`,
-      label: `${group.label}, ${label.toLowerCase()}`,
+      label: `${group.label}, ${answerInSentence(other!.characteristic, label)}`,
     })),
   );
   return [
@@ -174,7 +174,11 @@ function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
     ...none,
     { id: "known", label: "Everyone whose group is known" },
     { id: "all", label: "Everyone" },
-    ...answers.map(({ id, label }) => ({ id: `other:${id}`, label })),
+    // "Not recorded" stands in both lists: here it is said of which.
+    ...answers.map(({ id, label }) => ({
+      id: `other:${id}`,
+      label: `${characteristicName(other!.characteristic)}: ${answerInSentence(other!.characteristic, label)}`,
+    })),
     ...cross,
   ];
 }

@@ -7,7 +7,6 @@ import {
   representationFinding,
   retentionFinding,
   caveatOf,
-  ROUNDED,
   stepFinding,
   type PublicFinding,
 } from "./public-findings.ts";
@@ -33,6 +32,8 @@ export interface IndicatorRound {
 type ReleasedRound = IndicatorRound & { readonly released: NonNullable<IndicatorRound["released"]> };
 
 const none = (caveat: string): Computed => ({ value: null, numerator: null, denominator: null, caveat });
+/** Before anything is worked out: whether a round's figures are rounded or exact is said with each reading. */
+const PROTECTED = "Made from published figures alone, where small counts are not shown.";
 const NOT_YET = "Needs a closed round whose figures have been released.";
 
 const closedBy = (rounds: readonly IndicatorRound[], today: string) =>
@@ -59,7 +60,7 @@ function ofLatest(
   return {
     ...facts,
     room: "recruitment",
-    caveat: `${ROUNDED} One round is seldom enough to tell a gap from chance.`,
+    caveat: `${PROTECTED} One round is seldom enough to tell a gap from chance.`,
     compute(data, today) {
       const round = latest(data, today);
       if (!round || stages.some((stage) => !round.released.figures.stages.includes(stage)))
@@ -129,7 +130,7 @@ function bodyShare(id: string, title: string, body: Round["body"]): Indicator<Re
     title,
     unit: "%",
     direction: "up",
-    caveat: `Everyone appointed in rounds of the last three years. ${ROUNDED}`,
+    caveat: `Everyone appointed in rounds of the last three years. ${PROTECTED}`,
     compute({ rounds }, today) {
       const since = addMonths(today, -36);
       const figures = closedBy(rounds, today).flatMap((round) =>

@@ -1,5 +1,6 @@
 import { penceToDecimal } from "../money/format.ts";
 import { neutraliseFormula } from "../spreadsheet/cell.ts";
+import { type Carry, carriedOf, heldBy } from "./carry.ts";
 import { paymentFields } from "./column-map.ts";
 import type { LinePosition } from "./position.ts";
 import { type Offer, offeredFee, owedFee } from "./offer.ts";
@@ -18,6 +19,7 @@ export type ExportTable = { name: string; header: string[]; rows: (string | { pe
 
 type ExportLine = { fund: Pick<Fund, "title">; line: Line; position: LinePosition };
 type ExportPayment = {
+  id?: string;
   lineId: string;
   offerId: string | null;
   kind: PaymentKind;
@@ -26,6 +28,8 @@ type ExportPayment = {
   method: string;
   financeReference: string;
   note: string;
+  /** The payment that this one takes back. */
+  reverses?: string | null;
 };
 
 /** Every payment, under the names that an import of payments knows, so that the file read again changes nothing. */
@@ -36,6 +40,7 @@ export function paymentsTable(
 ): ExportTable {
   const lineOf = new Map(lines.map((each) => [each.line.id, each]));
   const offerOf = new Map(offers.map((offer) => [offer.id, offer]));
+  const referenceOf = new Map(payments.map(({ id, financeReference }) => [id, financeReference]));
   const label = (field: keyof typeof paymentFields) => paymentFields[field].label;
   return {
     name: "Payments",
@@ -49,6 +54,7 @@ export function paymentsTable(
       label("kind"),
       label("method"),
       "Note",
+      "Takes back",
     ],
     rows: payments.map((payment) => {
       const its = lineOf.get(payment.lineId);
@@ -63,6 +69,7 @@ export function paymentsTable(
         paymentKindNames[payment.kind],
         safe(payment.method),
         safe(payment.note),
+        safe((payment.reverses && referenceOf.get(payment.reverses)) ?? ""),
       ];
     }),
   };
@@ -108,7 +115,9 @@ type ExportFund = {
     amountPence: number;
     reason: string;
     decidedOn: string;
+    decidedBy?: string | null;
   }[];
+  carries?: readonly (Carry & { decidedBy?: string | null })[];
 };
 
 /** Every fund, and what it holds. */
@@ -123,9 +132,12 @@ export function fundsTable(funds: readonly ExportFund[]): ExportTable {
       "Begins on",
       "Ends on",
       "Amount",
-      "Carried over",
+      "Brought from before",
+      "Carried in",
+      "Carried out",
+      "Holds",
     ],
-    rows: funds.map(({ fund }) => [
+    rows: funds.map(({ fund, carries = [] }) => [
       safe(fund.title),
       fundKindNames[fund.kind],
       safe(fund.source),
@@ -134,26 +146,53 @@ export function fundsTable(funds: readonly ExportFund[]): ExportTable {
       fund.endsOn,
       { pence: fund.amountPence },
       { pence: fund.carriedOverPence },
+      { pence: carriedOf(fund.id, carries).carriedIn },
+      { pence: carriedOf(fund.id, carries).carriedOut },
+      { pence: heldBy(fund, carries) },
     ]),
   };
 }
 
-/** Every decision to move money or to overspend, with its reason. An empty line is what no line holds. */
-export function decisionsTable(funds: readonly ExportFund[]): ExportTable {
+/**
+ * Every decision to move money, to carry it over or to overspend, with its reason. An empty line is what no line holds.
+ * @param nameOf the name of the member who decided, by their id; empty where they have left
+ */
+export function decisionsTable(
+  funds: readonly ExportFund[],
+  nameOf: (member: string) => string = () => "",
+): ExportTable {
+  const by = (member: string | null | undefined) => safe(member ? nameOf(member) : "");
+  const titleOf = (id: string) => safe(funds.find(({ fund }) => fund.id === id)?.fund.title ?? "");
   return {
     name: "Decisions",
-    header: ["Fund", "Decided on", "Decision", "From", "To", "Amount", "Reason"],
-    rows: funds.flatMap(({ fund, lines, decisions }) => {
+    header: ["Fund", "Decided on", "Decision", "From", "To", "Amount", "Reason", "Decided by"],
+    rows: funds.flatMap(({ fund, lines, decisions, carries = [] }) => {
       const title = (id: string | null) => safe(lines.find((line) => line.id === id)?.title ?? "");
-      return decisions.map(({ kind, fromLine, toLine, amountPence, reason, decidedOn }) => [
-        safe(fund.title),
-        decidedOn,
-        kind === "move" ? "Money moved" : "May go over by up to",
-        title(fromLine),
-        title(toLine),
-        { pence: amountPence },
-        safe(reason),
-      ]);
+      return [
+        ...decisions.map(({ kind, fromLine, toLine, amountPence, reason, decidedOn, decidedBy }) => [
+          safe(fund.title),
+          decidedOn,
+          kind === "move" ? "Money moved" : "May go over by up to",
+          title(fromLine),
+          title(toLine),
+          { pence: amountPence },
+          safe(reason),
+          by(decidedBy),
+        ]),
+        // Once, under the fund that it leaves.
+        ...carries
+          .filter(({ fromFund }) => fromFund === fund.id)
+          .map(({ toFund, amountPence, reason, decidedOn, decidedBy }) => [
+            safe(fund.title),
+            decidedOn,
+            "Carried over to another fund",
+            "",
+            titleOf(toFund),
+            { pence: amountPence },
+            safe(reason),
+            by(decidedBy),
+          ]),
+      ];
     }),
   };
 }

@@ -21,6 +21,7 @@ export type Finding = {
     | "expenses-in-arrears"
     | "expenses-not-paid"
     | "rate-not-known"
+    | "paid-more"
     | "advice-not-offered";
   sentence: string;
 };
@@ -64,12 +65,27 @@ function belowLivingWage(offer: Offer, rates: readonly Rate[]): Finding[] {
         check: "below-living-wage",
         sentence:
           `${offer.reference} was offered ${formatPence(hourly)} an hour over all the time asked for. ` +
-          `The ${floor.title} is ${formatPence(floor.pencePerHour)}.`,
+          `The ${floor.title} is ${formatPence(floor.pencePerHour)}.${legalFloor(rates, fee, minutes, offer.heldOn)}`,
       },
     ];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [{ check: "rate-not-known", sentence: error.message }];
+  }
+}
+
+/**
+ * The National Living Wage is the law for workers of 21 and over, anywhere in the UK. Most people who take part are not
+ * workers, so that it is said beside the other floor and not counted as a check of its own.
+ */
+function legalFloor(rates: readonly Rate[], fee: number, minutes: number, on: string): string {
+  try {
+    const law = rateOn(rates, "national-living-wage", "uk", on);
+    if (BigInt(fee) * 60n >= BigInt(law.pencePerHour) * BigInt(minutes)) return "";
+    return ` That is also below the ${law.title}, ${formatPence(law.pencePerHour)}: by law the least wherever the person counts as a worker.`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return " No National Living Wage is known for that day, so the least by law was not checked.";
   }
 }
 
@@ -130,6 +146,22 @@ function arrears(offer: Offer, payments: readonly Payment[]): Finding[] {
         {
           check: "expenses-in-arrears",
           sentence: `${offer.reference} said that paying first is hard. Their expenses were promised ${offer.expensesTiming === "before" ? "before" : "on"} the day and came on ${writtenDay(first)}, after it.`,
+        },
+      ]
+    : [];
+}
+
+/** More fees than the person was owed: often one payment recorded under two references. Their choice of less counts. */
+export function paidMore(offer: Offer, payments: readonly Payment[]): Finding[] {
+  const paid = payments
+    .filter(({ offerId, kind }) => offerId === offer.id && kind === "fee")
+    .reduce((sum, { amountPence }) => sum + amountPence, 0);
+  const owed = owedFee(offer);
+  return paid > owed
+    ? [
+        {
+          check: "paid-more",
+          sentence: `${offer.reference} was paid ${formatPence(paid)} in fees and is owed ${formatPence(owed)}. If one payment is there twice, take it back.`,
         },
       ]
     : [];

@@ -1,7 +1,8 @@
 import { formatPence } from "../money/format.ts";
 import { writtenDay } from "../dates/written-day.ts";
-import { checkOffer, expensesNotPaid, type Finding, type Payment } from "./check-offer.ts";
+import { checkOffer, expensesNotPaid, type Finding, paidMore, type Payment } from "./check-offer.ts";
 import { neverOfferedByDay } from "./figures.ts";
+import { floorsDue } from "./floor-due.ts";
 import type { PayLedger } from "./ledger.ts";
 import { parityOf } from "./ledger.ts";
 import type { LinePosition } from "./position.ts";
@@ -17,7 +18,9 @@ export type RoomFinding = {
     | "some-not-offered"
     | "line-over"
     | "staff-ratio"
-    | "same-role";
+    | "same-role"
+    | "paid-more"
+    | "floor-due";
   sentence: string;
   offerId?: string;
   fundId?: string;
@@ -28,6 +31,7 @@ export const checkNames: Record<RoomFinding["check"], string> = {
   "not-received": "People who say it has not come",
   late: "Promised, due and not paid",
   "expenses-not-paid": "Expenses promised, due and not paid",
+  "paid-more": "Paid more than is owed",
   "line-over": "Lines that promise more than they hold",
   "nobody-offered": "Nobody was offered anything",
   "some-not-offered": "Some people were not offered anything",
@@ -39,6 +43,7 @@ export const checkNames: Record<RoomFinding["check"], string> = {
   "paid-late": "Paid later than promised",
   "advice-not-offered": "Benefits and tax advice not offered",
   "rate-not-known": "No wage floor known for the date",
+  "floor-due": "A newer wage floor is due",
 };
 
 /** Everything the checks find, most urgent kind first. @param today ISO date */
@@ -65,11 +70,13 @@ export function findAll(
       ...[
         ...checkOffer(offer, byOffer.get(offer.id) ?? [], rates, today),
         ...expensesNotPaid(offer, byOffer.get(offer.id) ?? [], today),
+        ...paidMore(offer, byOffer.get(offer.id) ?? []),
       ].map((finding) => ({ ...finding, offerId: offer.id })),
     ]),
     ...overPromised(lines),
     ...notOffered(ledger),
     ...aggregate(ledger, today),
+    ...floorsDue(rates, today).map(({ sentence }) => ({ check: "floor-due" as const, sentence })),
   ] satisfies RoomFinding[];
   const order = Object.keys(checkNames);
   return found.sort((a, b) => order.indexOf(a.check) - order.indexOf(b.check));

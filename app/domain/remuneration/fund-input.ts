@@ -46,6 +46,14 @@ export const MoveInput = z
     message: "Choose two different places.",
   });
 
+/** Money that one fund hands on to another. */
+export const CarryInput = z.object({
+  toFund: z.uuid("Choose the fund that gets the money."),
+  amountPence: pounds("Give the amount to carry over.", 1),
+  reason: why,
+  decidedOn: day("Give the day it was decided."),
+});
+
 export const OverspendInput = z.object({
   lineId: z.uuid("Choose a line from the list."),
   overByPence: pounds("Give the most it may go over.", 1),

@@ -4,7 +4,13 @@ import type { Fund, Line, Overspend } from "./fund.ts";
 import { leftOutAs } from "./left-out.ts";
 import { type Offer, owedFee } from "./offer.ts";
 import { attempting, type MoneyOut, type ReadRow, readRow } from "./payment-row.ts";
-import { type LinePosition, requirePaidBefore, requireRoom, requireWithinPeriod } from "./position.ts";
+import {
+  type LinePosition,
+  requireHappened,
+  requirePaidBefore,
+  requireRoom,
+  requireWithinPeriod,
+} from "./position.ts";
 import type { PaymentKind } from "./words.ts";
 
 /** One payment of a file, ready to be recorded. */
@@ -42,6 +48,8 @@ export type Books = {
   payments: readonly BookedPayment[];
   /** The line of every row when the file has no column for it. */
   lineId: string | null;
+  /** ISO date: what is dated later has not been paid. Every day passes when it is not given. */
+  today?: string;
 };
 
 /** How a file is laid out beyond its columns. */
@@ -119,8 +127,10 @@ class RunningBooks {
   take({ row, cell, problems, financeReference, amountPence, paidOn, kind, heldOn }: ReadRow): ImportedRow {
     const attempt = attempting(row, problems);
     const line = attempt("budget line", () => this.lineIn(cell("line")));
-    if (line && paidOn && (amountPence ?? 0) > 0)
-      attempt("paid on", () => requireWithinPeriod(line.fund, paidOn));
+    const isBack = (amountPence ?? 0) < 0;
+    if (line && paidOn) attempt("paid on", () => requireWithinPeriod(line.fund, paidOn, "date", isBack));
+    if (paidOn && this.books.today)
+      attempt("paid on", () => requireHappened(isBack ? "money back" : "payment", paidOn, this.books.today!));
     const whole =
       problems.length === 0 &&
       financeReference !== undefined &&

@@ -39,7 +39,7 @@ export function requireChangeable(
   if (offer.withdrawnOn) throw Refusal.conflict("This offer has been withdrawn. Make another one.");
   if (paidPence !== 0)
     throw Refusal.conflict(
-      "Something has been paid on this offer, so its terms can no longer change. Reverse the payment first, or make another offer.",
+      "Something has been paid on this offer, so its terms can no longer change. Take the payment back first, or make another offer.",
     );
   if (offer.choice !== null)
     requireReason(reason, "The person has agreed to this offer. Say why it changes.");

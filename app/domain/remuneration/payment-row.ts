@@ -2,6 +2,7 @@ import { parseAmount } from "../money/parse-pence.ts";
 import { Refusal } from "../refusal.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { ColumnMap, PaymentField } from "./column-map.ts";
+import { benefitNamed, benefitSentence } from "./names-benefit.ts";
 import { readDay } from "./read-day.ts";
 import type { PaymentKind } from "./words.ts";
 
@@ -33,6 +34,8 @@ export function readRow(
   const problems: string[] = [];
   const attempt = attempting(row, problems);
   attempt("currency", () => requirePounds(cell("currency")));
+  attempt("how it was paid", () => requireNoBenefit(cell("method")));
+  attempt("reference for the person", () => requireNoBenefit(cell("person")));
   return {
     row,
     cell,
@@ -58,6 +61,11 @@ export function attempting(row: number, problems: string[]) {
   };
 }
 
+function requireNoBenefit(written: string): void {
+  const words = benefitNamed(written);
+  if (words) throw new RangeError(benefitSentence(words));
+}
+
 function requirePounds(written: string): void {
   if (written !== "" && !/^(gbp|£|pounds?( sterling)?|sterling)$/i.test(written))
     throw new RangeError(
@@ -68,6 +76,7 @@ function requirePounds(written: string): void {
 function referenceIn(written: string): string {
   if (written === "")
     throw new RangeError("it is empty. Every payment needs the finance system's reference.");
+  requireNoBenefit(written);
   if (written.length > 80) throw new RangeError("it is longer than 80 characters. Use the reference alone.");
   return written;
 }

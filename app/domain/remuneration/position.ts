@@ -1,5 +1,7 @@
+import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
 import { Refusal } from "../refusal.ts";
+import { type Carry, carriedOf, heldBy } from "./carry.ts";
 import type { Fund, Line, Move, Overspend } from "./fund.ts";
 
 /** What an offer still binds, in pence: its fee and expenses, whatever has been paid of it taken off by the position. */
@@ -61,13 +63,15 @@ export function fundPosition(
   lines: readonly Line[],
   moves: readonly Move[],
   positions: readonly LinePosition[],
+  carries: readonly Carry[] = [],
 ) {
-  const held = fund.amountPence + fund.carriedOverPence;
+  const held = heldBy(fund, carries);
   const sum = (pick: (position: LinePosition) => number) =>
     positions.reduce((total, position) => total + pick(position), 0);
   const inLines = sum((position) => position.budget);
   return {
     held,
+    ...carriedOf(fund.id, carries),
     unallocated: held - inLines,
     spent: sum((position) => position.spent),
     committed: sum((position) => position.committed),
@@ -116,25 +120,55 @@ export function requirePaidBefore(paidPence: number, amountPence: number, field 
   throw Refusal.invalid({
     [field]: [
       `${formatPence(amountPence)} is below £0, and ${paidPence > 0 ? `only ${formatPence(paidPence)}` : "nothing"} was paid there that could come back. ` +
-        `Correct the sign, or record the payment that it takes back.`,
+        `Correct the sign, or record first the payment that it takes back.`,
     ],
   });
 }
 
-/** @throws Refusal when a date lies outside the fund's own period */
+/**
+ * @param mayEnd money comes back after a fund has ended too; it never comes back before it began
+ * @throws Refusal when a date lies outside the fund's own period
+ */
 export function requireWithinPeriod(
   fund: Pick<Fund, "title" | "startsOn" | "endsOn">,
   on: string,
   field = "date",
+  mayEnd = false,
 ): void {
   if (on < fund.startsOn)
     throw Refusal.invalid({
-      [field]: [`${on} is before the fund “${fund.title}” began on ${fund.startsOn}.`],
-    });
-  if (on > fund.endsOn)
-    throw Refusal.invalid({
       [field]: [
-        `${on} is after the fund “${fund.title}” ended on ${fund.endsOn}. Use a fund that covers it.`,
+        `${writtenDay(on)} is before the fund “${fund.title}” began on ${writtenDay(fund.startsOn)}. Correct the day, or use a fund that covers it.`,
       ],
     });
+  if (on > fund.endsOn && !mayEnd)
+    throw Refusal.invalid({
+      [field]: [
+        `${writtenDay(on)} is after the fund “${fund.title}” ended on ${writtenDay(fund.endsOn)}. Correct the day, or use a fund that covers it.`,
+      ],
+    });
+}
+
+/** What is recorded here has happened; each asks for something else where it has not. */
+const remedies = {
+  payment:
+    "A payment is recorded once it is made. The day by which one is planned belongs in the offer, as its promise.",
+  "money back": "Money that came back is recorded once it is there.",
+  offer: "An offer is recorded once it is made. The day that it is for may lie ahead.",
+  decision: "A decision is recorded once it is made.",
+  turnout: "How many took part is noted afterwards.",
+} as const;
+
+/**
+ * @param on ISO date; @param today ISO date
+ * @throws Refusal when something that must have happened is dated later than today
+ */
+export function requireHappened(
+  what: keyof typeof remedies,
+  on: string,
+  today: string,
+  field = "date",
+): void {
+  if (on > today)
+    throw Refusal.invalid({ [field]: [`${writtenDay(on)} has not come yet. ${remedies[what]}`] });
 }

@@ -3,6 +3,12 @@ import type { Rate } from "./rate.ts";
 const livingWageFoundation = "Living Wage Foundation, livingwage.org.uk/calculation";
 const lowPay = "GOV.UK, gov.uk/national-minimum-wage-rates";
 
+/** Where each floor is published: the new year's figure is found there, and nowhere in this file before it is announced. */
+export const floorPages = {
+  "real-living-wage": "https://www.livingwage.org.uk",
+  "national-living-wage": "https://www.gov.uk/national-minimum-wage-rates",
+} as const;
+
 /**
  * Published wage floors in pence an hour. A real Living Wage counts here from the day it was announced (each October) and
  * stays until the last day on which employers may still be moving to the next one (30 April, one and a half years on);
@@ -44,10 +50,11 @@ function real(year: string, announcedOn: string, uk: number, london: number): Ra
 }
 
 function national(from: string, until: string, pencePerHour: number): Rate {
+  const year = Number(from.slice(0, 4));
   return {
     id: `nlw-${from}`,
     kind: "national-living-wage",
-    title: `National Living Wage, 21 and over, from ${from}`,
+    title: `National Living Wage, 21 and over, ${year}-${String(year + 1).slice(2)}`,
     place: "uk",
     role: "",
     activity: "",

@@ -1,5 +1,6 @@
 /** Why something needs a board's eye, most pressing kind first. The order is the ranking: it is written down so that it can be argued with. */
 export const concerns = [
+  "escalated",
   "claim-disputed",
   "promise-weakened",
   "action-overdue",
@@ -11,11 +12,13 @@ export const concerns = [
   "money-unspent",
   "evidence-lapsed",
   "conflict-accepted",
+  "answer-owed",
 ] as const;
 export type Concern = (typeof concerns)[number];
 
 export const concernWords: Record<Concern, string> = {
-  "claim-disputed": "People affected dispute a claim of done",
+  escalated: "A reviewer asks the whole board to decide",
+  "claim-disputed": "People affected dispute what we say is done",
   "promise-weakened": "A promise was weakened",
   "action-overdue": "An action that the board required is overdue",
   overdue: "A promise is overdue",
@@ -26,6 +29,7 @@ export const concernWords: Record<Concern, string> = {
   "money-unspent": "Ring-fenced money is not being spent",
   "evidence-lapsed": "Evidence is out of date",
   "conflict-accepted": "A session was planned against a holy day, knowingly",
+  "answer-owed": "An answer to the board is owed, and not late",
 };
 
 export type AgendaItem = {
@@ -34,8 +38,12 @@ export type AgendaItem = {
   /** One sentence: why it is here. */
   because: string;
   href: string;
-  /** ISO date since when; the longer, the higher within its kind. */
+  /** The commitment that it is about, where it is about one. */
+  commitmentId?: string;
+  /** ISO date: the first day on which it belonged here. The longer ago, the higher within its kind. */
   since: string;
+  /** Known to board members alone; never in a pack, which is handed round. */
+  boardOnly?: true;
 };
 
 /**

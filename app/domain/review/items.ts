@@ -5,45 +5,38 @@ import { type LapsedQuestion, lapsedQuestions } from "../audit/report.ts";
 import { wideningGaps } from "../audit/widening.ts";
 import type { Standing } from "../commitment/findings.ts";
 import { isOpen } from "../commitment/transitions.ts";
-import { addMonths, daysBetween } from "../dates/days.ts";
+import { addDays, addMonths, daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import type { Journey } from "../journey/journey.ts";
-import type { RecordState } from "../record/state.ts";
-import { currentOf } from "../journey/content.ts";
-import { SessionContent } from "../session/public.ts";
 import { formatPence } from "../money/format.ts";
 import type { AgendaItem } from "./agenda.ts";
-import { type Decision, decidedWords, owesAnswer } from "./review.ts";
 
 /** Open promises past their day, and those that stalled, as the workspace has them. @param base address of the list of commitments */
 export function workItems(standings: readonly Standing[], base: string, today: string): AgendaItem[] {
   return standings.flatMap((standing): AgendaItem[] => {
     const { id, title, status, statusOn, statusReason, dueOn } = standing;
     const href = `${base}/${id}/review`;
+    const about = { title, href, commitmentId: id };
     const late = daysBetween(dueOn, today);
     const wasDue = `due on ${writtenDay(dueOn)}, ${late === 1 ? "1 day" : `${late} days`} ago`;
     if (status === "stalled")
       return [
         {
+          ...about,
           concern: late > 0 ? "overdue" : "stalled",
-          title,
           because: `Stalled since ${writtenDay(statusOn)}${late > 0 ? `, and it was ${wasDue}` : ""}. The reason given: ${statusReason}`,
-          href,
-          since: late > 0 && dueOn < statusOn ? dueOn : statusOn,
+          since: late > 0 && dueOn < statusOn ? addDays(dueOn, 1) : statusOn,
         },
       ];
     if (!isOpen(status) || late <= 0) return [];
-    return [{ concern: "overdue", title, because: `It was ${wasDue}.`, href, since: dueOn }];
+    return [{ ...about, concern: "overdue", because: `It was ${wasDue}.`, since: addDays(dueOn, 1) }];
   });
 }
 
-/**
- * What the public record says: promises weakened in the last twelve months, and claims of done that people affected dispute
- * or were not heard on.
- */
-export function recordItems(journey: Journey, base: string, today: string): AgendaItem[] {
+/** What the public record says: promises weakened in the last twelve months. */
+export function weakenedItems(journey: Journey, base: string, today: string): AgendaItem[] {
   const yearAgo = addMonths(today, -12);
-  const weakened = journey.timeline.flatMap((moment): AgendaItem[] => {
+  return journey.timeline.flatMap((moment): AgendaItem[] => {
     if (moment.recordedOn <= yearAgo) return [];
     return (
       moment.differences
@@ -57,57 +50,10 @@ export function recordItems(journey: Journey, base: string, today: string): Agen
           title: moment.title,
           because: `${field}: ${was} became ${now}. ${moment.reason ? `The reason given: ${moment.reason}` : "No reason was given."}`,
           href: moment.commitment ? `${base}/${moment.commitment}/review` : base,
+          ...(moment.commitment ? { commitmentId: moment.commitment } : {}),
           since: moment.recordedOn,
         }))
     );
-  });
-  const claims = journey.commitments.flatMap(({ id, title, standing, statuses }): AgendaItem[] => {
-    if (standing.status !== "done" || standing.agreement === "agreed") return [];
-    const disputed = standing.agreement === "disputed";
-    return [
-      {
-        concern: disputed ? "claim-disputed" : "claim-not-attested",
-        title,
-        because: disputed
-          ? "We published that it is done. The people affected do not agree."
-          : "We published that it is done. The people affected have not confirmed it.",
-        href: `${base}/${id}/review`,
-        since: statuses.at(-1)?.effectiveOn ?? today,
-      },
-    ];
-  });
-  return [...weakened, ...claims];
-}
-
-/** Sessions on a holy day that somebody decided to hold all the same, in the last twelve months. @param base address of the sessions */
-export function sessionItems(state: RecordState, base: string, today: string): AgendaItem[] {
-  const yearAgo = addMonths(today, -12);
-  return currentOf(state, "session", SessionContent).flatMap(({ id, content }): AgendaItem[] => {
-    const { title, on, status, conflicts, accepted } = content;
-    if (status === "called-off" || conflicts.length === 0 || on <= yearAgo) return [];
-    const names = conflicts.map(({ name }) => name).join(", ");
-    const because = `On ${writtenDay(on)}, which meets ${names}. ${accepted ? `The reason given: ${accepted}` : "No reason was given."}`;
-    return [{ concern: "conflict-accepted", title, because, href: `${base}/${id}`, since: on }];
-  });
-}
-
-type Asked = {
-  commitmentId: string;
-  title: string;
-  decision: Decision;
-  text: string;
-  actionBy: string | null;
-  answered: boolean;
-};
-
-/** What the board asked for and did not get in time. */
-export function overdueActions(reviews: readonly Asked[], base: string, today: string): AgendaItem[] {
-  return reviews.flatMap(({ commitmentId, title, decision, text, actionBy, answered }): AgendaItem[] => {
-    if (!owesAnswer(decision) || answered || actionBy === null || actionBy >= today) return [];
-    const because = `${decidedWords[decision]}, owed by ${writtenDay(actionBy)}: ${text}`;
-    return [
-      { concern: "action-overdue", title, because, href: `${base}/${commitmentId}/review`, since: actionBy },
-    ];
   });
 }
 
@@ -180,7 +126,9 @@ export function unspentItems(funds: readonly Fund[], base: string, today: string
     const gone = Math.min(1, (daysBetween(startsOn, today) + 1) / length);
     const used = (spent + committed) / held;
     if (gone - used < lag) return [];
+    // The first day on which what is used now would have been too little.
+    const since = addDays(startsOn, Math.min(length, Math.ceil((used + lag) * length - 1e-9)) - 1);
     const because = `${formatPence(held - spent - committed)} of ${formatPence(held)} is neither paid nor promised, and ${Math.round(gone * 100)}% of its time is over (it ends on ${writtenDay(endsOn)}).`;
-    return [{ concern: "money-unspent", title, because, href: `${base}/${id}`, since: startsOn }];
+    return [{ concern: "money-unspent", title, because, href: `${base}/${id}`, since }];
   });
 }

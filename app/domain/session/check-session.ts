@@ -1,6 +1,7 @@
 import { type Announcement } from "../calendar/announcement.ts";
 import { type Conflict } from "../calendar/conflicts.ts";
 import { type Dish, type FoodWarning } from "../calendar/food.ts";
+import { clearDays } from "./clear-days.ts";
 import { foodWarnings } from "./session-food.ts";
 import { sessionConflicts } from "./session-conflicts.ts";
 import { type Facility } from "./session-input.ts";
@@ -34,17 +35,23 @@ export interface SessionCheck {
   food: FoodWarning[];
   /** Sentences about school holidays. */
   holidays: string[];
+  /** When something serious is met: the nearest days on which the same hours would be clear. ISO dates. */
+  clearDays: string[];
 }
 
 /**
  * Everything that would keep people away from a session, and what would mend it. Later checks (personas, pay,
  * facilitation) are further parts of the same answer.
+ * @param today ISO date: days before it are not offered
  * @throws RangeError naming the field
  */
-export function checkSession(session: CheckedSession, local: LocalSettings): SessionCheck {
+export function checkSession(session: CheckedSession, local: LocalSettings, today?: string): SessionCheck {
   const [first, last] = [clockOf(session.startsAt).date, clockOf(session.endsAt).date];
+  const conflicts = sessionConflicts(session, local.announcements);
+  const past = today !== undefined && last < today;
   return {
-    conflicts: sessionConflicts(session, local.announcements),
+    conflicts,
+    clearDays: seriousOf(conflicts).length > 0 && !past ? clearDays(session, local.announcements, today) : [],
     venue: venueFindings(session),
     food: session.catering ? foodWarnings(session, local.announcements) : [],
     holidays: schoolHolidaysBetween(first, last, local.schoolHolidays),

@@ -50,8 +50,9 @@ export function zoneOf(property: ICAL.Property | null): string {
   const name = property?.getParameter("tzid");
   if (!name || Array.isArray(name)) return homeZone;
   // Some programs put a path before the name: /freeassociation.sourceforge.net/Europe/London.
-  const bare =
-    WINDOWS_ZONES[name] ?? /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?)$/.exec(name)?.[1] ?? name;
+  // No zone has a name near as long as its last 80 letters, and a name of a million would be searched from each of them.
+  const end = name.slice(-80);
+  const bare = WINDOWS_ZONES[name] ?? /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?)$/.exec(end)?.[1] ?? name;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(bare);
     return bare;

@@ -1,4 +1,5 @@
-import type { Finding, PreflightItem, PreflightSheet } from "./preflight.ts";
+import type { PreflightItem } from "./preflight-items.ts";
+import type { Finding, PreflightSheet } from "./preflight.ts";
 import type { CheckedSession } from "./check-session.ts";
 
 /** The parts of a plan by the name that readers know them by, each as text to compare. */
@@ -55,7 +56,20 @@ export function clearedOn(
   plan: DecidedPlan,
   before: string | undefined,
 ): string | undefined {
-  const last = decisions.filter(({ decidedOn }) => !before || decidedOn <= before).at(-1);
+  const last = lastUpTo(decisions, before);
   if (!last || last.outcome === "not-yet") return undefined;
   return lapseOf({ ...last, findings: [] }, plan, []) ? undefined : last.decidedOn;
+}
+
+/** Whether the last decision up to a day said that it may go ahead, whatever changed in the plan afterwards. @param decisions oldest first */
+export function saidGo(
+  decisions: readonly { outcome: string; decidedOn: string }[],
+  before: string | undefined,
+): boolean {
+  const last = lastUpTo(decisions, before);
+  return last !== undefined && last.outcome !== "not-yet";
+}
+
+function lastUpTo<D extends { decidedOn: string }>(decisions: readonly D[], before: string | undefined) {
+  return decisions.filter(({ decidedOn }) => !before || decidedOn <= before).at(-1);
 }

@@ -1,6 +1,18 @@
-import type { Outcome, PreflightItem } from "./preflight.ts";
+import type { Outcome } from "./preflight-decision.ts";
+import type { PreflightGroup, PreflightItem, RetiredItem } from "./preflight-items.ts";
 
-export const itemNames: Record<PreflightItem, string> = {
+export const groupNames: Record<PreflightGroup, string> = {
+  time: "Time and faith",
+  needs: "People's needs",
+  facilitation: "Facilitation",
+  money: "Money",
+  food: "Food",
+  venue: "Venue",
+  joining: "Joining",
+  loop: "The loop",
+};
+
+export const itemNames: Record<PreflightItem | RetiredItem, string> = {
   calendar: "Clear of faith observances",
   needs: "Checked against needs",
   facilitators: "At least two facilitators from racialised backgrounds",
@@ -18,9 +30,14 @@ export const itemNames: Record<PreflightItem, string> = {
   food: "Food",
   venue: "Venue",
   "plain-invitation": "Invitation in plain language",
+  "large-print": "Large print",
+  interpreters: "Interpreters",
+  phone: "Joining by phone",
+  "other-channel": "Another channel",
   "other-formats": "Large print and interpreters",
   "other-channels": "Phone and another channel",
   handout: "Handout shared beforehand",
+  invitation: "Invited only after a go",
   loop: "Who reports back, by when",
 };
 

@@ -1,58 +1,7 @@
 import { z } from "zod";
-import { day, optionalWords, words } from "../commitment/fields.ts";
-
-/** What a session has to have before anybody is invited, in the order of the page. */
-export const preflightItems = [
-  "calendar",
-  "needs",
-  "facilitators",
-  "trained",
-  "facilitators-paid",
-  "affinity-space",
-  "check-ins",
-  "content-note",
-  "stepping-out",
-  "responder",
-  "rate",
-  "preparation-paid",
-  "up-front",
-  "budget-line",
-  "food",
-  "venue",
-  "plain-invitation",
-  "other-formats",
-  "other-channels",
-  "handout",
-  "loop",
-] as const;
-export type PreflightItem = (typeof preflightItems)[number];
-
-/** Worked out from the room's own data; all others are said by people. */
-export const computedItems = [
-  "calendar",
-  "needs",
-  "trained",
-  "food",
-  "venue",
-] as const satisfies readonly PreflightItem[];
-export type ComputedItem = (typeof computedItems)[number];
-export type SaidItem = Exclude<PreflightItem, ComputedItem>;
-
-export const saidItems = preflightItems.filter(
-  (item): item is SaidItem => !(computedItems as readonly string[]).includes(item),
-);
-
-/** Needed only where racism will be discussed. */
-export const gateItems: readonly PreflightItem[] = [
-  "facilitators",
-  "trained",
-  "facilitators-paid",
-  "affinity-space",
-  "check-ins",
-  "content-note",
-  "stepping-out",
-  "responder",
-];
+import { day, optionalWords } from "../commitment/fields.ts";
+import { writtenDay } from "../dates/written-day.ts";
+import { gateItems, preflightItems, type PreflightItem, type SaidItem } from "./preflight-items.ts";
 
 const Said = z.object({
   state: z.enum(["not-yet", "done", "not-needed"], "Choose how it stands.").default("not-yet"),
@@ -78,7 +27,7 @@ export const PreflightSheet = z
     readyBy: day("Give the day by which all is ready.").optional(),
     handoutOn: day("Give the day on which the handout was shared.").optional(),
     invitedOn: day("Give the day of the invitation.").optional(),
-    items: z.record(z.string(), Said).default({}),
+    items: z.partialRecord(z.enum(preflightItems, "Choose items from the list."), Said).default({}),
   })
   .check(({ value, issues }) => {
     for (const [item, said] of Object.entries(value.items)) {
@@ -94,21 +43,31 @@ export type PreflightSheet = z.output<typeof PreflightSheet>;
 /** What the other rooms know about the session. */
 export type PreflightFacts = {
   /** Sentences; serious conflicts that were not accepted with a reason, and that were. */
-  conflicts: { open: string[]; accepted: string[] };
-  food: string[];
-  venue: string[];
+  conflicts: { open: Mendable[]; accepted: string[] };
+  /** What is wrong, each with what would mend it. */
+  food: Mendable[];
+  venue: Mendable[];
   catering: boolean;
   /** The newest check of needs against this session; absent when none was made. */
   needs?: { notMet: string[]; notKnown: number; asked: number };
   /** Those who lead it: how many, and the working names of those whose training on racism is not in date on the day. */
   facilitators: { count: number; lapsed: string[] };
+  /** Day of the session, ISO. */
+  heldOn: string;
+  /** The last decision up to the day of the invitation let it go ahead; see `saidGo`. */
+  saidGo: boolean;
 };
+export type Mendable = { what: string; mend: string };
 
 export type Finding = { item: PreflightItem; fault: string };
 export type Line = {
   item: PreflightItem;
   asked: boolean;
   fault?: string;
+  /** What would mend it, where another room knows. */
+  mend?: string;
+  /** Not in order, and let be for a written reason elsewhere: what was accepted, with the reason. */
+  accepted?: string;
   said?: Said;
   /** Who answers for it and by when: its own, or those of the whole preflight. */
   owner?: string;
@@ -125,7 +84,16 @@ export function preflight(sheet: PreflightSheet, facts: PreflightFacts): Line[] 
     const who = { ...(said ? { said } : {}), ...(owner ? { owner } : {}), ...(dueOn ? { dueOn } : {}) };
     if (gateItems.includes(item) && !open) return { item, asked: false, ...who };
     const fault = faultOf(item, sheet, facts, said);
-    return { item, asked: true, ...(fault ? { fault } : {}), ...who };
+    const mend = fault && mendOf(item, facts);
+    const accepted = item === "calendar" ? listed("It meets", facts.conflicts.accepted) : undefined;
+    return {
+      item,
+      asked: true,
+      ...(fault ? { fault } : {}),
+      ...(mend ? { mend } : {}),
+      ...(accepted ? { accepted } : {}),
+      ...who,
+    };
   });
 }
 
@@ -141,7 +109,7 @@ function faultOf(
 ): string | undefined {
   switch (item) {
     case "calendar":
-      return listed("It meets", facts.conflicts.open);
+      return listed("It meets", whats(facts.conflicts.open));
     case "needs":
       return needsFault(facts.needs);
     case "trained":
@@ -149,9 +117,11 @@ function faultOf(
         ? "Nobody is named who leads it."
         : listed("Training on racism is not in date on the day for", facts.facilitators.lapsed);
     case "food":
-      return facts.catering ? listed("Food:", facts.food) : undefined;
+      return facts.catering ? listed("Food:", whats(facts.food)) : undefined;
     case "venue":
-      return listed("The venue:", facts.venue);
+      return listed("The venue:", whats(facts.venue));
+    case "invitation":
+      return invitationFault(sheet.invitedOn, facts.saidGo);
     case "facilitators":
       return sheet.twoRacialised === "yes" && facts.facilitators.count >= 2
         ? undefined
@@ -161,10 +131,44 @@ function faultOf(
             ? "Racism will be discussed, and fewer than two facilitators are from racialised backgrounds."
             : "Nobody has said whether at least two facilitators are from racialised backgrounds.";
     case "handout":
-      return sheet.handoutOn ? undefined : saidFault(item, said);
+      if (!sheet.handoutOn) return saidFault(item, said);
+      return sheet.handoutOn > facts.heldOn
+        ? `The handout was shared on ${writtenDay(sheet.handoutOn)}, after the session.`
+        : undefined;
+    case "loop":
+      return loopFault(said, facts.heldOn);
     default:
       return saidFault(item, said);
   }
+}
+
+/** Whoever was invited before anybody looked may have been kept out by the invitation itself. */
+function invitationFault(invitedOn: string | undefined, saidGo: boolean): string | undefined {
+  if (!invitedOn || saidGo) return undefined;
+  return `The invitation went out on ${writtenDay(invitedOn)}, before a preflight said that it may go ahead.`;
+}
+
+function loopFault(said: Said | undefined, heldOn: string): string | undefined {
+  const silent = saidFault("loop", said);
+  if (silent || said?.state !== "done") return silent;
+  if (said.owner === "") return "Nobody is named who will report back.";
+  if (!said.dueOn) return "No day is named by which somebody reports back.";
+  return said.dueOn < heldOn
+    ? `The day to report back, ${writtenDay(said.dueOn)}, is before the session.`
+    : undefined;
+}
+
+const whats = (things: readonly Mendable[]) => things.map(({ what }) => what);
+
+/** The first things to change, said by the room that found the fault. */
+function mendOf(item: PreflightItem, { conflicts, food, venue }: PreflightFacts): string | undefined {
+  const known: Partial<Record<PreflightItem, readonly Mendable[]>> = {
+    calendar: conflicts.open,
+    food,
+    venue,
+  };
+  const mends = new Set((known[item] ?? []).map(({ mend }) => mend).filter(Boolean));
+  return mends.size > 0 ? [...mends].join(" ") : undefined;
 }
 
 function needsFault(needs: PreflightFacts["needs"]): string | undefined {
@@ -185,94 +189,22 @@ const missing: Record<Exclude<SaidItem, "facilitators">, string> = {
   "up-front": "Access and travel are not paid up front.",
   "budget-line": "No budget line or seed money is named.",
   "plain-invitation": "The invitation was not read for plain language.",
-  "other-formats": "Large print and interpreters are not arranged.",
-  "other-channels": "There is no way to join by phone, and no other channel.",
+  "large-print": "Large print is not arranged.",
+  interpreters: "Interpreters are not arranged.",
+  phone: "There is no way to join by phone.",
+  "other-channel": "There is no way to join but this one.",
   handout: "The handout was not shared beforehand.",
   loop: "Nobody is named who will report back, or by when.",
 };
 
-function saidFault(item: SaidItem | PreflightItem, said: Said | undefined): string | undefined {
+function saidFault(item: PreflightItem, said: Said | undefined): string | undefined {
   const sentence = (missing as Partial<Record<PreflightItem, string>>)[item];
   if (!said || said.state === "not-yet") return sentence;
-  // Somebody has to answer for it, also once it is arranged; reporting back needs its day as well.
-  if (said.state === "done" && (item === "responder" || item === "loop") && said.owner === "")
-    return sentence;
-  return said.state === "done" && item === "loop" && !said.dueOn ? sentence : undefined;
+  // Somebody has to respond, also once that is arranged.
+  return said.state === "done" && item === "responder" && said.owner === "" ? sentence : undefined;
 }
 
 function listed(before: string, things: readonly string[]): string | undefined {
-  return things.length > 0 ? `${before} ${things.join("; ")}.`.replaceAll("..", ".") : undefined;
-}
-
-export const outcomes = ["go", "go-with-reasons", "not-yet"] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** The shortest reason that says anything. */
-const shortestReason = 10;
-
-/**
- * Which decision may be made. Go needs every item in order; with reasons, a written one for each that is not.
- * @returns sentences by item, empty when the decision stands
- */
-export function refuseDecision(
-  outcome: Outcome,
-  found: readonly Finding[],
-  reasons: Readonly<Record<string, string>>,
-): Record<string, string[]> {
-  if (outcome === "not-yet") return {};
-  if (outcome === "go")
-    return found.length === 0
-      ? {}
-      : {
-          outcome: [
-            `${found.length} items are not in order. Put them right, or accept each with a written reason.`,
-          ],
-        };
-  return Object.fromEntries(
-    found
-      .filter(({ item }) => (reasons[item] ?? "").trim().length < shortestReason)
-      .map(({ item, fault }) => [`reasons.${item}`, [`Write why it goes ahead although: ${fault}`]]),
-  );
-}
-
-/** Afterwards: what the plan could not know. */
-export const Afterwards = z.object({
-  whatHappened: words("Say what happened.", 4000),
-  couldNotCome: words("Say who could not come and why, in numbers or groups, or that nobody said.", 2000),
-  toChange: words("Say what to change next time, or that nothing has to.", 2000),
-  /** Items that were in order on paper and not on the day. */
-  notAsPlanned: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(preflightItems, "Choose items from the list.")),
-  ),
-});
-export type Afterwards = z.output<typeof Afterwards>;
-
-/** A template must rest on no template that rests on it. @throws never; returns the sentence or undefined */
-export function circular(
-  id: string,
-  basedOn: string | null,
-  parents: ReadonlyMap<string, string | null>,
-): string | undefined {
-  const seen = new Set([id]);
-  for (let at = basedOn; at !== null; at = parents.get(at) ?? null) {
-    if (seen.has(at)) return "A template cannot be based on itself, nor on one that is based on it.";
-    seen.add(at);
-  }
-  return undefined;
-}
-
-/** What carries over to the next session: what was arranged and who answers for it, not its days nor its invitation. */
-export function asTemplate(sheet: PreflightSheet): PreflightSheet {
-  const { handoutOn: _handout, invitedOn: _invited, readyBy: _ready, items, ...rest } = sheet;
-  return {
-    ...rest,
-    twoRacialised: "not-known",
-    items: Object.fromEntries(
-      Object.entries(items).map(([item, { dueOn: _, ...said }]) => [
-        item,
-        { ...said, state: said.state === "done" ? "not-yet" : said.state },
-      ]),
-    ),
-  };
+  const bare = [...new Set(things.map((thing) => thing.trim().replace(/\.+$/, "")))];
+  return bare.length > 0 ? `${before} ${bare.join("; ")}.` : undefined;
 }

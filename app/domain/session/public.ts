@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { outcomes, preflightItems } from "./preflight.ts";
+import { outcomes } from "./preflight-decision.ts";
+import { preflightItems, retiredItems } from "./preflight-items.ts";
 
 /** kind `session`: that a session was held or called off, what it met, and why that was accepted. Nothing about who came. */
 export const SessionContent = z.object({
@@ -27,7 +28,8 @@ export const SessionContent = z.object({
       beforeInvitation: z.boolean(),
       /** Changed afterwards, so that the decision holds no more. */
       lapsed: z.boolean(),
-      accepted: z.array(z.enum(preflightItems)),
+      /** Entries made before an item was split name it as it was. */
+      accepted: z.array(z.enum([...preflightItems, ...retiredItems])),
     })
     .optional(),
 });

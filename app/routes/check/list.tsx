@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { CheckInput, checkSubjectNames } from "#app/domain/persona/check-input.ts";
+import { CheckInput, checkSubjectNames, checkSubjects } from "#app/domain/persona/check-input.ts";
 import { whyNotUsable } from "#app/domain/persona/persona.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
@@ -10,12 +10,16 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { listCheckables, listChecks, startCheck } from "#db/need-check.server.ts";
+import { listChecks } from "#db/need-check-list.server.ts";
+import { listCheckables, startCheck } from "#db/need-check.server.ts";
 import { asPersona, listPersonas } from "#db/persona.server.ts";
 import { CheckStartForm } from "#app/ui/check/check-start-form.tsx";
-import { DataTable } from "#app/ui/data/data-table.tsx";
+import { CheckTable } from "#app/ui/check/check-table.tsx";
+import { FilterBar } from "#app/ui/data/filter-bar.tsx";
 import { Pager } from "#app/ui/data/pager.tsx";
-import { formatShortDate } from "#app/ui/format.ts";
+import { SelectField } from "#app/ui/forms/select-field.tsx";
+import { TextField } from "#app/ui/forms/text-field.tsx";
+import { londonDate } from "#app/ui/format.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
@@ -25,21 +29,35 @@ export const meta = () => [{ title: "Checks – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const after = /^(\S+)_([0-9a-f-]{36})$/.exec(new URL(request.url).searchParams.get("after") ?? "");
+  const query = new URL(request.url).searchParams;
+  const subject = checkSubjects.find((one) => one === query.get("kind"));
+  const named = (query.get("name") ?? "").replaceAll("\0", "").trim().slice(0, 200);
+  const after = /^(\S+)_([0-9a-f-]{36})$/.exec(query.get("after") ?? "");
   const createdAt = after ? new Date(after[1]!) : undefined;
   const key = createdAt && !Number.isNaN(createdAt.getTime()) ? { createdAt, id: after![2]! } : undefined;
-  const found = await listChecks(scope, key, PER_PAGE + 1);
+  const filter = { ...(subject ? { subject } : {}), ...(named ? { named } : {}) };
+  const found = await listChecks(scope, { ...filter, ...(key ? { after: key } : {}) }, PER_PAGE + 1);
   const checks = found.slice(0, PER_PAGE);
   const last = found.length > PER_PAGE ? checks.at(-1)! : undefined;
   const day = today();
   return {
-    checks: checks.map(({ id, title, subject, createdAt: at }) => ({
+    filter: { kind: subject ?? "", name: named },
+    checks: checks.map(({ id, title, subject: kind, createdAt: at, checkedOn, rounds, tally }) => ({
       id,
       title,
-      subject: checkSubjectNames[subject],
-      on: at.toISOString().slice(0, 10),
+      subject: checkSubjectNames[kind],
+      startedOn: londonDate(at),
+      ...(checkedOn ? { checkedOn } : {}),
+      rounds,
+      tally,
     })),
-    older: last && `?after=${encodeURIComponent(`${last.createdAt.toISOString()}_${last.id}`)}`,
+    older:
+      last &&
+      `?${new URLSearchParams({
+        ...(subject ? { kind: subject } : {}),
+        ...(named ? { name: named } : {}),
+        after: `${last.createdAt.toISOString()}_${last.id}`,
+      }).toString()}`,
     checkables: (await listCheckables(scope)).map(({ subject, id, title }) => ({
       value: id,
       label: `${subject === "session" ? "Session" : "Round"}: ${title}`,
@@ -63,9 +81,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function ChecksPage() {
-  const { checks, older, usable, checkables, mayEdit } = useLoaderData<typeof loader>();
+  const { checks, filter, older, usable, checkables, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
+  const base = `/o/${organisation}/checks`;
+  const filtered = filter.kind !== "" || filter.name !== "";
   return (
     <>
       <PageHeading
@@ -77,26 +97,31 @@ export default function ChecksPage() {
           <CheckStartForm reply={reply} usable={usable} checkables={checkables} />
         </SectionRule>
       ) : null}
-      {checks.length > 0 ? (
-        <SectionRule id="checks" title="Checks so far">
-          <DataTable
-            caption="Checks"
-            captionHidden
-            rows={checks}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                header: "What",
-                rowHeader: true,
-                cell: (row) => <a href={`/o/${organisation}/checks/${row.id}`}>{row.title}</a>,
-              },
-              { header: "Kind", cell: (row) => row.subject },
-              { header: "Started", cell: (row) => formatShortDate(row.on) },
-            ]}
-          />
-          <Pager of="checks" older={older} />
-        </SectionRule>
-      ) : null}
+      <SectionRule id="checks" title="Checks so far">
+        {checks.length > 0 || filtered ? (
+          <FilterBar label="Find a check" clear={filtered ? base : undefined} submit="Find">
+            <SelectField
+              name="kind"
+              label="Kind"
+              empty="Every kind"
+              required
+              options={checkSubjects.map((value) => ({ value, label: checkSubjectNames[value] }))}
+              defaultValue={filter.kind}
+            />
+            <TextField name="name" label="Name" required defaultValue={filter.name} maxLength={200} />
+          </FilterBar>
+        ) : null}
+        {checks.length > 0 ? (
+          <>
+            <CheckTable caption="Checks" rows={checks} base={base} withKind />
+            <Pager of="checks" older={older} />
+          </>
+        ) : filtered ? (
+          <p>No check fits. Clear the filter to see them all.</p>
+        ) : (
+          <p>None yet. Start with the everyone check of your next session: it needs no persona.</p>
+        )}
+      </SectionRule>
     </>
   );
 }

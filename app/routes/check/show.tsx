@@ -10,11 +10,15 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
+import { listOthers } from "#db/need-check-list.server.ts";
 import { recordAnswers, requireCheck } from "#db/need-check.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { CheckTable } from "#app/ui/check/check-table.tsx";
 import { CheckSummary } from "#app/ui/check/check-summary.tsx";
 import { NeedsMatrix } from "#app/ui/check/needs-matrix.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
-import { formatShortDate } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { formatShortDate, londonDate } from "#app/ui/format.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -23,7 +27,11 @@ export const meta = () => [{ title: "Check – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { check, personas, rows, rounds } = await requireCheck(scope, params.id!);
+  const { check, personas, rounds, ...sheet } = await requireCheck(scope, params.id!);
+  const asked = new URL(request.url).searchParams.get("round");
+  const round = asked === null ? undefined : rounds.find(({ id }) => String(id) === asked);
+  if (asked !== null && !round) throw Refusal.notFound("round");
+  const others = await listOthers(scope, check);
   return {
     title: check.title,
     about:
@@ -34,11 +42,18 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       id,
       title: example ? `${title} (example)` : title,
     })),
-    rows,
-    rounds: rounds.map((round, i) => ({
-      key: `${rounds.length - i}`,
-      on: round.checkedOn,
-      tally: tallyCoverage(round.rows),
+    rows: round?.rows ?? sheet.rows,
+    /** The earlier round that is shown, as it was found then. */
+    shown: round && round.id !== rounds[0]?.id ? round.checkedOn : undefined,
+    rounds: rounds.map((one) => ({ key: String(one.id), on: one.checkedOn, tally: tallyCoverage(one.rows) })),
+    others: others.map(({ id, title, createdAt, checkedOn, rounds: count, tally }) => ({
+      id,
+      title,
+      subject: checkSubjectNames[check.subject],
+      startedOn: londonDate(createdAt),
+      ...(checkedOn ? { checkedOn } : {}),
+      rounds: count,
+      tally,
     })),
     mayEdit: can(scope.role, "workspace.edit"),
   };
@@ -53,9 +68,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function CheckPage() {
-  const { title, about, subject, everyone, personas, rows, rounds, mayEdit } = useLoaderData<typeof loader>();
+  const { title, about, subject, everyone, personas, rows, rounds, shown, others, mayEdit } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const { organisation } = useParams();
+  const { organisation, id } = useParams();
+  const base = `/o/${organisation}/checks`;
   return (
     <>
       <Breadcrumbs items={[{ label: "Checks", href: `/o/${organisation}/checks` }]} />
@@ -71,6 +88,13 @@ export default function CheckPage() {
           <a href={`/o/${organisation}/${about}`}>Open what is checked</a>
         </p>
       ) : null}
+      {shown ? (
+        <Notice kind="info">
+          <p>
+            As it was found on {formatShortDate(shown)}. <a href={`${base}/${id}`}>See how it stands now</a>.
+          </p>
+        </Notice>
+      ) : null}
       <SectionRule id="summary" title="Who could come">
         <CheckSummary rows={rows} personas={personas} />
       </SectionRule>
@@ -79,23 +103,32 @@ export default function CheckPage() {
         title="The matrix"
         lede="Met and partly met count only with something that shows it."
       >
-        <NeedsMatrix reply={reply} rows={rows} personas={personas} mayEdit={mayEdit} />
+        <NeedsMatrix reply={reply} rows={rows} personas={personas} mayEdit={mayEdit && !shown} />
       </SectionRule>
       {rounds.length > 0 ? (
-        <SectionRule id="history" title="Earlier rounds" rule="quiet">
+        <SectionRule id="history" title="Rounds of this check" rule="quiet">
           <DataTable
             caption="Rounds of this check, newest first"
             captionHidden
             rows={rounds}
             rowKey={(row) => row.key}
             columns={[
-              { header: "Day", rowHeader: true, cell: (row) => formatShortDate(row.on) },
+              {
+                header: "Day",
+                rowHeader: true,
+                cell: (row) => <a href={`${base}/${id}?round=${row.key}`}>{formatShortDate(row.on)}</a>,
+              },
               { header: "Met", numeric: true, cell: (row) => row.tally.met },
               { header: "Partly", numeric: true, cell: (row) => row.tally.partly },
               { header: "Not met", numeric: true, cell: (row) => row.tally["not-met"] },
               { header: "Not known", numeric: true, cell: (row) => row.tally["not-known"] },
             ]}
           />
+        </SectionRule>
+      ) : null}
+      {others.length > 0 ? (
+        <SectionRule id="others" title="Other checks of the same" rule="quiet">
+          <CheckTable caption="Other checks of the same" rows={others} base={base} />
         </SectionRule>
       ) : null}
     </>

@@ -10,16 +10,10 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireCommitment, revise } from "#db/commitment.server.ts";
 import { listFrameworks } from "#db/framework.server.ts";
+import { ChangeForm } from "#app/ui/commitment/change-form.tsx";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
 import { CommitmentFields } from "#app/ui/commitment/commitment-fields.tsx";
-import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { ReasonField } from "#app/ui/commitment/reason-field.tsx";
-import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
-import { Button } from "#app/ui/forms/button.tsx";
-import { ButtonLink } from "#app/ui/forms/button-link.tsx";
-import { Form } from "#app/ui/forms/form.tsx";
-import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
-import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { recommendationOptions } from "#app/ui/commitment/recommendation-options.ts";
 
@@ -57,35 +51,30 @@ export default function EditCommitmentPage() {
         title="Change the commitment"
         lede="What stood here before stays in the history. What you published stays published until you publish again."
       />
-      <Form errors={reply?.errors}>
-        <TwoVersions
-          reply={reply}
-          fields={[
-            { label: "Title", name: "title", stored: commitment.title },
-            { label: "What we promise to do", name: "what", stored: commitment.what },
-            { label: "Why we promise it", name: "why", stored: commitment.why },
-            { label: "Who it is for", name: "forWhom", stored: commitment.forWhom },
-            { label: "Role that answers for it", name: "answerable", stored: commitment.answerable },
-            { label: "Their name", name: "answerableName", stored: commitment.answerableName },
-            { label: "Starts on", name: "startOn", stored: commitment.startOn },
-            { label: "Due on", name: "dueOn", stored: commitment.dueOn },
-            {
-              label: "Recommendations",
-              name: "recommendations",
-              stored: commitment.recommendations.join(", "),
-            },
-          ]}
-        />
-        <HiddenVersion version={versionOf(reply, commitment.version)} />
+      <ChangeForm
+        reply={reply}
+        version={commitment.version}
+        compared={[
+          { label: "Title", name: "title", stored: commitment.title },
+          { label: "What we promise to do", name: "what", stored: commitment.what },
+          { label: "Why we promise it", name: "why", stored: commitment.why },
+          { label: "Who it is for", name: "forWhom", stored: commitment.forWhom },
+          { label: "Role that answers for it", name: "answerable", stored: commitment.answerable },
+          { label: "Their name", name: "answerableName", stored: commitment.answerableName },
+          { label: "Starts on", name: "startOn", stored: commitment.startOn },
+          { label: "Due on", name: "dueOn", stored: commitment.dueOn },
+          {
+            label: "Recommendations",
+            name: "recommendations",
+            stored: commitment.recommendations.join(", "),
+          },
+        ]}
+        save="Save the change"
+        back={base}
+      >
         <CommitmentFields reply={reply} stored={commitment} recommendations={options} />
         <ReasonField reply={reply} />
-        <SaveBar note="Only your organisation sees this until you publish.">
-          <Button>Save the change</Button>
-          <ButtonLink href={base} variant="quiet">
-            Cancel
-          </ButtonLink>
-        </SaveBar>
-      </Form>
+      </ChangeForm>
     </>
   );
 }

@@ -4,25 +4,28 @@ import { recommendationReference, RecommendationKey } from "#app/domain/commitme
 import { statuses } from "#app/domain/commitment/public.ts";
 import { statusWords } from "#app/domain/commitment/transitions.ts";
 import { findRecommendation } from "#app/domain/framework/framework.ts";
+import { foldJourney } from "#app/domain/journey/journey.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { requireScope } from "#app/http/require-scope.server.ts";
+import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { commitmentsPerPage, listCommitments } from "#db/commitment-list.server.ts";
 import { requireCommitment } from "#db/commitment.server.ts";
 import { listFrameworks } from "#db/framework.server.ts";
+import { readState } from "#db/record.server.ts";
 import { CommitmentTable } from "#app/ui/commitment/commitment-table.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FilterBar } from "#app/ui/data/filter-bar.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
+import { laneOf } from "#app/ui/journey/lane-of.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { recommendationOptions } from "#app/ui/commitment/recommendation-options.ts";
 
 export const meta = () => [{ title: "Commitments – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
-  const scope = await requireScope(request, params.organisation);
+  const { scope, organisation } = await requireWorkspace(request, params.organisation);
   const query = new URL(request.url).searchParams;
   const asked = query.get("status") ?? "";
   const status = statuses.find((one) => one === asked);
@@ -31,9 +34,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const after = afterId ? await requireCommitment(scope, afterId) : undefined;
   const day = today();
   const filter = { status, recommendation, overdueOn: asked === "overdue" ? day : undefined };
-  const [found, frameworks] = await Promise.all([
+  const [found, frameworks, record] = await Promise.all([
     listCommitments(scope, filter, after),
     listFrameworks(scope),
+    readState(organisation.slug),
   ]);
   const commitments = found.slice(0, commitmentsPerPage);
   const last = commitments.at(-1);
@@ -51,6 +55,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     filter: { status: status ?? (asked === "overdue" ? asked : ""), recommendation: recommendation ?? "" },
     options: recommendationOptions(frameworks),
     next: last && found.length > commitmentsPerPage ? nextPage(query, last.id) : undefined,
+    threads: (foldJourney(record, day)?.lanes ?? [])
+      .filter(({ commitment }) => commitments.some(({ id }) => id === commitment.id))
+      .map((lane) => laneOf(lane, `/o/${organisation.slug}`, organisation.name)),
     mayEdit: can(scope.role, "workspace.edit"),
     day,
   };
@@ -63,7 +70,7 @@ function nextPage(query: URLSearchParams, id: string): string {
 }
 
 export default function CommitmentsPage() {
-  const { commitments, filter, options, next, mayEdit, day } = useLoaderData<typeof loader>();
+  const { commitments, filter, options, next, threads, mayEdit, day } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
   const base = `/o/${organisation}`;
   const filtered = filter.status !== "" || filter.recommendation !== "";
@@ -114,7 +121,12 @@ export default function CommitmentsPage() {
       {commitments.length === 0 ? (
         <p>No commitment fits. Clear the filters to see them all.</p>
       ) : (
-        <CommitmentTable commitments={commitments} base={`${base}/commitments`} today={day} />
+        <CommitmentTable
+          commitments={commitments}
+          threads={threads}
+          base={`${base}/commitments`}
+          today={day}
+        />
       )}
       {next ? (
         <nav className="pager" aria-label="More commitments">

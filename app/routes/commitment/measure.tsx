@@ -10,17 +10,12 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listIndicators } from "#db/indicators.server.ts";
 import { requireMeasure, reviseMeasure } from "#db/measure.server.ts";
+import { ChangeForm } from "#app/ui/commitment/change-form.tsx";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
-import { typedOr, versionOf } from "#app/ui/commitment/form-values.ts";
+import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { MeasureFields } from "#app/ui/commitment/measure-fields.tsx";
 import { ReasonField } from "#app/ui/commitment/reason-field.tsx";
-import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
-import { Button } from "#app/ui/forms/button.tsx";
-import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
-import { Form } from "#app/ui/forms/form.tsx";
-import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
-import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { indicatorOptions } from "./indicator-options.ts";
 
@@ -59,21 +54,22 @@ export default function MeasurePage() {
         title="Change the measure"
         lede="The chart keeps the old target as a step. It is never redrawn as if it had always been the new one."
       />
-      <Form errors={reply?.errors}>
-        <TwoVersions
-          reply={reply}
-          fields={[
-            { label: "Measure", name: "title", stored: measure.title },
-            { label: "Unit", name: "unit", stored: measure.unit },
-            { label: "Which way is better", name: "direction", stored: measure.direction },
-            { label: "Baseline", name: "baselineValue", stored: measure.baselineValue },
-            { label: "Day of the baseline", name: "baselineOn", stored: measure.baselineOn },
-            { label: "Target", name: "targetValue", stored: measure.targetValue },
-            { label: "By", name: "targetBy", stored: measure.targetBy },
-            { label: "No longer measured", name: "retired", stored: measure.retired ? "on" : "" },
-          ]}
-        />
-        <HiddenVersion version={versionOf(reply, measure.version)} />
+      <ChangeForm
+        reply={reply}
+        version={measure.version}
+        compared={[
+          { label: "Measure", name: "title", stored: measure.title },
+          { label: "Unit", name: "unit", stored: measure.unit },
+          { label: "Which way is better", name: "direction", stored: measure.direction },
+          { label: "Baseline", name: "baselineValue", stored: measure.baselineValue },
+          { label: "Day of the baseline", name: "baselineOn", stored: measure.baselineOn },
+          { label: "Target", name: "targetValue", stored: measure.targetValue },
+          { label: "By", name: "targetBy", stored: measure.targetBy },
+          { label: "No longer measured", name: "retired", stored: measure.retired ? "on" : "" },
+        ]}
+        save="Save the measure"
+        back={`${base}#measures`}
+      >
         <MeasureFields reply={reply} stored={measure} indicators={indicators} />
         <CheckboxGroup
           name="retired"
@@ -89,13 +85,7 @@ export default function MeasurePage() {
           error={reply?.errors.retired}
         />
         <ReasonField reply={reply} />
-        <SaveBar note="Only your organisation sees this until you publish.">
-          <Button>Save the measure</Button>
-          <ButtonLink href={`${base}#measures`} variant="quiet">
-            Cancel
-          </ButtonLink>
-        </SaveBar>
-      </Form>
+      </ChangeForm>
     </>
   );
 }

@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { recommendationReference } from "#app/domain/commitment/commitment-input.ts";
 import { findRecommendation } from "#app/domain/framework/framework.ts";
+import { foldJourney } from "#app/domain/journey/journey.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { requireScope } from "#app/http/require-scope.server.ts";
+import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listChanges } from "#db/commitment-history.server.ts";
 import { listStatuses, requireCommitment } from "#db/commitment.server.ts";
@@ -12,7 +13,9 @@ import { evidencePerPage, listEvidence } from "#db/evidence.server.ts";
 import { listFrameworks } from "#db/framework.server.ts";
 import { listMeasures, listTargetSteps } from "#db/measure.server.ts";
 import { listMilestones } from "#db/milestone.server.ts";
+import { readState } from "#db/record.server.ts";
 import { listUpdates, requireUpdate, updatesPerPage } from "#db/update.server.ts";
+import { JourneyStrip } from "#app/ui/charts/journey-strip.tsx";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
 import { CommitmentHeading } from "#app/ui/commitment/commitment-heading.tsx";
 import { CommitmentPromise } from "#app/ui/commitment/commitment-promise.tsx";
@@ -21,6 +24,9 @@ import { HistorySection } from "#app/ui/commitment/history-section.tsx";
 import { MeasuresSection } from "#app/ui/commitment/measures-section.tsx";
 import { MilestonesSection } from "#app/ui/commitment/milestones-section.tsx";
 import { UpdatesSection } from "#app/ui/commitment/updates-section.tsx";
+import { journeyPath } from "#app/ui/journey/journey-links.ts";
+import { laneOf } from "#app/ui/journey/lane-of.ts";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { measureSeries } from "./measure-series.ts";
 
 export const meta = () => [{ title: "Commitment – Kept" }];
@@ -28,21 +34,25 @@ export const meta = () => [{ title: "Commitment – Kept" }];
 const changesShown = 5;
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
-  const scope = await requireScope(request, params.organisation);
+  const { scope, organisation } = await requireWorkspace(request, params.organisation);
   const id = params.id ?? "";
   const commitment = await requireCommitment(scope, id);
   const afterId = new URL(request.url).searchParams.get("after");
   const after = afterId ? await requireUpdate(scope, id, afterId) : undefined;
-  const [frameworks, statuses, measures, steps, milestones, updates, evidence, changes] = await Promise.all([
-    listFrameworks(scope),
-    listStatuses(scope, id),
-    listMeasures(scope, id),
-    listTargetSteps(scope, id),
-    listMilestones(scope, id),
-    listUpdates(scope, id, after),
-    listEvidence(scope, id),
-    listChanges(scope, id, undefined, changesShown),
-  ]);
+  const [frameworks, statuses, measures, steps, milestones, updates, evidence, changes, record] =
+    await Promise.all([
+      listFrameworks(scope),
+      listStatuses(scope, id),
+      listMeasures(scope, id),
+      listTargetSteps(scope, id),
+      listMilestones(scope, id),
+      listUpdates(scope, id, after),
+      listEvidence(scope, id),
+      listChanges(scope, id, undefined, changesShown),
+      readState(organisation.slug),
+    ]);
+  const day = today();
+  const lane = foldJourney(record, day)?.lanes.find((one) => one.commitment.id === id);
   const page = updates.slice(0, updatesPerPage);
   return {
     commitment,
@@ -62,7 +72,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     evidence: evidence.slice(0, evidencePerPage),
     changes,
     mayEdit: can(scope.role, "workspace.edit"),
-    day: today(),
+    lane: lane && laneOf(lane, journeyPath(organisation.slug), organisation.name),
+    day,
   };
 });
 
@@ -86,6 +97,16 @@ export default function CommitmentPage() {
         statusReason={found.statusReason}
         recommendations={found.recommendations}
       />
+      {found.lane ? (
+        <SectionRule id="thread" title="What the public sees">
+          <JourneyStrip
+            title="This promise as published"
+            summary="Its name leads to its public page."
+            lanes={[found.lane]}
+            today={day}
+          />
+        </SectionRule>
+      ) : null}
       <MeasuresSection measures={found.measures} base={base} mayEdit={mayEdit} />
       <MilestonesSection milestones={found.milestones} base={base} mayEdit={mayEdit} today={day} />
       <UpdatesSection updates={found.updates} older={found.olderUpdates} base={base} mayEdit={mayEdit} />

@@ -10,17 +10,12 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { requireCommitment, setStatus } from "#db/commitment.server.ts";
+import { ChangeForm } from "#app/ui/commitment/change-form.tsx";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
-import { typedOr, versionOf } from "#app/ui/commitment/form-values.ts";
+import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { statusHints } from "#app/ui/commitment/status-hints.ts";
-import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
-import { Button } from "#app/ui/forms/button.tsx";
-import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
-import { Form } from "#app/ui/forms/form.tsx";
-import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
-import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
@@ -54,15 +49,16 @@ export default function StatusPage() {
         title="Change the status"
         lede={`It is “${statusWords[commitment.status]}” now. Each status stays in the history with its reason.`}
       />
-      <Form errors={reply?.errors}>
-        <TwoVersions
-          reply={reply}
-          fields={[
-            { label: "Status", name: "status", stored: commitment.status },
-            { label: "From", name: "effectiveOn", stored: commitment.statusOn },
-          ]}
-        />
-        <HiddenVersion version={versionOf(reply, commitment.version)} />
+      <ChangeForm
+        reply={reply}
+        version={commitment.version}
+        compared={[
+          { label: "Status", name: "status", stored: commitment.status },
+          { label: "From", name: "effectiveOn", stored: commitment.statusOn },
+        ]}
+        save="Save the status"
+        back={base}
+      >
         <RadioGroup
           name="status"
           label="New status"
@@ -91,13 +87,7 @@ export default function StatusPage() {
           max={day}
           required
         />
-        <SaveBar note="Only your organisation sees this until you publish.">
-          <Button>Save the status</Button>
-          <ButtonLink href={base} variant="quiet">
-            Cancel
-          </ButtonLink>
-        </SaveBar>
-      </Form>
+      </ChangeForm>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { listRoundsByCommitment } from "#db/attestation.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
+import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -16,7 +17,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export default function AttestationsPage() {
   const promises = useLoaderData<typeof loader>();
-  const room = `/o/${useParams().organisation}/feedback`;
+  const { organisation } = useParams();
+  const room = `/o/${organisation}/feedback`;
   return (
     <>
       <LoopCrumbs room={room} />
@@ -25,7 +27,10 @@ export default function AttestationsPage() {
         lede="“Done” is your claim. Ask the people affected, and their answer stands beside it."
       />
       {promises.length === 0 ? (
-        <p>There is no commitment to ask about yet.</p>
+        <EmptyState title="No commitment to ask about yet">
+          People can be asked about a promise once there is one.{" "}
+          <a href={`/o/${organisation}/commitments`}>Go to your commitments</a>.
+        </EmptyState>
       ) : (
         <DataTable
           caption="Commitments"

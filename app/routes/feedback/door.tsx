@@ -17,6 +17,7 @@ import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -56,8 +57,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 export default function DoorPage() {
   const { cases, mayEdit, chosen } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const organisation = useParams().organisation;
-  const room = `/o/${organisation}/feedback`;
+  const room = `/o/${useParams().organisation}/feedback`;
   const waiting = cases.filter(
     ({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn === null,
   );
@@ -65,6 +65,7 @@ export default function DoorPage() {
     ({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn !== null,
   );
   const decided = cases.filter(({ moderatedOn }) => moderatedOn !== null);
+  const shown = chosen !== null && chosen === reply?.values.id;
   return (
     <>
       <LoopCrumbs room={room} />
@@ -74,10 +75,11 @@ export default function DoorPage() {
       />
       {cases.length === 0 ? (
         <EmptyState title="Nothing has come in">
-          The form stands on your <a href={`/journeys/${organisation}/ask`}>public journey</a> as soon as you
-          have published.
+          The form stands on your public journey as soon as you have published. What is sent there comes in
+          here.
         </EmptyState>
       ) : null}
+      <ErrorSummary errors={shown ? undefined : reply?.errors} />
       {waiting.map((one) => {
         const own = reply?.values.id === one.id ? reply : undefined;
         const field = fieldOf(own);

@@ -4,6 +4,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listLoops, loopsPerPage } from "#db/feedback-read.server.ts";
+import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { Pager } from "#app/ui/data/pager.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { LoopList } from "#app/ui/feedback/loop-list.tsx";
@@ -28,7 +29,12 @@ export default function LoopsPage() {
     <>
       <LoopCrumbs room={room} />
       <PageHeading title="All loops" lede="Everything people said that is written down here, newest first." />
-      {loops.length === 0 ? <p>Nothing is written down here.</p> : null}
+      {loops.length === 0 ? (
+        <EmptyState title="Nothing written down yet">
+          Each thing that people told you stands here, until they were told what came of it.{" "}
+          <a href={room}>Go to the overview of this room</a> to begin.
+        </EmptyState>
+      ) : null}
       {loops.length > 0 ? <LoopList loops={loops} base={`${room}/loops`} caption="Loops" /> : null}
       <Pager older={older} of="loops" />
     </>

@@ -58,14 +58,24 @@ export default function FeedbackPage() {
           <p>
             You have not promised how soon you answer. Until you do, we count {promise.acknowledgeWithin}{" "}
             working days to acknowledge and {promise.answerWithin} to answer.{" "}
-            <a href={`${room}/clock`}>Make the promise</a>
+            {mayEdit ? (
+              <a href={`${room}/clock`}>Make the promise</a>
+            ) : (
+              "Owners and editors make the promise."
+            )}
           </p>
         </Notice>
       ) : null}
       {counts.all === 0 ? (
         <EmptyState title="Nothing written down yet">
-          Write down one thing that people told you, then say what came of it. You can also{" "}
-          <a href={`${room}/import`}>bring in a spreadsheet</a>.
+          {mayEdit ? (
+            <>
+              Write down one thing that people told you, then say what came of it. You can also{" "}
+              <a href={`${room}/import`}>bring in a spreadsheet</a>.
+            </>
+          ) : (
+            "Owners and editors write down what people told them, and what came of it."
+          )}
         </EmptyState>
       ) : (
         <SummaryFigures
@@ -102,11 +112,20 @@ export default function FeedbackPage() {
             <a href={`${room}/sources`}>Sources</a>: sessions, surveys, stories
           </li>
           <li>
-            <a href={`${room}/clock`}>How soon we answer</a>
+            {mayEdit ? <a href={`${room}/clock`}>How soon we answer</a> : "How soon we answer"}:{" "}
+            {promise.acknowledgeWithin} working days to acknowledge, {promise.answerWithin} to answer
           </li>
           <li>
-            <a href={`${room}/import`}>Bring in a spreadsheet</a>, or{" "}
-            <a href={`${room}/export.csv`}>take everything out</a> (CSV)
+            {mayEdit ? (
+              <>
+                <a href={`${room}/import`}>Bring in a spreadsheet</a>, or{" "}
+                <a href={`${room}/export.csv`}>take everything out</a> (CSV)
+              </>
+            ) : (
+              <>
+                <a href={`${room}/export.csv`}>Take everything out</a> (CSV)
+              </>
+            )}
           </li>
         </ul>
       </SectionRule>

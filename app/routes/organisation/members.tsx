@@ -4,10 +4,10 @@ import { z } from "zod";
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { tellHistory } from "#app/domain/organisation/history.ts";
 import { Invitation, invitationState } from "#app/domain/organisation/invitation.ts";
-import { can } from "#app/domain/organisation/permissions.ts";
+import { can, requireAbility } from "#app/domain/organisation/permissions.ts";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { roles } from "#app/domain/organisation/scope.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -65,6 +65,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const here = `/o/${params.organisation}/members`;
+  // Everybody may leave. The rest is for owners, whatever the form lacks besides.
+  if ((await readForm(request.clone())).get("intent") !== "remove") requireAbility(scope, "members.manage");
   return withForm(request, Change, async (change) => {
     switch (change.intent) {
       case "invite":

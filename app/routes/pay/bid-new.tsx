@@ -6,7 +6,7 @@ import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { saveBid } from "#db/remuneration.server.ts";
+import { saveBid } from "#db/bid.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { BidFields } from "#app/ui/pay/bid-fields.tsx";

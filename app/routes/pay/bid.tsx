@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { BidInput } from "#app/domain/remuneration/plan-inputs.ts";
@@ -12,7 +12,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
-import { requireBid, saveBid } from "#db/remuneration.server.ts";
+import { requireBid, saveBid } from "#db/bid.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
@@ -28,7 +28,7 @@ import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { bidFrom } from "./bid-from.ts";
 
-const Change = BidInput.safeExtend({ version: z.int() });
+const Change = BidInput.safeExtend({ version: formVersion });
 
 export const meta = () => [{ title: "Bid – Kept" }];
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { FundInput } from "#app/domain/remuneration/fund-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -20,7 +20,7 @@ import { FundFields } from "#app/ui/pay/fund-fields.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-const Change = FundInput.safeExtend({ version: z.int() });
+const Change = FundInput.safeExtend({ version: formVersion });
 
 export const meta = () => [{ title: "Change a fund – Kept" }];
 

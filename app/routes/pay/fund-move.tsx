@@ -37,7 +37,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const fundId = params.id ?? "";
   return withForm(request, MoveInput, async ({ fromLine = null, toLine = null, ...move }) => {
-    await moveMoney(scope, fundId, { fromLine, toLine, ...move });
+    await moveMoney(scope, fundId, { fromLine, toLine, ...move }, today());
     return redirectWithNotice(
       `/o/${params.organisation}/pay/funds/${fundId}`,
       "The money is moved, and the reason is kept.",

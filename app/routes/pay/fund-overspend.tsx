@@ -34,7 +34,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   requireAbility(scope, "organisation.manage");
   const fundId = params.id ?? "";
   return withForm(request, OverspendInput, async (decision) => {
-    await allowOverspend(scope, fundId, decision);
+    await allowOverspend(scope, fundId, decision, today());
     return redirectWithNotice(
       `/o/${params.organisation}/pay/funds/${fundId}`,
       "The decision to overspend is kept, with its reason.",

@@ -3,13 +3,14 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { LineInput } from "#app/domain/remuneration/fund-input.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { fundKindNames } from "#app/domain/remuneration/words.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { addLine, requireFund } from "#db/remuneration.server.ts";
+import { addLine, listFunds } from "#db/remuneration.server.ts";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { formatDate, formatPence } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
@@ -24,10 +25,22 @@ export const meta = () => [{ title: "Fund – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { fund, lines, decisions, positions, total } = await requireFund(scope, params.id ?? "");
+  const sheets = await listFunds(scope);
+  const sheet = sheets.find((one) => one.fund.id === params.id);
+  if (!sheet) throw Refusal.notFound("fund");
+  const { fund, lines, decisions, carries, positions, total } = sheet;
   return {
     fund,
     total,
+    fundTitles: Object.fromEntries(sheets.map((one) => [one.fund.id, one.fund.title])),
+    carries: carries.map(({ id, fromFund, toFund, amountPence, reason, decidedOn }) => ({
+      id,
+      fromFund,
+      toFund,
+      amountPence,
+      reason,
+      decidedOn,
+    })),
     mayEdit: can(scope.role, "workspace.edit"),
     mayOverspend: can(scope.role, "organisation.manage"),
     lines: lines.map((line) => ({ ...line, position: positions.get(line.id)! })),
@@ -54,7 +67,8 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function FundPage() {
-  const { fund, total, lines, decisions, mayEdit, mayOverspend } = useLoaderData<typeof loader>();
+  const { fund, total, lines, decisions, carries, fundTitles, mayEdit, mayOverspend } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/pay`;
@@ -84,9 +98,7 @@ export default function FundPage() {
           { term: "May not be spent on", value: fund.restrictions },
           {
             term: "Holds",
-            value: fund.carriedOverPence
-              ? `${formatPence(total.held)}, of which ${formatPence(fund.carriedOverPence)} carried over`
-              : formatPence(total.held),
+            value: heldWords(total.held, fund.carriedOverPence + total.carriedIn, total.carriedOut),
           },
           { term: "In no line yet", value: formatPence(total.unallocated) },
           { term: "Promised and not paid yet", value: formatPence(total.committed) },
@@ -106,13 +118,24 @@ export default function FundPage() {
       <SectionRule
         id="decisions"
         title="Decisions"
-        lede="Money moved, and leave to overspend. Nothing here can be edited or removed."
+        lede="Money moved or carried over, and leave to overspend. Nothing here can be edited or removed."
       >
-        <DecisionList decisions={decisions} lines={lines} />
+        <DecisionList
+          decisions={decisions}
+          lines={lines}
+          carries={carries}
+          fundId={fund.id}
+          fundTitles={fundTitles}
+        />
         <div className="row">
           {mayEdit && lines.length > 0 ? (
             <ButtonLink href={`${base}/funds/${fund.id}/move`} variant="second">
               Move money
+            </ButtonLink>
+          ) : null}
+          {mayEdit ? (
+            <ButtonLink href={`${base}/funds/${fund.id}/carry`} variant="second">
+              Carry money over
             </ButtonLink>
           ) : null}
           {mayOverspend && lines.length > 0 ? (
@@ -124,4 +147,15 @@ export default function FundPage() {
       </SectionRule>
     </>
   );
+}
+
+/** What a fund holds, and how much of it came from or went elsewhere. */
+function heldWords(held: number, broughtIn: number, carriedOut: number): string {
+  return [
+    formatPence(held),
+    broughtIn > 0 ? `${formatPence(broughtIn)} of it carried over from before` : "",
+    carriedOut > 0 ? `${formatPence(carriedOut)} has gone on to a later fund` : "",
+  ]
+    .filter(Boolean)
+    .join("; ");
 }

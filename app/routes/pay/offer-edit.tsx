@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { z } from "zod";
-import { optionalWords } from "#app/domain/commitment/fields.ts";
+import { formVersion, optionalWords } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { OfferInput, offerFrom } from "#app/domain/remuneration/offer-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -11,7 +10,8 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { changeOffer } from "#db/offer-correction.server.ts";
 import { requireOffer } from "#db/pay.server.ts";
-import { listBids, listFunds } from "#db/remuneration.server.ts";
+import { listBids } from "#db/bid.server.ts";
+import { listFunds } from "#db/remuneration.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -29,7 +29,7 @@ import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { lineOptions } from "./fund-rows.ts";
 
-const Change = OfferInput.safeExtend({ version: z.int(), reason: optionalWords(2000) });
+const Change = OfferInput.safeExtend({ version: formVersion, reason: optionalWords(2000) });
 
 export const meta = () => [{ title: "Change an offer – Kept" }];
 
@@ -70,7 +70,7 @@ export default function EditOfferPage() {
   const { organisation } = useParams();
   const here = `/o/${organisation}/pay/offers/${offer.id}`;
   const closed = paid
-    ? "Something has been paid on this offer, so its terms can no longer change. Reverse the payment first, or make another offer."
+    ? "Something has been paid on this offer, so its terms can no longer change. Take the payment back first, or make another offer."
     : offer.withdrawnOn
       ? "This offer has been withdrawn. Make another one."
       : undefined;

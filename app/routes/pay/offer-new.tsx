@@ -8,12 +8,15 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
-import { listBids, listFunds, listRates } from "#db/remuneration.server.ts";
+import { listBids } from "#db/bid.server.ts";
+import { listRates } from "#db/pay-rate.server.ts";
+import { listFunds } from "#db/remuneration.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { OfferFields } from "#app/ui/pay/offer-fields.tsx";
+import { NoLineYet } from "#app/ui/pay/no-line-yet.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { RateCard } from "#app/ui/pay/rate-card.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -38,7 +41,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, OfferInput, async (input) => {
-    const id = await makeOffer(scope, offerFrom(input), input.bidId ?? null);
+    const id = await makeOffer(scope, offerFrom(input), input.bidId ?? null, today());
     return redirectWithNotice(
       `/o/${params.organisation}/pay/offers/${id}`,
       "The offer is recorded. Give the person their private link, so that they can choose.",
@@ -57,18 +60,22 @@ export default function NewOfferPage() {
         lede="One person, one day. All the time you ask for counts: preparation, travel and rest as well as the meeting."
       />
       <PayTabs />
-      <div className="stack-wide">
-        <RateCard rates={rates} href={`/o/${organisation}/pay/rates`} />
-        <Form errors={reply?.errors}>
-          <OfferFields reply={reply} lines={lines} bids={bids} day={day} />
-          <SaveBar note="No name, and no benefit that anybody receives, is stored.">
-            <Button>Record the offer</Button>
-            <ButtonLink href={`/o/${organisation}/pay/offers`} variant="quiet">
-              Cancel
-            </ButtonLink>
-          </SaveBar>
-        </Form>
-      </div>
+      {lines.length === 0 ? (
+        <NoLineYet />
+      ) : (
+        <div className="stack-wide">
+          <RateCard rates={rates} href={`/o/${organisation}/pay/rates`} />
+          <Form errors={reply?.errors}>
+            <OfferFields reply={reply} lines={lines} bids={bids} day={day} />
+            <SaveBar note="No name, and no benefit that anybody receives, is stored.">
+              <Button>Record the offer</Button>
+              <ButtonLink href={`/o/${organisation}/pay/offers`} variant="quiet">
+                Cancel
+              </ButtonLink>
+            </SaveBar>
+          </Form>
+        </div>
+      )}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { checkOffer, expensesNotPaid } from "#app/domain/remuneration/check-offer.ts";
+import { floorsDue } from "#app/domain/remuneration/floor-due.ts";
+import { checkOffer, expensesNotPaid, paidMore } from "#app/domain/remuneration/check-offer.ts";
 import { ChoiceInput } from "#app/domain/remuneration/offer-input.ts";
 import { addDays, londonDay } from "#app/domain/dates/days.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -15,7 +16,8 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { closePayLink, findPayLink, issuePayLink, noteChoice } from "#db/pay-link.server.ts";
 import { requireOffer } from "#db/pay.server.ts";
-import { listFunds, listRates } from "#db/remuneration.server.ts";
+import { listRates } from "#db/pay-rate.server.ts";
+import { listFunds } from "#db/remuneration.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -67,9 +69,13 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     link: link && { until: londonDay(link.expiresAt.toISOString()), used: link.usedAt !== null },
     findings: offer.withdrawnOn
       ? []
-      : [...checkOffer(offer, payments, rates, today()), ...expensesNotPaid(offer, payments, today())].map(
-          ({ sentence }) => sentence,
-        ),
+      : [
+          ...checkOffer(offer, payments, rates, today()),
+          ...expensesNotPaid(offer, payments, today()),
+          ...paidMore(offer, payments),
+          // Only the floor that this offer is held against, and only where it is for a day of the new year.
+          ...floorsDue(rates, offer.heldOn).filter(({ kind }) => kind === "real-living-wage"),
+        ].map(({ sentence }) => sentence),
     mayEdit: mayEdit && !offer.withdrawnOn,
     mayChange: mayEdit && !offer.withdrawnOn && !paid,
   };

@@ -2,13 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { payFigures } from "#app/domain/remuneration/figures.ts";
 import { findAll } from "#app/domain/remuneration/findings.ts";
+import { paySteps } from "#app/domain/remuneration/first-steps.ts";
 import { parityOf } from "#app/domain/remuneration/ledger.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
-import { listFunds, listRates } from "#db/remuneration.server.ts";
+import { listRates } from "#db/pay-rate.server.ts";
+import { listFunds } from "#db/remuneration.server.ts";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { countOf, formatPence } from "#app/ui/format.ts";
@@ -18,6 +20,7 @@ import { FundTable } from "#app/ui/pay/fund-table.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { NextSteps } from "#app/ui/workspace/next-steps.tsx";
 import { SummaryFigures } from "#app/ui/page/summary-figures.tsx";
 import { fundRows } from "./fund-rows.ts";
 
@@ -41,11 +44,19 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     figures: payFigures(ledger.turnouts, ledger.offers, ledger.payments, day),
     parity: parityOf(ledger, day),
     funds: fundRows(sheets),
+    steps: paySteps({
+      fundId: sheets[0]?.fund.id,
+      lines: lines.length,
+      ownRates: rates.filter(({ kind }) => kind === "own").length,
+      offers: ledger.offers.length,
+      payments: ledger.payments.length,
+      turnouts: ledger.turnouts.length,
+    }),
   };
 });
 
 export default function PayOverviewPage() {
-  const { mayEdit, findings, more, figures, parity, funds } = useLoaderData<typeof loader>();
+  const { mayEdit, findings, more, figures, parity, funds, steps } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/pay`;
   return (
@@ -54,7 +65,7 @@ export default function PayOverviewPage() {
         title="Pay"
         lede="What people were promised, offered and paid, and what is left to put right. Only your organisation sees this page."
         actions={
-          mayEdit ? (
+          mayEdit && funds.length > 0 ? (
             <>
               <ButtonLink href={`${base}/offers/new`}>Make an offer</ButtonLink>
               <ButtonLink href={`${base}/payments`} variant="second">
@@ -68,16 +79,13 @@ export default function PayOverviewPage() {
         }
       />
       <PayTabs />
+      {mayEdit ? <NextSteps steps={steps} base={base} /> : null}
       {funds.length === 0 ? (
-        <EmptyState
-          title="Begin with a fund"
-          action={mayEdit ? <ButtonLink href={`${base}/funds/new`}>Add a fund</ButtonLink> : null}
-        >
-          <p>
-            A fund says whose money it is, for when, and what it may pay for. Offers and payments come out of
-            its lines.
-          </p>
-        </EmptyState>
+        mayEdit ? null : (
+          <EmptyState title="No fund yet">
+            <p>When somebody has added a fund, this page shows what people are offered and paid from it.</p>
+          </EmptyState>
+        )
       ) : (
         <>
           <SummaryFigures
@@ -125,23 +133,30 @@ export default function PayOverviewPage() {
           </SectionRule>
         </>
       )}
-      <SectionRule
-        id="audit"
-        title="For an audit"
-        lede="Every payment, line, decision and offer, to the penny."
-        rule="quiet"
-      >
-        <DownloadList
-          items={[
-            { href: `${base}/export/payments.csv`, label: "Payments", about: "CSV" },
-            { href: `${base}/export/lines.csv`, label: "Budget lines with totals", about: "CSV" },
-            { href: `${base}/export/funds.csv`, label: "Funds", about: "CSV" },
-            { href: `${base}/export/decisions.csv`, label: "Decisions, with their reasons", about: "CSV" },
-            { href: `${base}/export/offers.csv`, label: "Offers, by reference", about: "CSV" },
-            { href: `${base}/export/books.xlsx`, label: "All of it in one file", about: "Excel" },
-          ]}
-        />
-      </SectionRule>
+      {funds.length > 0 ? (
+        <SectionRule
+          id="audit"
+          title="For an audit"
+          lede="Everything in these books, to the penny, for somebody who has to check them. No file says what a person told you of their means, or which community they are of."
+          rule="quiet"
+        >
+          <DownloadList
+            items={[
+              { href: `${base}/export/payments.csv`, label: "Payments", about: "CSV" },
+              { href: `${base}/export/lines.csv`, label: "Budget lines with totals", about: "CSV" },
+              { href: `${base}/export/funds.csv`, label: "Funds", about: "CSV" },
+              { href: `${base}/export/decisions.csv`, label: "Decisions, with their reasons", about: "CSV" },
+              { href: `${base}/export/offers.csv`, label: "Offers, by reference", about: "CSV" },
+              { href: `${base}/export/offer-changes.csv`, label: "What became of each offer", about: "CSV" },
+              { href: `${base}/export/bids.csv`, label: "Bids", about: "CSV" },
+              { href: `${base}/export/rates.csv`, label: "Rates and their sources", about: "CSV" },
+              { href: `${base}/export/staff-costs.csv`, label: "What staff time costs", about: "CSV" },
+              { href: `${base}/export/turnouts.csv`, label: "How many took part", about: "CSV" },
+              { href: `${base}/export/books.xlsx`, label: "All of it in one file", about: "Excel" },
+            ]}
+          />
+        </SectionRule>
+      ) : null}
     </>
   );
 }

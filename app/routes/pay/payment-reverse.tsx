@@ -7,18 +7,21 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { requirePayment, reversePayment } from "#db/pay.server.ts";
+import { requirePayment, reversePayment } from "#db/payment.server.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
+import { formatPence } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
+import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
-import { fieldOf } from "#app/ui/pay/field-of.ts";
+import { fieldOf, inPounds } from "#app/ui/pay/field-of.ts";
 import { PaymentTable } from "#app/ui/pay/payment-table.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-export const meta = () => [{ title: "Reverse a payment – Kept" }];
+export const meta = () => [{ title: "Put a payment right – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
@@ -28,10 +31,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, ReversalInput, async (reversal) => {
-    await reversePayment(scope, params.id ?? "", reversal);
+    await reversePayment(scope, params.id ?? "", reversal, today());
     return redirectWithNotice(
       `/o/${params.organisation}/pay/payments`,
-      "The payment is reversed. Both stay in the books.",
+      "The money is back in its line. Both entries stay in the books.",
     );
   });
 });
@@ -41,20 +44,43 @@ export default function ReversePaymentPage() {
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const field = fieldOf(reply);
+  const gone = payment.left <= 0;
   return (
     <>
       <Breadcrumbs items={[{ label: "Payments", href: `/o/${organisation}/pay/payments` }]} />
       <PageHeading
-        title="Reverse a payment"
-        lede="The payment stays in the books, and another of the same amount takes it back. What it paid for is owed again."
+        title="Put a payment right"
+        lede="Money came back, or the payment was wrong. It stays in the books; another entry takes the money back, says why, and names it. What it paid for is owed again."
       />
       <PayTabs />
       <PaymentTable payments={[payment]} caption="The payment" />
-      <Form errors={reply?.errors}>
-        <DateField {...field("paidOn", day)} label="Money came back on" required />
-        <TextField {...field("note")} label="Why" required />
-        <Button variant="danger">Reverse it</Button>
-      </Form>
+      {gone ? (
+        <Notice kind="info">
+          <p>All of this payment has come back already.</p>
+        </Notice>
+      ) : (
+        <Form errors={reply?.errors}>
+          <MoneyField
+            {...field("amountPence", inPounds(payment.left))}
+            label="How much came back"
+            hint={`At most ${formatPence(payment.left)}. Leave it as it is to take the whole payment back.`}
+            required
+          />
+          <DateField {...field("paidOn", day)} label="Money came back on" max={day} required />
+          <TextField
+            {...field("note")}
+            label="Why"
+            hint="Such as “Paid twice” or “Sent to a closed account”. Nothing about the person."
+            required
+          />
+          <TextField
+            {...field("financeReference")}
+            label="Finance reference of the return"
+            hint="If your finance system gave it one: the same return in a later file is then known."
+          />
+          <Button variant="danger">Record it</Button>
+        </Form>
+      )}
     </>
   );
 }

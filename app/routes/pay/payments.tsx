@@ -9,12 +9,14 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { listPayments, recordPayment, requireOffer } from "#db/pay.server.ts";
+import { requireOffer } from "#db/pay.server.ts";
+import { listPayments, recordPayment } from "#db/payment.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
 import { Pager } from "#app/ui/data/pager.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PaymentForm } from "#app/ui/pay/payment-form.tsx";
 import { PaymentTable } from "#app/ui/pay/payment-table.tsx";
+import { NoLineYet } from "#app/ui/pay/no-line-yet.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -57,7 +59,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, PaymentInput, async ({ offerId = null, ...payment }) => {
-    await recordPayment(scope, { ...payment, offerId });
+    await recordPayment(scope, { ...payment, offerId }, today());
     const back = offerId ? `offers/${offerId}` : "payments";
     return redirectWithNotice(`/o/${params.organisation}/pay/${back}`, "The payment is recorded.");
   });
@@ -72,7 +74,7 @@ export default function PaymentsPage() {
     <>
       <PageHeading
         title="Payments"
-        lede="What has left each line. A payment is never changed: one that was wrong is reversed by another."
+        lede="What has left each line. A payment is never changed. Where one was wrong, or money came back, that is recorded beside it with the reason."
         actions={
           mayEdit ? (
             <ButtonLink href={`${base}/import`} variant="second">
@@ -94,7 +96,11 @@ export default function PaymentsPage() {
       />
       {mayEdit ? (
         <SectionRule id="record" title="Record a payment">
-          <PaymentForm reply={reply} lines={lines} offer={offer} day={day} />
+          {lines.length === 0 ? (
+            <NoLineYet />
+          ) : (
+            <PaymentForm reply={reply} lines={lines} offer={offer} day={day} />
+          )}
         </SectionRule>
       ) : null}
     </>

@@ -4,13 +4,17 @@ import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { RateInput } from "#app/domain/remuneration/plan-inputs.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
-import { placeNames } from "#app/domain/remuneration/words.ts";
+import { placeOf } from "#app/domain/remuneration/plan-export.ts";
+import { floorsDue } from "#app/domain/remuneration/floor-due.ts";
+import { floorPages } from "#app/domain/remuneration/wage-floors.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { addRate, listRates } from "#db/remuneration.server.ts";
+import { today } from "#app/http/today.server.ts";
+import { addRate, listRates } from "#db/pay-rate.server.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { formatPence, formatShortDate } from "#app/ui/format.ts";
 import { RateForm } from "#app/ui/pay/rate-form.tsx";
@@ -22,7 +26,8 @@ export const meta = () => [{ title: "Rates – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  return { rates: await listRates(scope), mayEdit: can(scope.role, "workspace.edit") };
+  const rates = await listRates(scope);
+  return { rates, due: floorsDue(rates, today()), mayEdit: can(scope.role, "workspace.edit") };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -34,7 +39,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function RatesPage() {
-  const { rates, mayEdit } = useLoaderData<typeof loader>();
+  const { rates, due, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const of = (...kinds: Rate["kind"][]) => rates.filter(({ kind }) => kinds.includes(kind));
   return (
@@ -61,8 +66,15 @@ export default function RatesPage() {
       <SectionRule
         id="floors"
         title="Wage floors"
-        lede="What an offer is checked against, over all the time asked for."
+        lede="Each offer is checked against the real Living Wage of its place and day, over all the time asked for. The National Living Wage is the law for people of 21 and over who are employed, or count as workers. Most people who take part are neither, so it is named beside the other where an offer is below it."
       >
+        {due.map(({ kind, sentence }) => (
+          <Notice key={kind} kind="info">
+            <p>
+              {sentence} <a href={floorPages[kind]}>Where it is published</a>
+            </p>
+          </Notice>
+        ))}
         <RateTable
           rates={of("real-living-wage", "national-living-wage")}
           caption="Published wage floors"
@@ -87,7 +99,7 @@ function RateTable({ rates, caption, none }: { rates: Rate[]; caption: string; n
       rowKey={(rate) => rate.id}
       columns={[
         { header: "Rate", rowHeader: true, cell: (rate) => rate.title },
-        { header: "Where", cell: (rate) => placeNames[rate.place] },
+        { header: "Where", cell: placeOf },
         {
           header: "For",
           cell: (rate) => [rate.role, rate.activity].filter(Boolean).join(", ") || "Any role",

@@ -13,7 +13,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
-import { addStaffCost, listStaffCosts } from "#db/remuneration.server.ts";
+import { addStaffCost, listStaffCosts } from "#db/pay-rate.server.ts";
 import { FigureSentence } from "#app/ui/data/figure-sentence.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { RoleTables } from "#app/ui/pay/role-tables.tsx";

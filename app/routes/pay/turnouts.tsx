@@ -46,7 +46,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   return withForm(request, TurnoutInput, async (turnout) => {
-    await noteTurnout(scope, turnout);
+    await noteTurnout(scope, turnout, today());
     return redirectWithNotice(`/o/${params.organisation}/pay/turnouts`, "The turnout is noted.");
   });
 });

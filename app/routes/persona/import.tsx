@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { largestLibrary } from "#app/domain/persona/library-file.ts";
+import { decodeLibrary, largestLibrary } from "#app/domain/persona/library-file.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { again, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
@@ -31,7 +32,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   if (!(announcedSize(request) <= 2 * largestLibrary))
     return again({}, { file: ["A persona library can be 2 MB at most."] }, 400);
   return withForm(request, Import, async ({ file }) => {
-    const done = await importLibrary(scope, await file.text(), today());
+    const decoded = decodeLibrary(new Uint8Array(await file.arrayBuffer()));
+    if (!decoded.ok) throw Refusal.invalid({ file: decoded.errors });
+    const done = await importLibrary(scope, decoded.text, today());
     return redirectWithNotice(`/o/${params.organisation}/personas`, whatCame(done));
   });
 });

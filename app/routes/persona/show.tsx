@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { personaState, whyNotUsable } from "#app/domain/persona/persona.ts";
@@ -13,7 +14,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { countMakersLinks } from "#db/persona-makers.server.ts";
+import { countMakersLinks, takeBackForMakers } from "#db/persona-makers.server.ts";
 import {
   asPersona,
   dropPersonaNeed,
@@ -24,8 +25,11 @@ import {
   requirePersona,
   revisePersona,
 } from "#db/persona.server.ts";
+import { Folded } from "#app/ui/data/folded.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { Tag } from "#app/ui/data/tag.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { MakersSection } from "#app/ui/persona/makers-section.tsx";
@@ -33,14 +37,19 @@ import { NeedsSection } from "#app/ui/persona/needs-section.tsx";
 import { OfferSection } from "#app/ui/persona/offer-section.tsx";
 import { PersonaSheet } from "#app/ui/persona/persona-sheet.tsx";
 import { PersonaWordsForm } from "#app/ui/persona/persona-words-form.tsx";
+import { TakeBackSection } from "#app/ui/persona/take-back-section.tsx";
 import { ProvenanceForm } from "#app/ui/persona/provenance-form.tsx";
 
-const version = z.int();
+const version = formVersion;
 const saved = {
   words: [PersonaWords.extend({ version }), "The persona is saved."],
   need: [PersonaNeed.extend({ version }), "The need is added."],
-  "drop-need": [z.object({ need: z.string(), version }), "The need is taken out."],
+  "drop-need": [z.object({ need: z.string("Choose a need."), version }), "The need is taken out."],
   offer: [z.object({ version }), "It goes into the open library with the next publication."],
+  "take-back": [
+    z.object({ sure: z.literal("yes", "Tick the box to say that the makers said so.") }),
+    "It is taken back: its words are gone here, from the library, and from every copy on this installation.",
+  ],
 } as const;
 
 export const meta = () => [{ title: "Persona – Kept" }];
@@ -65,7 +74,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     blocked: whyNotUsable(persona, today(), stored.withdrawnOn !== null),
     warnings: stored.withdrawnOn ? [] : stereotypeWarnings(persona),
     makersLinks: await countMakersLinks(scope, stored.id),
+    mayTakeBack: can(scope.role, "workspace.edit") && !stored.withdrawnOn,
     mayEdit: can(scope.role, "workspace.edit") && !stored.withdrawnOn && !stored.importedFrom,
+    draft: personaState(persona, today(), stored.withdrawnOn !== null) === "draft",
   };
 });
 
@@ -94,6 +105,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         await offerPersona(scope, id, version, today());
         return done(saved.offer[1]);
       });
+    case "take-back":
+      return withForm(request, saved["take-back"][0], async () => {
+        await takeBackForMakers(scope, id, today());
+        return done(saved["take-back"][1]);
+      });
     default:
       return withForm(request, saved.words[0], async ({ version, ...words }) => {
         await revisePersona(scope, id, version, words, today());
@@ -109,10 +125,11 @@ export default function PersonaPage() {
   const { stored, needs, warnings } = data;
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const replyTo = (intent: string) => ((sent?.values.intent ?? "words") === intent ? sent : undefined);
   const base = `/o/${organisation}/personas`;
   return (
     <>
+      <Breadcrumbs items={[{ label: "Personas", href: base }]} />
       <PageHeading title={stored.title} lede={stored.importedFrom && `From ${stored.importedFrom}.`}>
         <p>
           <Tag>{data.state}</Tag> {stored.example ? <Tag>Invented example</Tag> : null}
@@ -133,28 +150,31 @@ export default function PersonaPage() {
           </ul>
         </Notice>
       ) : null}
+      <ErrorSummary errors={replyTo("drop-need")?.errors} />
+      {stored.withdrawnOn ? null : <PersonaSheet persona={data.sheet} />}
       {data.mayEdit ? (
-        <>
-          <SectionRule id="who" title="Who this person is">
-            <PersonaWordsForm reply={replyTo("words")} stored={stored} />
+        <div className="no-print">
+          <SectionRule id="change" title="Change this persona">
+            <Folded title="Who this person is" open={data.draft || replyTo("words") !== undefined}>
+              <PersonaWordsForm reply={replyTo("words")} stored={stored} />
+            </Folded>
+            <Folded title="Needs" open={data.draft || replyTo("need") !== undefined}>
+              <NeedsSection
+                reply={replyTo("need")}
+                carried={stored.needs}
+                needs={needs}
+                version={stored.version}
+                needsHref={`${base}/needs`}
+              />
+            </Folded>
+            <Folded title="Who made it" open={data.draft || replyTo("provenance") !== undefined}>
+              <ProvenanceForm
+                reply={replyTo("provenance")}
+                stored={stored.provenance}
+                version={stored.version}
+              />
+            </Folded>
           </SectionRule>
-          <SectionRule id="needs" title="Needs" lede="What has to hold for this person to take part.">
-            <NeedsSection
-              reply={replyTo("need")}
-              carried={stored.needs}
-              needs={needs}
-              version={stored.version}
-              needsHref={`${base}/needs`}
-            />
-          </SectionRule>
-          <SectionRule id="provenance" title="Who made it">
-            <ProvenanceForm
-              reply={replyTo("provenance")}
-              stored={stored.provenance}
-              version={stored.version}
-            />
-          </SectionRule>
-          <MakersSection href={`${base}/${stored.id}/makers`} links={data.makersLinks} />
           <OfferSection
             id={stored.id}
             offered={stored.offeredOn !== null}
@@ -163,10 +183,12 @@ export default function PersonaPage() {
             publishHref={`/o/${organisation}/publish`}
             errors={replyTo("offer")?.errors}
           />
-        </>
-      ) : (
-        <PersonaSheet persona={data.sheet} />
-      )}
+          <MakersSection href={`${base}/${stored.id}/makers`} links={data.makersLinks} />
+        </div>
+      ) : null}
+      {data.mayTakeBack ? (
+        <TakeBackSection reply={replyTo("take-back")} imported={stored.importedFrom !== ""} />
+      ) : null}
     </>
   );
 }

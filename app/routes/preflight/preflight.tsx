@@ -1,35 +1,34 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { Afterwards, findings, outcomes, PreflightSheet } from "#app/domain/session/preflight.ts";
+import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { outcomes } from "#app/domain/session/preflight-decision.ts";
+import { findings, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
-import {
-  decidePreflight,
-  findPreflight,
-  recordAfterwards,
-  savePreflight,
-  saveTemplate,
-  startFromTemplate,
-} from "#db/preflight.server.ts";
+import { decidePreflight } from "#db/preflight-decision.server.ts";
+import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
+import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { formatDate, londonDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { AfterwardsSection } from "#app/ui/preflight/afterwards-section.tsx";
 import { DecisionSection } from "#app/ui/preflight/decision-section.tsx";
 import { PreflightForm } from "#app/ui/preflight/preflight-form.tsx";
-import { Readiness } from "#app/ui/preflight/readiness.tsx";
+import { KeptOutList, Readiness, readinessInWords } from "#app/ui/preflight/readiness.tsx";
 import { TemplateSection } from "#app/ui/preflight/template-section.tsx";
 
-const version = z.int();
+const version = formVersion;
 const Sheet = z.intersection(
   PreflightSheet,
   z.object({
@@ -108,7 +107,11 @@ export default function PreflightPage() {
   const data = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation, id } = useParams();
-  const replyTo = (intent: string) => (sent?.values.intent === intent ? sent : undefined);
+  const intent = sent?.values.intent ?? "sheet";
+  const replyTo = (one: string) => (intent === one ? sent : undefined);
+  const isShown =
+    (data.begun || !["decision", "template"].includes(String(intent))) &&
+    (data.past || intent !== "afterwards");
   const base = `/o/${organisation}/sessions`;
   return (
     <>
@@ -122,11 +125,13 @@ export default function PreflightPage() {
         title={`Preflight: ${data.title}`}
         lede={`${formatDate(data.on)}. Who would be kept out, and what has to change before anybody is invited?`}
       />
-      <SectionRule id="readiness" title="Readiness">
-        <Readiness lines={data.lines} accepted={data.accepted} />
+      {isShown ? null : <ErrorSummary errors={sent?.errors} />}
+      <p className="preflight-stands">{readinessInWords(data.lines)}</p>
+      <SectionRule id="kept-out" title="Who would be kept out">
+        <KeptOutList keptOut={data.keptOut} />
         {data.checkId ? (
           <p className="no-print">
-            <a href={`/o/${organisation}/checks/${data.checkId}`}>The check of needs</a>
+            <a href={`/o/${organisation}/checks/${data.checkId}`}>Open the check of needs</a>
           </p>
         ) : data.mayEdit ? (
           <form method="post" action={`/o/${organisation}/checks`} className="no-print">
@@ -138,10 +143,14 @@ export default function PreflightPage() {
           </form>
         ) : null}
       </SectionRule>
+      <SectionRule id="readiness" title="Readiness">
+        <Readiness lines={data.lines} />
+      </SectionRule>
       <SectionRule id="decision" title="Decision">
         <DecisionSection
           reply={replyTo("decision")}
           found={findings(data.lines)}
+          accepted={data.accepted}
           decisions={data.decisions}
           lapse={data.lapse}
           mayEdit={data.mayEdit && data.begun}

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { can } from "#app/domain/organisation/permissions.ts";
-import { withForm } from "#app/http/form.server.ts";
+import { can, requireAbility } from "#app/domain/organisation/permissions.ts";
+import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
@@ -56,6 +56,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const here = `/o/${params.organisation}/board/meetings`;
+  const wanted = (await readForm(request.clone())).get("intent");
+  requireAbility(scope, wanted === "four-eyes" ? "review.write" : "board.plan");
   return withForm(request, Work, async (work) => {
     if (work.intent === "record") {
       await recordMeeting(scope, work, today());
@@ -63,7 +65,10 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     }
     if (work.intent === "plan") {
       await planMeeting(scope, work.nextMeetingOn ?? null, today());
-      return redirectWithNotice(here, "The next meeting is set.");
+      return redirectWithNotice(
+        here,
+        work.nextMeetingOn ? "The next meeting is set." : "No next meeting is set now.",
+      );
     }
     await askForFourEyes(scope, work.on === "yes");
     return redirectWithNotice(
@@ -150,7 +155,7 @@ export default function MeetingsPage() {
           </p>
         ) : null}
         {mayReview ? (
-          <Form>
+          <Form errors={reply?.values.intent === "four-eyes" ? reply.errors : undefined}>
             <input type="hidden" name="intent" value="four-eyes" />
             <Button variant="second" name="on" value={fourEyes ? "no" : "yes"}>
               {fourEyes ? "Switch it off" : "Ask for it"}

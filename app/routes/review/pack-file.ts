@@ -8,19 +8,33 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { readPack } from "#db/pack.server.ts";
+import desk from "#app/ui/styles/desk.css?url";
+import kept from "#app/ui/styles/kept.css?url";
+import { packHtml } from "./pack-html.server.tsx";
 
-const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const types = {
+  html: "text/html; charset=utf-8",
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
 
-/** The pack to take away: board-pack.pdf or board-pack.docx. */
+/** The whole pack: board-pack.html to read and print, board-pack.pdf and board-pack.docx to take away. */
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const format = /^board-pack\.(pdf|docx)$/.exec(params.file ?? "")?.[1];
+  const format = /^board-pack\.(html|pdf|docx)$/.exec(params.file ?? "")?.[1] as
+    keyof typeof types | undefined;
   if (!format) throw Refusal.notFound("file");
   const day = today();
   const pack = await readPack(scope, day);
-  const filename = `board-pack-${params.organisation}-${day}.${format}`;
-  const stream = format === "docx" ? packDocx(pack) : packPdf(pack);
+  const stream = {
+    html: () => packHtml(pack, { stylesheets: [kept, desk], base: `/o/${params.organisation}/board` }),
+    pdf: () => packPdf(pack),
+    docx: () => packDocx(pack),
+  }[format]();
   const body = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
-  const type = format === "docx" ? word : "application/pdf";
-  return answer(body, { type, cache: "no-store", filename });
+  return answer(body, {
+    type: types[format],
+    cache: "no-store",
+    ...(format === "html" ? {} : { filename: `board-pack-${params.organisation}-${day}.${format}` }),
+  });
 });

@@ -26,7 +26,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     choices: sessionChoices,
     title: session.title,
     version: session.version,
-    found: checkSession(asChecked(session), local),
+    found: checkSession(asChecked(session), local, today()),
     stored: sessionValues(session, reason),
   };
 });

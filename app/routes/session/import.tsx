@@ -17,6 +17,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { ClashReportView } from "#app/ui/session/clash-report-view.tsx";
 
 export const meta = () => [{ title: "Check a calendar – Kept" }];
@@ -32,7 +33,7 @@ type Reply = { report?: ClashReport; errors?: FieldErrors; window?: string };
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   if (!(announcedSize(request) <= LARGEST_CALENDAR + 64 * 1024))
-    return refuseFile("A calendar can be 2 MB at most. Export a shorter time from your calendar program.");
+    return refuseFile("A calendar can be 10 MB at most. Export a shorter time from your calendar program.");
   const form = await readForm(request);
   const file = form.get("file");
   const window = form.get("window") === "next" ? "next" : "last";
@@ -40,7 +41,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const day = today();
   const [from, to] = window === "last" ? [addMonths(day, -12), day] : [day, addMonths(day, 12)];
   try {
-    const { meetings, problems } = readCalendarFile(await file.text(), from, to);
+    const { meetings, problems } = readCalendarFile(new Uint8Array(await file.arrayBuffer()), from, to);
     const { announcements } = await listSettings(scope);
     const report = clashReport(meetings, conflictsOfAll(meetings, { announcements }), problems, { from, to });
     return data<Reply>({ report, window });
@@ -64,29 +65,41 @@ export default function ImportPage() {
         lede="Which of your meetings met a holy day, a fast or Friday prayer? Choose a calendar file and see."
       />
       {reply?.report ? <ClashReportView report={reply.report} /> : null}
-      <Form files errors={reply?.errors}>
-        <FileField
-          name="file"
-          label="Calendar file"
-          hint="iCalendar (.ics), 2 MB at most. We read it, answer, and keep nothing of it."
-          accept=".ics,text/calendar"
-          error={reply?.errors?.file}
-          required
-        />
-        <RadioGroup
-          name="window"
-          label="Which year"
-          required
-          options={[
-            { value: "last", label: "The last twelve months" },
-            { value: "next", label: "The next twelve months" },
-          ]}
-          defaultValue={reply?.window ?? "last"}
-        />
-        <div className="row">
-          <Button>Check it</Button>
-        </div>
-      </Form>
+      {reply?.report ? (
+        <SectionRule id="another" title="Check another calendar, or another year">
+          <ImportForm reply={reply} />
+        </SectionRule>
+      ) : (
+        <ImportForm reply={reply} />
+      )}
     </>
+  );
+}
+
+function ImportForm({ reply }: { reply: Reply | undefined }) {
+  return (
+    <Form files errors={reply?.errors}>
+      <FileField
+        name="file"
+        label="Calendar file"
+        hint="iCalendar (.ics), 10 MB at most. We read it, answer, and keep nothing of it."
+        accept=".ics,text/calendar"
+        error={reply?.errors?.file}
+        required
+      />
+      <RadioGroup
+        name="window"
+        label="Which year"
+        required
+        options={[
+          { value: "last", label: "The last twelve months" },
+          { value: "next", label: "The next twelve months" },
+        ]}
+        defaultValue={reply?.window ?? "last"}
+      />
+      <div className="row">
+        <Button>Check it</Button>
+      </div>
+    </Form>
   );
 }

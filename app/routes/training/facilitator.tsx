@@ -17,6 +17,7 @@ import { answerPrompt, findTraining, markAsLeft, removeFacilitator } from "#db/t
 import { formatDate, londonDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
+import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { typedOr } from "#app/ui/commitment/form-values.ts";
@@ -84,7 +85,11 @@ export default function FacilitatorPage() {
   const { facilitator, completions, led, mayEdit } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
-  const reply = (name: string) => (sent?.values.intent === name ? sent : undefined);
+  const reply = (name: string) => ((sent?.values.intent ?? "left") === name ? sent : undefined);
+  const ofAPrompt = completions.some(
+    ({ id, prompts }) =>
+      id === sent?.values.completionId && prompts.some(({ askedFor }) => askedFor === sent.values.askedFor),
+  );
   return (
     <>
       <Breadcrumbs items={[{ label: "Training", href: `/o/${organisation}/training` }]} />
@@ -98,6 +103,7 @@ export default function FacilitatorPage() {
           .filter(Boolean)
           .join(" ")}
       />
+      <ErrorSummary errors={ofAPrompt ? undefined : reply("change")?.errors} />
       <SectionRule id="completions" title="Courses completed">
         {completions.length === 0 ? <p>None yet.</p> : null}
         {completions.map((one) => (

@@ -16,12 +16,13 @@ export const meta = () => [{ title: "Board view – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { items, findings, commitments, lastMeetingOn } = await readBoard(scope, today());
-  return { items, findings, commitments, lastMeetingOn };
+  const { items, findings, commitments, lastMeetingOn, journey } = await readBoard(scope, today());
+  // A pack is made from the public record.
+  return { items, findings, commitments, lastMeetingOn, published: journey !== undefined };
 });
 
 export default function BoardPage() {
-  const { items, findings, commitments, lastMeetingOn } = useLoaderData<typeof loader>();
+  const { items, findings, commitments, lastMeetingOn, published } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
   const base = `/o/${organisation}`;
   return (
@@ -31,7 +32,7 @@ export default function BoardPage() {
         lede="What a board should ask about. A finding is a question, not a verdict."
         actions={
           <>
-            <ButtonLink href={`${base}/board/pack`}>Board pack</ButtonLink>
+            {published ? <ButtonLink href={`${base}/board/pack`}>Board pack</ButtonLink> : null}
             <ButtonLink href={`${base}/board/meetings`} variant="second">
               Meetings and rules
             </ButtonLink>

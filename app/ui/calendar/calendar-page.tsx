@@ -1,6 +1,5 @@
 import type { CalendarQuery } from "#app/domain/calendar/calendar-query.ts";
 import { daysHolding, type Listed } from "#app/domain/calendar/for-readers.ts";
-import { DownloadList } from "../data/download-list.tsx";
 import { EmptyState } from "../data/empty-state.tsx";
 import { Tabs } from "../data/tabs.tsx";
 import { formatDate, formatMonth } from "../format.ts";
@@ -8,9 +7,11 @@ import type { Option } from "../forms/options.ts";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { CalendarFilters } from "./calendar-filters.tsx";
-import { calendarPath, feedPath, monthBeside, subscribeLinks } from "./calendar-links.ts";
+import { calendarPath, monthBeside } from "./calendar-links.ts";
 import { ListView } from "./list-view.tsx";
 import { MonthView } from "./month-view.tsx";
+import { SeverityKey } from "./severity-key.tsx";
+import { TakeAlong } from "./take-along.tsx";
 import { datesBetween } from "./weekday.ts";
 import { YearView } from "./year-view.tsx";
 
@@ -29,8 +30,6 @@ type CalendarPageProps = {
 export function CalendarPage(props: CalendarPageProps) {
   const { query, filters, publicUrl } = props;
   const links = viewLinks(props);
-  const dates: Record<string, string> = query.view === "list" ? { from: query.from, to: query.to } : {};
-  const wide = { weekly: "no" };
   return (
     <>
       <PageHeading
@@ -44,22 +43,7 @@ export function CalendarPage(props: CalendarPageProps) {
       />
       <CalendarFilters query={query} traditions={props.traditions} places={props.places} />
       <Shown {...props} />
-      <SectionRule
-        id="subscribe"
-        title="Take it with you"
-        lede="These carry the traditions and the place chosen above. A subscription keeps itself up to date."
-      >
-        <DownloadList items={subscribeLinks(`${publicUrl}${feedPath("ics", filters)}`)} />
-        <h3>Files</h3>
-        <DownloadList
-          items={[
-            { href: feedPath("ics", filters, dates), label: "iCalendar", about: "for any calendar program" },
-            { href: feedPath("ics", filters, { ...dates, ...wide }), label: "iCalendar without weekly days" },
-            { href: feedPath("csv", filters, dates), label: "CSV", about: "for a spreadsheet" },
-            { href: feedPath("json", filters, dates), label: "JSON", about: "for software" },
-          ]}
-        />
-      </SectionRule>
+      <TakeAlong query={query} filters={filters} publicUrl={publicUrl} />
       <SectionRule id="care" title="Use it with care" rule="quiet">
         <div className="measure stack">
           <p>
@@ -98,6 +82,7 @@ function Shown({ query, filters, items, today }: CalendarPageProps) {
     const beside = (step: number) => String(Number(year) + step);
     return (
       <SectionRule id="shown" title={year}>
+        <p className="small soft year-key">In bold: major days, and days on which work is not allowed.</p>
         <YearView items={items} year={year} filters={filters} />
         <Beside
           before={{ href: calendarPath(filters, { view: "year", year: beside(-1) }), label: beside(-1) }}
@@ -122,6 +107,7 @@ function Shown({ query, filters, items, today }: CalendarPageProps) {
   return (
     <SectionRule id="shown" title={formatMonth(month)}>
       <UnderWay items={items.filter((one) => isUnderWay(one, query.from))} />
+      <SeverityKey />
       <MonthView days={daysHolding(datesBetween(query.from, query.to), items)} today={today} />
       <Beside
         before={{ href: calendarPath(filters, { month: before }), label: formatMonth(before) }}

@@ -68,6 +68,20 @@ function Dates({ dates, tradition, id }: { dates: Observance[]; tradition: strin
   );
 }
 
+function Reading({ guide: { reading } }: { guide: Guide }) {
+  return (
+    <ul className="observance-reading">
+      {reading.map(({ title, address }) => (
+        <li key={address}>
+          <a href={address} rel="external noreferrer">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function HostGuide({ guide }: { guide: Guide }) {
   return (
     <div className="observance-guide stack">
@@ -80,6 +94,7 @@ function HostGuide({ guide }: { guide: Guide }) {
           { term: "Rooms", value: guide.rooms },
           { term: "Greeting", value: guide.greeting },
           { term: "Sources", value: guide.sources.join("; ") },
+          { term: "Read further", value: guide.reading.length > 0 ? <Reading guide={guide} /> : undefined },
         ]}
       />
       {guide.reviewedBy ? (

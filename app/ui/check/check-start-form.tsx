@@ -42,7 +42,7 @@ export function CheckStartForm({ reply, usable, checkables }: Props) {
       <TextField
         name="title"
         label="Its name"
-        required
+        hint="A session or a round from the list has its own already."
         defaultValue={typedOr(reply, "title", "")}
         error={errors?.title}
         maxLength={200}

@@ -31,12 +31,20 @@ export function CommitmentHeading({ commitment, base, askPeople, mayEdit, today 
             <ButtonLink href={askPeople} variant="quiet">
               Ask the people affected
             </ButtonLink>
+            <ButtonLink href={`${base}/money`} variant="quiet">
+              Money for this
+            </ButtonLink>
             <ButtonLink href={`${base}/review`} variant="quiet">
               What the board says
             </ButtonLink>
           </>
         ) : (
-          <ButtonLink href={`${base}/review`}>Review it</ButtonLink>
+          <>
+            <ButtonLink href={`${base}/review`}>Review it</ButtonLink>
+            <ButtonLink href={`${base}/money`} variant="quiet">
+              Money for this
+            </ButtonLink>
+          </>
         )
       }
     >

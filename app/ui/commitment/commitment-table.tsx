@@ -1,4 +1,8 @@
 import type { Status } from "#app/domain/commitment/public.ts";
+import { LaneDrawing } from "../charts/lane-drawing.tsx";
+import { laneFacts } from "../charts/lane-facts.ts";
+import type { Lane } from "../charts/lane.ts";
+import { spanOf, ticksOf } from "../charts/strip-geometry.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { formatShortDate, listOf } from "../format.ts";
 import { StatusMarks } from "./status-marks.tsx";
@@ -13,16 +17,20 @@ type Row = {
   recommendations: string[];
 };
 
-/** Commitments as a dense table. @param base the address of the list */
-export function CommitmentTable({
-  commitments,
-  base,
-  today,
-}: {
+type CommitmentTableProps = {
   commitments: Row[];
+  /** The threads of those that are published, in any order. */
+  threads: Lane[];
+  /** The address of the list. */
   base: string;
+  /** ISO date. */
   today: string;
-}) {
+};
+
+/** Commitments as a dense table, each with its thread as the public sees it; all threads share one stretch of time. */
+export function CommitmentTable({ commitments, threads, base, today }: CommitmentTableProps) {
+  const span = spanOf(threads, today);
+  const ticks = ticksOf(span);
   return (
     <DataTable
       caption="Commitments, soonest due first"
@@ -43,6 +51,24 @@ export function CommitmentTable({
           ),
         },
         { header: "Where it stands", cell: (row) => <StatusMarks commitment={row} today={today} /> },
+        {
+          header: "As published",
+          cell: (row) => {
+            const lane = threads.find(({ id }) => id === row.id);
+            return lane ? (
+              <div className="strip row-thread">
+                <LaneDrawing lane={lane} span={span} ticks={ticks} today={today} />
+                <span className="visually-hidden">
+                  {laneFacts(lane)
+                    .map(({ sentence }) => sentence)
+                    .join(". ")}
+                </span>
+              </div>
+            ) : (
+              <span className="soft">Not published yet</span>
+            );
+          },
+        },
         { header: "Due", cell: (row) => <span className="one-line">{formatShortDate(row.dueOn)}</span> },
         { header: "Who answers for it", cell: (row) => row.answerable },
       ]}

@@ -9,7 +9,16 @@ export type ComparedField = { label: string; name: string; stored: string | numb
  * After somebody else saved first: both versions side by side, above the form that still holds what was typed.
  * Shows nothing on any other page.
  */
-export function TwoVersions({ reply, fields }: { reply: FormReply | undefined; fields: ComparedField[] }) {
+export function TwoVersions({
+  reply,
+  fields,
+  history = true,
+}: {
+  reply: FormReply | undefined;
+  fields: ComparedField[];
+  /** False for what keeps no earlier versions. */
+  history?: boolean;
+}) {
   if (reply?.theirs === undefined) return null;
   const rows = fields
     .map(({ label, name, stored }) => ({
@@ -22,7 +31,7 @@ export function TwoVersions({ reply, fields }: { reply: FormReply | undefined; f
     <SectionRule
       id="both-versions"
       title="Two versions"
-      lede="Somebody else saved while you were typing. Your words are still in the form below: change them as you wish, then save. What you save replaces theirs; theirs stays in the history."
+      lede={`Somebody else saved while you were typing. Your words are still in the form below: change them as you wish, then save. What you save replaces theirs${history ? "; theirs stays in the history." : ", which is kept nowhere else."}`}
     >
       {rows.length === 0 ? (
         <p>Both versions say the same. There is nothing left to save.</p>

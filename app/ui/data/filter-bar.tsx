@@ -14,7 +14,7 @@ type FilterBarProps = {
 /** Filters as an ordinary GET form: the address holds them, so that a view can be kept and sent. */
 export function FilterBar({ label, children, clear, submit = "Show" }: FilterBarProps) {
   return (
-    <form className="filters" method="get" role="search" aria-label={label}>
+    <form className="filters" method="get" role="search" aria-label={label} noValidate>
       {children}
       <Button variant="second">{submit}</Button>
       {clear ? (

@@ -1,7 +1,6 @@
 import { ButtonLink } from "../forms/button-link.tsx";
 import { markKinds, markMeaning, type MarkKind } from "../marks/mark-kinds.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
-import { ThreadMark } from "../marks/thread-mark.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { JourneyCards } from "./journey-cards.tsx";
@@ -41,21 +40,19 @@ const explained: Partial<Record<MarkKind, string>> = {
 export function HomePage({ organisations, more }: HomePageProps) {
   return (
     <>
-      <div className="home-open">
-        <ThreadMark height={56} />
-        <PageHeading
-          title="Promises kept, and a record kept."
-          lede="Organisations ask people from racialised communities for their time, their ideas and their stories. Here they say in public what they promise in return, and keep a record of what came of it that nobody can quietly rewrite."
-          actions={
-            <>
-              <ButtonLink href="/journeys">Find an organisation</ButtonLink>
-              <ButtonLink href="/recommendations" variant="second">
-                Read the recommendations
-              </ButtonLink>
-            </>
-          }
-        />
-      </div>
+      <PageHeading
+        thread
+        title="Promises kept, and a record kept."
+        lede="Organisations ask people from racialised communities for their time, their ideas and their stories. Here they say in public what they promise in return, and keep a record of what came of it that nobody can quietly rewrite."
+        actions={
+          <>
+            <ButtonLink href="/journeys">Find an organisation</ButtonLink>
+            <ButtonLink href="/recommendations" variant="second">
+              Read the recommendations
+            </ButtonLink>
+          </>
+        }
+      />
       <SectionRule id="questions" title="Four questions every journey answers">
         <dl className="questions">
           {questions.map(({ ask, told }) => (

@@ -38,10 +38,16 @@ function Some({ findings, base }: { findings: RoomFinding[]; base: string }) {
 function Sentences({ findings, base }: { findings: RoomFinding[]; base: string }) {
   return (
     <ul>
-      {findings.map(({ sentence, offerId, fundId }) => (
+      {findings.map(({ check, sentence, offerId, fundId }) => (
         <li key={`${sentence} ${offerId ?? fundId ?? ""}`}>
           {sentence} {offerId ? <a href={`${base}/offers/${offerId}`}>See the offer</a> : null}
           {fundId ? <a href={`${base}/funds/${fundId}`}>See the fund</a> : null}
+          {check === "floor-due" || check === "rate-not-known" ? (
+            <>
+              {" "}
+              <a href={`${base}/rates`}>See the rates</a>
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

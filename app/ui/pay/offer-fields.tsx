@@ -64,21 +64,23 @@ export function OfferFields({ reply, lines, bids, day, stored }: Props) {
         </div>
       </Fieldset>
       <Fieldset legend="Time" hint="Leave a row empty where no such time is asked for.">
-        {activities.map((activity) => (
-          <div className="row" key={activity}>
-            <NumberField
-              {...field(`${activity}Minutes`, part(activity)?.minutes)}
-              label={`${activityNames[activity]}: minutes`}
-              unit="minutes"
-              whole
-            />
-            <MoneyField
-              {...field(`${activity}Rate`, inPounds(part(activity)?.ratePence))}
-              label={`${activityNames[activity]}: rate an hour`}
-              hint=""
-            />
-          </div>
-        ))}
+        <div className="pairs stack">
+          {activities.map((activity) => (
+            <div className="row" key={activity}>
+              <NumberField
+                {...field(`${activity}Minutes`, part(activity)?.minutes)}
+                label={`${activityNames[activity]}: minutes`}
+                unit="minutes"
+                whole
+              />
+              <MoneyField
+                {...field(`${activity}Rate`, inPounds(part(activity)?.ratePence))}
+                label={`${activityNames[activity]}: rate an hour`}
+                hint=""
+              />
+            </div>
+          ))}
+        </div>
       </Fieldset>
       <Fieldset legend="Expenses" hint="Travel, care, data: paid back in full, apart from the fee.">
         <MoneyField {...field("expensesPence", inPounds(stored?.expensesPence))} label="Expenses expected" />

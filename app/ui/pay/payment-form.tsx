@@ -48,7 +48,7 @@ export function PaymentForm({ reply, lines, offer, day }: Props) {
         required
       />
       <MoneyField {...field("amountPence")} label="Amount" required />
-      <DateField {...field("paidOn", day)} label="Paid on" required />
+      <DateField {...field("paidOn", day)} label="Paid on" max={day} required />
       <TextField
         {...field("method")}
         label="How it was paid"

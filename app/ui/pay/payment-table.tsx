@@ -26,11 +26,11 @@ export function PaymentTable({
   const action = reverse
     ? [
         {
-          header: "Put right",
+          header: "Money back",
           cell: (payment: PaymentRow) =>
             payment.amountPence > 0 ? (
               <a href={reverse(payment.id)}>
-                Reverse<span className="visually-hidden"> {payment.financeReference}</span>
+                Put right<span className="visually-hidden"> {payment.financeReference}</span>
               </a>
             ) : (
               ""

@@ -1,7 +1,9 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
-import type { Afterwards, PreflightItem } from "#app/domain/session/preflight.ts";
+import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import type { PreflightItem } from "#app/domain/session/preflight-items.ts";
 import { itemNames } from "#app/domain/session/preflight-words.ts";
-import { typedList, typedOr } from "../commitment/form-values.ts";
+import { typedList, typedOr, versionOf } from "../commitment/form-values.ts";
+import { TwoVersions } from "../commitment/two-versions.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
@@ -45,8 +47,17 @@ export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Pr
   );
   return (
     <Form errors={reply?.errors}>
+      <TwoVersions
+        reply={reply}
+        history={false}
+        fields={[
+          { label: "What happened", name: "whatHappened", stored: stored?.whatHappened ?? "" },
+          { label: "Who could not come", name: "couldNotCome", stored: stored?.couldNotCome ?? "" },
+          { label: "What to change", name: "toChange", stored: stored?.toChange ?? "" },
+        ]}
+      />
       <input type="hidden" name="intent" value="afterwards" />
-      <HiddenVersion version={version} />
+      <HiddenVersion version={versionOf(reply, version)} />
       {area("whatHappened", "What happened", "Name nobody.")}
       {area("couldNotCome", "Who could not come, and why", "Groups and reasons; never a person's name.")}
       {area("toChange", "What to change", "The first thing to read when the next one is planned.")}

@@ -1,79 +1,103 @@
+import type { ReactNode } from "react";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import type { PreflightItem, Said } from "#app/domain/session/preflight.ts";
+import { computedItems } from "#app/domain/session/preflight-items.ts";
+import type { Line, Said } from "#app/domain/session/preflight.ts";
 import { itemNames } from "#app/domain/session/preflight-words.ts";
-import { DateField } from "../forms/date-field.tsx";
-import { Fieldset } from "../forms/fieldset.tsx";
-import { SelectField } from "../forms/select-field.tsx";
-import { TextField } from "../forms/text-field.tsx";
+import { controlProps } from "../forms/field-ids.ts";
+import { FieldFrame } from "../forms/field-frame.tsx";
+import { lineState } from "./line-state.ts";
+import { typedItem } from "./typed-item.ts";
 
-type Props = { reply?: FormReply; item: PreflightItem; said?: Said; known?: string };
+type Props = { reply?: FormReply; line: Line; said?: Said; children?: ReactNode };
+
+const states = [
+  { value: "not-yet", label: "Not yet" },
+  { value: "done", label: "Arranged" },
+  { value: "not-needed", label: "Not needed" },
+] as const;
 
 /**
- * One item: how it stands, what was arranged, who answers for it, by when.
- * @param known what other rooms found, for an item that they decide
+ * One item in a line that opens: how it stands, what was arranged, who answers for it, by when. What is open lies open; what
+ * is settled folds away. Items that other rooms decide ask for nothing but who and when.
+ * @param children fields of this item alone
  */
-export function ItemFields({ reply, item, said, known }: Props) {
-  const name = (field: string) => `items.${item}.${field}`;
-  const typed = (field: keyof Said) => {
-    if (!reply) return said?.[field] ?? "";
-    const items = reply.values.items as Record<string, Record<string, unknown>> | undefined;
-    const value = items?.[item]?.[field];
-    return typeof value === "string" ? value : "";
+export function ItemFields({ reply, line, said, children }: Props) {
+  const { item } = line;
+  const typed = (field: keyof Said) => typedItem(reply, item, field, said);
+  const field = (name: keyof Said, label: string) => {
+    const path = `items.${item}.${name}`;
+    return { name: path, label, error: reply?.errors[path] };
   };
-  const error = (field: string) => reply?.errors[name(field)];
+  const wrong = Object.keys(reply?.errors ?? {}).some((name) => name.startsWith(`items.${item}.`));
+  // The facilitators are said above, and what is known from other rooms is not said at all.
+  const known = (computedItems as readonly string[]).includes(item) || item === "facilitators";
   return (
-    <Fieldset legend={itemNames[item]}>
-      {known === undefined ? (
-        <StateFields name={name} typed={typed} error={error} />
-      ) : (
-        <p className="soft">{known}</p>
-      )}
-      <TextField
-        name={name("owner")}
-        label="Who answers for it"
-        defaultValue={typed("owner")}
-        error={error("owner")}
-      />
-      <DateField
-        name={name("dueOn")}
-        label="By"
-        hint=""
-        defaultValue={typed("dueOn")}
-        error={error("dueOn")}
-      />
-    </Fieldset>
+    <details className="preflight-item" id={`item-${item}`} open={wrong || line.fault !== undefined}>
+      <summary>
+        <span className="preflight-name">{itemNames[item]}</span>
+        <span className="preflight-state" data-open={line.fault ? "" : undefined}>
+          {lineState(line)}
+        </span>
+      </summary>
+      <div className="preflight-fields">
+        {known ? (
+          <p className="soft preflight-known">
+            {line.fault ?? line.accepted ?? "In order, by what is on file."}
+          </p>
+        ) : (
+          <>
+            <FieldFrame {...field("state", "How it stands")} required>
+              <select
+                {...controlProps(field("state", ""))}
+                className="input"
+                defaultValue={typed("state") || "not-yet"}
+              >
+                {states.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </FieldFrame>
+            <div className="preflight-note">
+              <TextLine
+                {...field("note", "What was arranged, or why not")}
+                value={typed("note")}
+                most={600}
+              />
+            </div>
+          </>
+        )}
+        <TextLine {...field("owner", "Who answers for it")} value={typed("owner")} most={120} />
+        <FieldFrame {...field("dueOn", item === "loop" ? "Reports back by" : "By")} required>
+          <input
+            {...controlProps(field("dueOn", ""))}
+            className="input input-short"
+            type="date"
+            defaultValue={typed("dueOn")}
+          />
+        </FieldFrame>
+        {children ? <div className="preflight-wide">{children}</div> : null}
+      </div>
+    </details>
   );
 }
 
-type StateProps = {
-  name: (field: string) => string;
-  typed: (field: keyof Said) => string;
-  error: (field: string) => string[] | undefined;
-};
-
-/** What people say of an item; those that other rooms decide have none. */
-function StateFields({ name, typed, error }: StateProps) {
+/** A line of text without the word “optional”, which 23 items would say three times each. */
+function TextLine({
+  value,
+  most,
+  ...field
+}: {
+  name: string;
+  label: string;
+  error?: string[];
+  value: string;
+  most: number;
+}) {
   return (
-    <>
-      <SelectField
-        name={name("state")}
-        label="How it stands"
-        required
-        options={[
-          { value: "not-yet", label: "Not yet" },
-          { value: "done", label: "Arranged" },
-          { value: "not-needed", label: "Not needed" },
-        ]}
-        defaultValue={typed("state") || "not-yet"}
-        error={error("state")}
-      />
-      <TextField
-        name={name("note")}
-        label="What was arranged, or why it is not needed"
-        defaultValue={typed("note")}
-        error={error("note")}
-        maxLength={600}
-      />
-    </>
+    <FieldFrame {...field} required>
+      <input {...controlProps(field)} className="input" defaultValue={value} maxLength={most} />
+    </FieldFrame>
   );
 }

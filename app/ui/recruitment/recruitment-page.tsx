@@ -95,7 +95,7 @@ function RoundSection({ slug, round }: { slug: string; round: PublicRound }) {
           <DefinitionList items={practiceFacts(practice)} />
         </Folded>
         <p>
-          <a href={entryPath(slug, entry)}>Where this stands in the record: entry {entry}</a>
+          <a href={entryPath(journeyPath(slug), entry)}>Where this stands in the record: entry {entry}</a>
         </p>
       </div>
     </SectionRule>

@@ -4,6 +4,7 @@ import type { MarkKind } from "../marks/mark-kinds.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 
 const marks: Record<Concern, MarkKind> = {
+  escalated: "disputed",
   "claim-disputed": "disputed",
   "promise-weakened": "target-moved",
   "action-overdue": "overdue",
@@ -15,6 +16,7 @@ const marks: Record<Concern, MarkKind> = {
   "money-unspent": "planned",
   "evidence-lapsed": "learning",
   "conflict-accepted": "setback",
+  "answer-owed": "planned",
 };
 
 /** What needs a board's eye: the reason with each, in the order of `concerns`. */

@@ -1,103 +1,32 @@
-import type { PackBlock } from "#app/domain/review/pack.ts";
-import { DataTable } from "../data/data-table.tsx";
-import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { ButtonLink } from "../forms/button-link.tsx";
+import { Breadcrumbs } from "../page/breadcrumbs.tsx";
+import { type DrawnBlock, PackPart } from "./pack-part.tsx";
 
-type Point = { x: number; y: number };
-/** A chart's lines, worked out by whoever loads the pack. */
-type Drawing = {
-  width: number;
-  height: number;
-  readings: Point[];
-  targets: [Point, Point][];
-  labels: (Point & { text: string; end: boolean })[];
-  axis: { x1: number; x2: number; y: number };
-};
-export type DrawnBlock =
-  | Exclude<PackBlock, { kind: "chart" }>
-  | { kind: "chart"; title: string; alt: string; measure: undefined; drawing: Drawing };
-
-/** The pack as a page to print, with its other forms. */
-export function PackPage({ blocks, base }: { blocks: DrawnBlock[]; base: string }) {
+/** The first page of the pack, and the whole of it in three forms. */
+export function PackPage({ summary, base }: { summary: DrawnBlock[]; base: string }) {
+  const [title, ...rest] = summary;
   return (
     <>
       <Breadcrumbs items={[{ label: "Board view", href: base }]} />
-      <div className="row no-print">
-        <ButtonLink href={`${base}/pack/board-pack.pdf`}>PDF</ButtonLink>
-        <ButtonLink href={`${base}/pack/board-pack.docx`} variant="second">
-          Word document
-        </ButtonLink>
-        <span className="soft">Or print this page.</span>
-      </div>
       <div className="stack pack">
-        {blocks.map((block, index) => (
-          <Part key={index} block={block} />
+        {title ? <PackPart block={title} /> : null}
+        <div className="row no-print">
+          <ButtonLink href={`${base}/pack/board-pack.html`}>Read or print the whole pack</ButtonLink>
+          <ButtonLink href={`${base}/pack/board-pack.pdf`} variant="second">
+            PDF
+          </ButtonLink>
+          <ButtonLink href={`${base}/pack/board-pack.docx`} variant="second">
+            Word document
+          </ButtonLink>
+        </div>
+        <p className="soft measure no-print">
+          Each holds the same: this summary, the agenda, what happened since last time, the decisions asked
+          for, and every commitment with its charts, readings, disputes, money and decisions.
+        </p>
+        {rest.map((block, index) => (
+          <PackPart key={index} block={block} />
         ))}
       </div>
     </>
-  );
-}
-
-function Part({ block }: { block: DrawnBlock }) {
-  switch (block.kind) {
-    case "heading": {
-      const Heading = `h${block.level}` as "h1" | "h2" | "h3";
-      return <Heading>{block.text}</Heading>;
-    }
-    case "paragraph":
-      return <p className="measure as-typed">{block.text}</p>;
-    case "list":
-      return (
-        <ul className="measure">
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      );
-    case "table":
-      return <PackTable block={block} />;
-    case "chart":
-      return <PackChart {...block} />;
-  }
-}
-
-function PackTable({ block }: { block: Extract<DrawnBlock, { kind: "table" }> }) {
-  const rows = block.rows.map((cells, index) => ({ cells, index }));
-  return (
-    <DataTable
-      caption={block.caption}
-      small
-      rows={rows}
-      rowKey={({ index }) => String(index)}
-      columns={block.header.map((header, column) => ({
-        header,
-        rowHeader: column === 0,
-        cell: ({ cells }: { cells: string[] }) => cells[column],
-      }))}
-    />
-  );
-}
-
-function PackChart({ alt, drawing }: Extract<DrawnBlock, { kind: "chart" }>) {
-  const { width, height, readings, targets, labels, axis } = drawing;
-  return (
-    <figure className="pack-chart">
-      <figcaption>{alt}</figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-        <line className="axis" x1={axis.x1} x2={axis.x2} y1={axis.y} y2={axis.y} />
-        {targets.map(([from, to]) => (
-          <line key={`${from.x} ${from.y}`} className="target" x1={from.x} x2={to.x} y1={from.y} y2={to.y} />
-        ))}
-        <polyline points={readings.map(({ x, y }) => `${x},${y}`).join(" ")} />
-        {readings.map(({ x, y }, index) => (
-          <circle key={index} cx={x} cy={y} r={4} />
-        ))}
-        {labels.map(({ x, y, text, end }) => (
-          <text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? "end" : undefined}>
-            {text}
-          </text>
-        ))}
-      </svg>
-    </figure>
   );
 }

@@ -4,6 +4,7 @@ import { typedOr } from "../commitment/form-values.ts";
 import { Tag } from "../data/tag.tsx";
 import { formatDate, formatDue } from "../format.ts";
 import { Button } from "../forms/button.tsx";
+import { ErrorSummary } from "../forms/error-summary.tsx";
 import { Form } from "../forms/form.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 
@@ -25,31 +26,35 @@ type Props = { reviews: ReviewItem[]; today: string; mayAnswer: boolean; reply: 
 
 /** Questions and decisions, newest first, with the answers given and owed. */
 export function ReviewList({ reviews, today, mayAnswer, reply }: Props) {
+  const known = reviews.some(({ id }) => id === reply?.values.review);
   return (
-    <ul className="findings">
-      {reviews.map((review) => (
-        <li key={review.id} id={`review-${review.id}`}>
-          <div className="row">
-            <b>{decidedWords[review.decision]}</b>
-            <span className="soft">
-              {formatDate(review.decidedOn)}
-              {review.reviewer ? `, ${review.reviewer}` : ""}
-            </span>
-            {review.lapsed ? <Tag>About an earlier version</Tag> : null}
-            {review.publish ? <Tag>For the public</Tag> : null}
-          </div>
-          <p className="as-typed">{review.text}</p>
-          {review.conflict ? <p>Declared a conflict of interest: {review.conflict}</p> : null}
-          {review.answer ? (
-            <p className="as-typed">
-              Answered on {formatDate(review.answer.answeredOn)}: {review.answer.text}
-            </p>
-          ) : owesAnswer(review.decision) && review.actionBy ? (
-            <Owed review={review} today={today} mayAnswer={mayAnswer} reply={reply} />
-          ) : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ErrorSummary errors={reply?.values.intent === "answer" && !known ? reply.errors : undefined} />
+      <ul className="findings">
+        {reviews.map((review) => (
+          <li key={review.id} id={`review-${review.id}`}>
+            <div className="row">
+              <b>{decidedWords[review.decision]}</b>
+              <span className="soft">
+                {formatDate(review.decidedOn)}
+                {review.reviewer ? `, ${review.reviewer}` : ""}
+              </span>
+              {review.lapsed ? <Tag>About an earlier version</Tag> : null}
+              {review.publish ? <Tag>For the public</Tag> : null}
+            </div>
+            <p className="as-typed">{review.text}</p>
+            {review.conflict ? <p>Declared a conflict of interest: {review.conflict}</p> : null}
+            {review.answer ? (
+              <p className="as-typed">
+                Answered on {formatDate(review.answer.answeredOn)}: {review.answer.text}
+              </p>
+            ) : owesAnswer(review.decision) && review.actionBy ? (
+              <Owed review={review} today={today} mayAnswer={mayAnswer} reply={reply} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { typed, type FormReply } from "#app/domain/form-reply.ts";
 import { formatDate } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 import { DateField } from "../forms/date-field.tsx";
+import { ErrorSummary } from "../forms/error-summary.tsx";
 import { Form } from "../forms/form.tsx";
 import type { Option } from "../forms/options.ts";
 import { SelectField } from "../forms/select-field.tsx";
@@ -18,6 +19,8 @@ type LocalDatesPageProps = {
     authority: string;
     source: string;
     recordedOn: string;
+    /** What the checks now take, in words. */
+    taken?: string | undefined;
   }[];
   schoolHolidays: { id: string; name: string; startsOn: string; endsOn: string }[];
   observances: Option[];
@@ -31,6 +34,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
   const { announcements, schoolHolidays, observances, mayAnnounce, mayEdit, reply } = props;
   const nameOf = (key: string) => observances.find(({ value }) => value === key)?.label ?? key;
   const errors = reply?.errors ?? {};
+  const ofAField = reply?.values.intent === "announce" || reply?.values.intent === "holiday";
   const text = (name: string) => ({ name, defaultValue: typed(reply, name), error: errors[name] });
   return (
     <>
@@ -38,7 +42,13 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
         title="Announced dates and school holidays"
         lede="What a mosque, temple or synagogue announces goes before every date that is worked out."
       />
+      <ErrorSummary errors={ofAField ? undefined : reply?.errors} />
       <SectionRule id="announced" title="Announced dates and customs of the place">
+        {announcements.length === 0 ? (
+          <p className="soft">
+            Nothing is set down yet. Until then the checks go by the dates that are worked out.
+          </p>
+        ) : null}
         <ul className="plain-list">
           {announcements.map((one) => (
             <li key={one.id}>
@@ -46,6 +56,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
                 <span>
                   <b>{nameOf(`${one.tradition}/${one.observance}`)}</b>: {formatDate(one.date)}.{" "}
                   {one.authority} ({one.source}, recorded {formatDate(one.recordedOn)}).
+                  {one.taken ? <span className="soft"> The checks now take: {one.taken}.</span> : null}
                 </span>
                 {mayAnnounce ? (
                   <>
@@ -89,8 +100,9 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
       <SectionRule
         id="school"
         title="School holidays"
-        lede="Councils differ. Set down those of the place where you work."
+        lede="Councils differ. Set down those of the place where you work: the check then says when children are at home."
       >
+        {schoolHolidays.length === 0 ? <p className="soft">No holiday is set down yet.</p> : null}
         <ul className="plain-list">
           {schoolHolidays.map((one) => (
             <li key={one.id}>

@@ -12,7 +12,14 @@ const pages: Record<number, { title: string; lede: string }> = {
     title: "We could not find that page",
     lede: "It may have moved, or the address may be cut short. Nothing that was published disappears: look for it from the journey it belongs to.",
   },
-  409: { title: "Somebody else was first", lede: "What you were working on has changed in the meantime." },
+  405: {
+    title: "Nothing can be sent to that page",
+    lede: "Go back to the page with the form, and send it from there.",
+  },
+  409: {
+    title: "Not as things stand now",
+    lede: "What you were working on has changed in the meantime.",
+  },
   429: { title: "Too many tries", lede: "Wait a little and try again." },
 };
 
@@ -35,9 +42,10 @@ function LinkErrorPage({ sentence }: { sentence: string }) {
 export function ErrorPage({ status, sentence }: { status: number; sentence?: string }) {
   if (sentence && isAboutLink(sentence)) return <LinkErrorPage sentence={sentence} />;
   const { title, lede } = pages[status] ?? broken;
+  const said = status === 404 || isFromFramework(sentence) ? lede : (sentence ?? lede);
   return (
     <PublicShell>
-      <PageHeading title={title} lede={status === 404 ? lede : (sentence ?? lede)} />
+      <PageHeading title={title} lede={said} />
       <ul>
         <li>
           <a href="/journeys">Find an organisation’s journey</a>
@@ -51,4 +59,9 @@ export function ErrorPage({ status, sentence }: { status: number; sentence?: str
       </ul>
     </PublicShell>
   );
+}
+
+/** What Remix says of an address without an action is written for programmers. */
+function isFromFramework(sentence: string | undefined): boolean {
+  return sentence?.startsWith("Error: ") === true;
 }

@@ -66,6 +66,41 @@ describe("a round whose exact total is public already", () => {
     expect((await requireRound(scope, id)).publicTotals).toBeNull();
   });
 
+  it("takes a later stage on, worked out once for all who look", async () => {
+    const { scope } = await givenOrganisation();
+    const id = await givenRound(scope);
+    await setPublicTotals(scope, id, 2, inReport, today);
+    await releaseFigures(scope, id, 3, today);
+    const before = (await requireRound(scope, id)).released!.figures;
+    const shortlisted = { white_british: 61, black_african: 23, asian_indian: 9, not_recorded: 9 };
+    await countRound(scope, id, 4, { counts: { ...counts, shortlisted } }, today);
+    const looked = await previewRelease(scope, id, today);
+    expect(looked.held).toBeNull();
+    expect((await previewRelease(scope, id, today)).released.figures).toBe(looked.released.figures);
+    await releaseFigures(scope, id, 5, today);
+    const { figures } = (await requireRound(scope, id)).released!;
+    expect(figures).toEqual(looked.released.figures);
+    expect(figures.stages).toEqual(["applied", "shortlisted"]);
+    expect(figures.cells).toMatchObject(before.cells);
+  });
+
+  it("and so does a round whose figures are rounded", async () => {
+    const { scope } = await givenOrganisation();
+    const id = await givenRound(scope);
+    await releaseFigures(scope, id, 2, today);
+    const before = (await requireRound(scope, id)).released!.figures;
+    const shortlisted = { white_british: 61, black_african: 23, asian_indian: 9, not_recorded: 9 };
+    await countRound(scope, id, 3, { counts: { ...counts, shortlisted } }, today);
+    expect(await releaseFigures(scope, id, 4, today)).toEqual({ held: null });
+    const { figures } = (await requireRound(scope, id)).released!;
+    expect(figures.cells).toMatchObject(before.cells);
+    expect(figures.cells["shortlisted|group:white"]).toEqual({
+      kind: "rounded",
+      value: 60,
+      rule: "nearest-5",
+    });
+  });
+
   it("is taken back before the first release", async () => {
     const { scope } = await givenOrganisation();
     const id = await givenRound(scope);

@@ -66,4 +66,49 @@ describe("prayer times", () => {
       ),
     );
   });
+
+  it("never sets the last prayer after dawn, nor gives a time that is none, anywhere between the polar circles", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -65, max: 65, noNaN: true }),
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.date({ min: new Date("2015-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }),
+        (latitude, longitude, day) => {
+          const times = prayerTimes({ date: day.toISOString().slice(0, 10), latitude, longitude });
+          for (const time of Object.values(times)) expect(time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+        },
+      ),
+    );
+  });
+
+  // Lerwick: the sky stays light all night around midsummer.
+  it("gives Shetland a short night in June", () => {
+    const { fajr, sunrise, maghrib, isha } = prayerTimes({
+      date: "2026-06-21",
+      latitude: 60.15,
+      longitude: -1.15,
+    });
+    expect(Math.abs(minutes(sunrise) - minutes("03:38"))).toBeLessThan(3);
+    expect(Math.abs(minutes(maghrib) - minutes("22:37"))).toBeLessThan(3);
+    expect(fajr < sunrise && isha > maghrib).toBe(true);
+  });
+
+  it.each([
+    ["2026-06-21", 69.6, 18.9],
+    ["2026-12-21", 69.6, 18.9],
+    ["2026-06-21", 90, 0],
+    ["2026-12-21", -90, 0],
+    ["2028-05-30", -68, 0],
+  ])("says on %s at %d degrees that the sun tells no hours", (date, latitude, longitude) => {
+    expect(() => prayerTimes({ date, latitude, longitude })).toThrow(/^latitude: on .*the sun does not rise/);
+  });
+
+  it.each([
+    ["2026-02-30", 51.5, 0, /^date:/],
+    ["2026-06-21", 91, 0, /^latitude:/],
+    ["2026-06-21", Number.NaN, 0, /^latitude:/],
+    ["2026-06-21", 51.5, 181, /^longitude:/],
+  ])("refuses %s at %d, %d", (date, latitude, longitude, message) => {
+    expect(() => prayerTimes({ date, latitude, longitude })).toThrow(message);
+  });
 });

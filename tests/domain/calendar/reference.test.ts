@@ -118,12 +118,46 @@ describe("known dates", () => {
     ["Deepavali of 2017 in Tamil communities", "hindu", "diwali", 2017, "2017-10-18"],
     ["Dol Purnima of 2021", "hindu", "holi", 2021, "2021-03-28"],
     ["Thaipusam of 2017 in Malaysia", "hindu", "thaipusam", 2017, "2017-02-09"],
+    ["Mahavir Jayanti of 2016 as India’s holiday list had it", "jain", "mahavir_jayanti", 2016, "2016-04-20"],
+    ["Saraswati Puja of 2025 in Bengal", "hindu", "vasant_panchami", 2025, "2025-02-03"],
+    [
+      "the birthday of Guru Gobind Singh of 2030 further east",
+      "sikh",
+      "guru_gobind_singh_gurpurab",
+      2030,
+      "2030-12-31",
+    ],
+    ["Losar of 2022 by the Tsurphu calendar", "buddhist", "losar_tibetan", 2022, "2022-02-02"],
+    ["Losar of 2025 by the Tsurphu calendar", "buddhist", "losar_tibetan", 2025, "2025-03-01"],
+    ["Losar of 2024 in Nepal", "buddhist", "losar_tibetan", 2024, "2024-03-11"],
+    ["Paryushan of 2023 from the twelfth lunar day", "jain", "paryushan_start", 2023, "2023-09-11"],
     ["Samvatsari of 2020 a day later", "jain", "samvatsari", 2020, "2020-08-23"],
     ["Hola Mohalla of the Mool Nanakshahi calendar", "sikh", "hola_mohalla", 2024, "2024-03-14"],
     ["Khordad Sal of the Iranian calendar", "zoroastrian", "khordad_sal", 2025, "2025-03-26"],
     ["Khordad Sal of the Shahenshahi calendar", "zoroastrian", "khordad_sal", 2025, "2025-08-20"],
   ] as const)("covers %s", (_, tradition, id, year, date) => {
     expect(datesOf(tradition, id, year).all).toContain(date);
+  });
+
+  it.each([
+    ["Losar of 2026, on which the Tibetan calendars agree", "buddhist", "losar_tibetan", 2026, "2026-02-18"],
+    ["Easter", "christian_western", "easter", 2026, "2026-04-05"],
+    ["Rosh Hashanah", "judaism", "rosh_hashanah", 2026, "2026-09-12"],
+    ["Naw-Rúz", "bahai", "naw_ruz", 2027, "2027-03-21"],
+  ] as const)("offers no rival to %s", (_, tradition, id, year, date) => {
+    expect(datesOf(tradition, id, year).all).toEqual([date]);
+  });
+
+  // As published for Vaishnavas of northern India.
+  it.each([
+    ["2026-05-26", ["2026-05-26", "2026-05-27"]],
+    ["2026-07-10", ["2026-07-10", "2026-07-11"]],
+    ["2026-09-07", ["2026-09-07"]],
+    ["2026-11-20", ["2026-11-20", "2026-11-21"]],
+    ["2026-12-20", ["2026-12-20"]],
+  ])("keeps the Ekadashi of %s on %o", (day, days) => {
+    const found = observancesBetween(day, day, { traditions: ["hindu"] }).find(({ id }) => id === "ekadashi");
+    expect(found?.variants.map(({ date }) => date)).toEqual(days);
   });
 
   it("keeps Julian feasts Julian past 2100", () => {

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
-import { librarySchema, readLibrary } from "#app/domain/persona/library-file.ts";
+import { decodeLibrary, librarySchema, readLibrary } from "#app/domain/persona/library-file.ts";
 import { needId } from "#app/domain/persona/need-id.ts";
 import { vocabulary } from "#app/domain/persona/vocabulary.ts";
 
@@ -87,6 +87,24 @@ describe("a library from elsewhere", () => {
       file([one({ needs: Array.from({ length: 300 }, () => persona.needs[0]) })]),
       /up to 60 needs/,
     ],
+    ["half a character", file([one({ title: "A porter \ud800" })]), /hidden characters/],
+    [
+      "a box in a box without end",
+      `${"[".repeat(200_000)}${"]".repeat(200_000)}`,
+      /has to be an object|not JSON/,
+    ],
+    [
+      "needs nested where words belong",
+      file([one({ about: JSON.parse(`${'{"a":'.repeat(2000)}1${"}".repeat(2000)}`) as object })]),
+      /about.*has to be a text/,
+    ],
+    [
+      "keys of the language in a persona",
+      file([one()]).replace('"title"', '"__proto__":{"example":true},"constructor":{"prototype":{}},"title"'),
+      /nothing called “.*(constructor|__proto__)/,
+    ],
+    ["a key as long as a book", file([{ ...one(), ["k".repeat(100_000)]: 1 }]), /^personas\.0.{1,200}$/],
+    ["a missing title", file([one({ title: undefined })]), /title: This has to be a text/],
     ["one need twice", file([one({ needs: [persona.needs[0], persona.needs[0]] })]), /names a need twice/],
     [
       "one need with two meanings",
@@ -95,6 +113,22 @@ describe("a library from elsewhere", () => {
     ],
   ])("is refused for %s", (_, text, sentence) => {
     expect(errorsOf(text).join("\n")).toMatch(sentence);
+  });
+
+  it("is refused in another encoding, rather than read with its letters lost", () => {
+    const latin = Buffer.from(file([one({ title: "Née à Orléans" })]), "latin1");
+    expect(decodeLibrary(latin)).toEqual({ ok: false, errors: [expect.stringMatching(/not in UTF-8/)] });
+    const wide = Buffer.from(file([one()]), "utf16le");
+    const decoded = decodeLibrary(wide);
+    expect(decoded.ok && readLibrary(decoded.text).ok).toBe(false);
+    const marked = decodeLibrary(Buffer.from(`\ufeff${file([one({ title: "Née à Orléans" })])}`));
+    expect(marked.ok && readLibrary(marked.text).ok).toBe(true);
+    expect(decodeLibrary(new Uint8Array(2_000_001))).toMatchObject({ ok: false });
+  });
+
+  it("changes nothing of the language, whatever its keys are called", () => {
+    readLibrary('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
   it("keeps the signs people write with", () => {

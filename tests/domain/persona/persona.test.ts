@@ -75,6 +75,7 @@ describe("warnings against stereotype", () => {
     origins.map((origin, i) => ({ need: `n${i}`, why: "", from: origin }));
   const two = ["Riverside Carers", "Ward survey 2025"];
   const oneIdentity = /from one thing/;
+  const noOrigin = /not say what in the person's life/;
   const noStrength = /No strength/;
   const onlyDeficits = /Only deficits/;
   const mostlyMissing = /far more needs than strengths/;
@@ -84,7 +85,14 @@ describe("warnings against stereotype", () => {
     ["two needs from one identity", { needs: from("Faith", "faith") }, [oneIdentity]],
     ["one need alone", { needs: from("Faith") }, []],
     ["needs from two parts of a life", { needs: from("Faith", "Faith", "Night work") }, []],
-    ["needs of which most do not say where they come from", { needs: from("Faith", "", "") }, []],
+    [
+      "needs of which most do not say where they come from",
+      { needs: from("Faith", "", "") },
+      [oneIdentity, noOrigin],
+    ],
+    ["needs of which none says where it comes from", { needs: from("", " ", "–") }, [noOrigin]],
+    ["one need that does not say it", { needs: from("Faith", "Night work", "") }, [noOrigin]],
+    ["one identity in other signs", { needs: from("Faith.", "«faith»", " FAITH!") }, [oneIdentity]],
     ["no strengths, with hopes", { strengths: [] }, [noStrength]],
     ["no strengths and no hopes", { strengths: [], hopes: "" }, [noStrength, onlyDeficits]],
     ["strengths without hopes", { hopes: "" }, []],

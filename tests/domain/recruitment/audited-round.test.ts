@@ -54,6 +54,63 @@ describe("a round whose totals are public already", () => {
     expect(later.ledger).toEqual(made.ledger);
   });
 
+  test("takes later stages on, with every figure that was shown or hidden left as it was", () => {
+    const appointed = {
+      white_british: 31,
+      black_african: 11,
+      asian_indian: 2,
+      mixed_other: 1,
+      not_recorded: 3,
+    };
+    const grown = { ...round, counts: { ...round.counts, appointed } };
+    const later = releaseRound("round:1", "2026-06-01", grown, made.ledger, { audited });
+    expect(later.held).toBeNull();
+    expect(later.figures.stages).toEqual(["applied", "shortlisted", "appointed"]);
+    expect(later.figures.cells).toMatchObject(made.figures.cells);
+    expect(later.figures.cells["appointed|group:asian"]?.kind).toBe("hidden");
+    const [release] = later.ledger.slice(-1);
+    const { system, unknown, ids } = attack([{ ...release!, joined: 0, left: 0 }], "audited");
+    for (const id of ids.filter((one) => release!.cells[one]?.kind === "hidden")) {
+      const { lower, upper } = solver(system, unknown(0, id));
+      expect([id, lower]).toEqual([id, 0]);
+      expect(upper).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  test("of five stages shows more than half, in few questions to the solver", () => {
+    const counts = {
+      reached: {
+        white_british: 421,
+        black_african: 158,
+        asian_indian: 43,
+        mixed_other: 24,
+        not_recorded: 61,
+      },
+      ...{ applied: round.counts.applied, shortlisted: round.counts.shortlisted },
+      appointed: { white_british: 31, black_african: 11, asian_indian: 2, mixed_other: 1, not_recorded: 3 },
+      there_after_6_months: {
+        white_british: 25,
+        black_african: 7,
+        asian_indian: 1,
+        mixed_other: 1,
+        not_recorded: 2,
+      },
+      there_after_12_months: null,
+    };
+    let questions = 0;
+    const counting: typeof solver = (system, unknown) => {
+      questions += 1;
+      return solver(system, unknown);
+    };
+    const options = { audited: { ...audited, solver: counting } };
+    const long = releaseRound("round:3", "2026-01-01", { ...round, counts }, [], options);
+    const cells = Object.values(long.figures.cells);
+    const kept = cells.filter(({ kind }) => kind === "exact").length / cells.length;
+    console.log({ cells: cells.length, kept, questions });
+    expect(kept).toBeGreaterThan(0.55);
+    expect(questions).toBeLessThan(600);
+  });
+
   test("is held whole when a public total is itself small", () => {
     const few = {
       ...round,

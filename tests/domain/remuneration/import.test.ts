@@ -98,7 +98,7 @@ describe("a file of payments", () => {
   );
 
   it.each([
-    ["2026-03-31", /before the fund “Voices” began on 2026-04-01/],
+    ["2026-03-31", /before the fund “Voices” began on 1 April 2026/],
     ["03/31/2026", /is not a date/],
     ["2026-02-30", /is not a date/],
     ["", /is not a date/],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkOffer,
   expensesNotPaid,
+  paidMore,
   settledDate,
   type Payment,
 } from "#app/domain/remuneration/check-offer.ts";
@@ -75,6 +76,23 @@ describe("the checks", () => {
     expect(checks({ time: [{ activity: "meeting", minutes: 60, ratePence: 1344 }] })).toEqual([
       "below-living-wage",
     ]);
+  });
+  it("name the least by law beside the living wage, for all of the UK", () => {
+    const said = (changed: Partial<Offer>) =>
+      checkOffer({ ...offer, ...changed }, [], wageFloors, "2026-06-15").map(({ sentence }) => sentence);
+    const at = (ratePence: number) => [{ activity: "meeting" as const, minutes: 60, ratePence }];
+    expect(said({ time: at(1270), place: "london" })[0]).toMatch(/National Living Wage.*£12\.71: by law/);
+    expect(said({ time: at(1271) })[0]).not.toMatch(/by law/);
+    expect(said({ time: at(1100), heldOn: "2024-06-10" })[0]).toMatch(/No National Living Wage is known/);
+  });
+  it("see more paid than is owed, as when a payment is there twice", () => {
+    expect(paidMore(offer, [paid("2026-06-12", 7500)])).toEqual([]);
+    expect(paidMore(offer, [paid("2026-06-12", 7500), paid("2026-06-14", 7500)])[0]?.sentence).toMatch(
+      /paid £150 in fees and is owed £75/,
+    );
+    expect(
+      paidMore({ ...offer, choice: "less", agreedFeePence: 2000 }, [paid("2026-06-12", 7500)]),
+    ).toHaveLength(1);
   });
   it("use London's floor in London", () =>
     expect(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { overdueActions, unspentItems } from "#app/domain/review/items.ts";
+import { decisionItems } from "#app/domain/review/decision-items.ts";
+import { unspentItems } from "#app/domain/review/items.ts";
 import { publicDecision } from "#app/domain/review/public.ts";
 import { isAccepted, type Review, standing } from "#app/domain/review/review.ts";
 
@@ -36,13 +37,17 @@ describe("an action that the board required", () => {
     title: "Pay",
     decision: "require-action",
     text: "Pay the ten who wait.",
+    decidedOn: "2026-04-01",
     actionBy: "2026-05-01",
     answered: false,
   } as const;
   it("is overdue on the day after, until it is answered", () => {
-    expect(overdueActions([asked], "/c", "2026-05-01")).toEqual([]);
-    expect(overdueActions([asked], "/c", "2026-05-02")).toHaveLength(1);
-    expect(overdueActions([{ ...asked, answered: true }], "/c", "2026-05-02")).toEqual([]);
+    expect(decisionItems([asked], "/c", "2026-05-01")).toMatchObject([{ concern: "answer-owed" }]);
+    expect(decisionItems([asked], "/c", "2026-05-02")).toMatchObject([
+      { concern: "action-overdue", since: "2026-05-02" },
+    ]);
+    for (const day of ["2026-05-01", "2026-05-02"])
+      expect(decisionItems([{ ...asked, answered: true }], "/c", day)).toEqual([]);
   });
   const decided = {
     commitment: "c",

@@ -57,6 +57,16 @@ describe("an imported calendar", () => {
     ]);
   });
 
+  it("refuses a zone whose name never ends", () => {
+    const { meetings, problems } = readCalendarFile(
+      file(event(`DTSTART;TZID=${"a".repeat(1_000_000)}:20260619T123000`)),
+      "2026-01-01",
+      "2026-12-31",
+    );
+    expect(meetings).toEqual([]);
+    expect(problems[0]).toMatch(/time zone “a{60}”/);
+  });
+
   it("measures a meeting whose end is written in another zone", () => {
     const { meetings } = readCalendarFile(
       file(event(`${london}20260619T100000`, ["DTEND:20260619T110000Z"])),
@@ -108,7 +118,9 @@ describe("an imported calendar", () => {
 describe("a hostile calendar", () => {
   it.each([
     ["FREQ=SECONDLY", /rrule: it repeats within a day/],
-    ["FREQ=YEARLY;BYWEEKNO=20", /rrule: we cannot follow/],
+    ["FREQ=HOURLY;COUNT=9", /rrule: it repeats within a day/],
+    ["FREQ=FORTNIGHTLY", /rrule: its rule of repetition cannot be read/],
+    ["FREQ=WEEKLY;UNTIL=20260230T000000Z", /rrule: “20260230T000000Z” is not a real date/],
   ])("with %s says so and goes on", (rule, message) => {
     const { meetings, problems } = readCalendarFile(
       file(
@@ -161,16 +173,24 @@ describe("a hostile calendar", () => {
     ["BEGIN:VCARD\r\nEND:VCARD\r\n", /^file:/],
     ["", /^file:/],
     [
-      file(...Array.from({ length: 5001 }, (_, n) => event(`${london}20260105T100000`, [], String(n)))),
+      file(...Array.from({ length: 10_001 }, (_, n) => event(`${london}20260105T100000`, [], String(n)))),
       /^file: .*events/,
     ],
     [
       file(
-        ...Array.from({ length: 20 }, (_, n) =>
+        ...Array.from({ length: 30 }, (_, n) =>
           event(`${london}20200105T100000`, ["RRULE:FREQ=DAILY"], String(n)),
         ),
       ),
       /^file: .*meetings/,
+    ],
+    [
+      file(
+        ...Array.from({ length: 3000 }, (_, n) =>
+          event("DTSTART:16040229T100000Z", ["RRULE:FREQ=DAILY;COUNT=99999999;BYMONTHDAY=31"], String(n)),
+        ),
+      ),
+      /^file: .*take too long/,
     ],
   ])("is refused with the field's name", (text, message) => {
     expect(() => readCalendarFile(text, "2026-01-01", "2026-12-31")).toThrow(message);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clearedOn, lapseOf, planOf } from "#app/domain/session/preflight-lapse.ts";
+import { clearedOn, lapseOf, planOf, saidGo } from "#app/domain/session/preflight-lapse.ts";
 import { preflight, PreflightSheet, type PreflightFacts } from "#app/domain/session/preflight.ts";
 
 const session = {
@@ -25,6 +25,8 @@ const facts: PreflightFacts = {
   venue: [],
   catering: false,
   facilitators: { count: 0, lapsed: [] },
+  heldOn: "2026-06-09",
+  saidGo: false,
 };
 
 describe("a decision to go ahead", () => {
@@ -69,5 +71,15 @@ describe("cleared before the invitation", () => {
     const stopped = { ...go, outcome: "not-yet", decidedOn: "2026-05-02" };
     expect(clearedOn([go, stopped], plan, "2026-05-03")).toBeUndefined();
     expect(clearedOn([go, stopped], plan, "2026-05-01")).toBe("2026-05-01");
+  });
+});
+
+describe("an invitation", () => {
+  const decided = (outcome: string, decidedOn: string) => ({ outcome, decidedOn });
+  it("went out after a go only where the last word before it was go", () => {
+    expect(saidGo([], "2026-05-01")).toBe(false);
+    expect(saidGo([decided("go", "2026-05-02")], "2026-05-01")).toBe(false);
+    expect(saidGo([decided("go-with-reasons", "2026-05-01")], "2026-05-01")).toBe(true);
+    expect(saidGo([decided("go", "2026-04-01"), decided("not-yet", "2026-04-20")], "2026-05-01")).toBe(false);
   });
 });

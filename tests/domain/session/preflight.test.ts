@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
-import {
-  asTemplate,
-  circular,
-  findings,
-  gateItems,
-  preflight,
-  PreflightSheet,
-  refuseDecision,
-  saidItems,
-  type PreflightFacts,
-  type PreflightItem,
-} from "#app/domain/session/preflight.ts";
+import { refuseDecision } from "#app/domain/session/preflight-decision.ts";
+import { gateItems, saidItems, type PreflightItem } from "#app/domain/session/preflight-items.ts";
+import { asTemplate, circular } from "#app/domain/session/preflight-template.ts";
+import { findings, preflight, PreflightSheet, type PreflightFacts } from "#app/domain/session/preflight.ts";
 
 const arranged = Object.fromEntries(
   saidItems.map((item) => [
     item,
-    { state: "done" as const, note: "Arranged", owner: "Ana", dueOn: "2026-06-01" },
+    { state: "done" as const, note: "Arranged", owner: "Ana", dueOn: "2026-06-20" },
   ]),
 );
 const sheet = (changed: object = {}, items: object = {}) =>
@@ -33,8 +25,11 @@ const facts = (changed: Partial<PreflightFacts> = {}): PreflightFacts => ({
   catering: true,
   needs: { notMet: [], notKnown: 0, asked: 12 },
   facilitators: { count: 2, lapsed: [] },
+  heldOn: "2026-06-10",
+  saidGo: false,
   ...changed,
 });
+const known = (...things: string[]) => things.map((what) => ({ what, mend: "" }));
 const faults = (one = sheet(), known = facts()) => findings(preflight(one, known)).map(({ item }) => item);
 const undone = { state: "not-yet", note: "" };
 
@@ -43,7 +38,7 @@ const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
   [
     "a workshop on the evening of Eid",
     sheet(),
-    facts({ conflicts: { open: ["Eid al-Fitr"], accepted: [] } }),
+    facts({ conflicts: { open: known("Eid al-Fitr"), accepted: [] } }),
     ["calendar"],
   ],
   ["one facilitator alone", sheet(), facts({ facilitators: { count: 1, lapsed: [] } }), ["facilitators"]],
@@ -65,18 +60,18 @@ const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
     facts(),
     ["preparation-paid", "up-front"],
   ],
-  ["lunch with one kind of sandwich", sheet(), facts({ food: ["Nothing halal is named"] }), ["food"]],
+  ["lunch with one kind of sandwich", sheet(), facts({ food: known("Nothing halal is named") }), ["food"]],
   [
     "a room up two flights that nobody checked against needs",
     sheet(),
-    facts({ venue: ["It is not step-free"], needs: undefined }),
+    facts({ venue: known("It is not step-free"), needs: undefined }),
     ["needs", "venue"],
   ],
   [
     "an invitation by e-mail alone, in the words of the grant",
-    sheet({}, { "plain-invitation": undone, "other-channels": undone, "other-formats": undone }),
+    sheet({}, { "plain-invitation": undone, "other-channel": undone, "large-print": undone }),
     facts(),
-    ["plain-invitation", "other-formats", "other-channels"],
+    ["plain-invitation", "large-print", "other-channel"],
   ],
   [
     "a debate with no affinity space, content note, or way out",
@@ -99,8 +94,8 @@ const scenarios: [string, PreflightSheet, PreflightFacts, PreflightItem[]][] = [
 ];
 
 describe("a preflight", () => {
-  it.each(scenarios)("finds what is wrong with %s", (_, one, known, expected) => {
-    expect(faults(one, known)).toEqual(expected);
+  it.each(scenarios)("finds what is wrong with %s", (_, one, found, expected) => {
+    expect(faults(one, found)).toEqual(expected);
   });
 
   it("finds nothing wrong where everything is in order", () => {
@@ -123,12 +118,62 @@ describe("a preflight", () => {
   it("takes no “not needed” without a reason", () => {
     expect(() => sheet({}, { "content-note": { state: "not-needed", note: "no" } })).toThrow(/not needed/);
     expect(
-      faults(sheet({}, { "other-channels": { state: "not-needed", note: "Everybody lives here" } })),
+      faults(sheet({}, { "other-channel": { state: "not-needed", note: "Everybody lives here" } })),
     ).toEqual([]);
   });
 
   it("never eats food that is not served", () => {
-    expect(faults(sheet(), facts({ catering: false, food: ["x"] }))).toEqual([]);
+    expect(faults(sheet(), facts({ catering: false, food: known("x") }))).toEqual([]);
+  });
+});
+
+describe("a line of the preflight", () => {
+  const line = (item: PreflightItem, one = sheet(), found = facts()) =>
+    preflight(one, found).find((each) => each.item === item);
+
+  it("says what to change, in the words of the room that found it", () => {
+    const venue = [
+      { what: "There is no room for prayer.", mend: "Find a clean room." },
+      { what: "It is not step-free.", mend: "Check the way in." },
+    ];
+    expect(line("venue", sheet(), facts({ venue }))).toMatchObject({
+      fault: "The venue: There is no room for prayer; It is not step-free.",
+      mend: "Find a clean room. Check the way in.",
+    });
+  });
+
+  it("takes no day to report back that lies before the session, nor the day by which all is ready", () => {
+    const loop = (dueOn?: string) =>
+      sheet({ readyBy: "2026-06-05" }, { loop: { state: "done", note: "By letter", owner: "Ana", dueOn } });
+    expect(line("loop", loop("2026-06-09"))?.fault).toMatch(/9 June 2026, is before the session/);
+    expect(line("loop", loop())).toMatchObject({ fault: expect.stringMatching(/No day/) });
+    expect(line("loop", loop("2026-06-10"))?.fault).toBeUndefined();
+    const unnamed = sheet({}, { loop: { state: "done", note: "By letter", dueOn: "2026-07-01" } });
+    expect(line("loop", unnamed)?.fault).toMatch(/Nobody is named who will report back/);
+  });
+
+  it("takes no handout that came after the session, and no invitation that went out before a go", () => {
+    expect(line("handout", sheet({ handoutOn: "2026-06-11" }))?.fault).toMatch(/after the session/);
+    const invited = sheet({ invitedOn: "2026-05-01" });
+    expect(line("invitation", invited)?.fault).toMatch(/1 May 2026, before a preflight/);
+    expect(line("invitation", invited, facts({ saidGo: true }))?.fault).toBeUndefined();
+  });
+
+  it("keeps what was accepted apart from what is in order", () => {
+    const accepted = ["Friday prayer: The group chose it"];
+    const calendar = line("calendar", sheet(), facts({ conflicts: { open: [], accepted } }));
+    expect(calendar).toMatchObject({ accepted: "It meets Friday prayer: The group chose it." });
+    expect(calendar).not.toHaveProperty("fault");
+    expect(refuseDecision("go", [], {}, accepted)).toHaveProperty("outcome");
+    expect(refuseDecision("go-with-reasons", [], {}, accepted)).toEqual({});
+  });
+
+  it("knows no item but its own", () => {
+    const read = (items: unknown) => PreflightSheet.safeParse({ racismDiscussed: "yes", items });
+    expect(read({ rate: undone }).success).toBe(true);
+    expect(read({ "other-formats": undone }).success).toBe(false);
+    const hostile = read(JSON.parse('{"__proto__":{"rate":{"state":"done","note":"Paid"}}}'));
+    expect(hostile.data?.items.rate).toBeUndefined();
   });
 });
 

@@ -1,11 +1,12 @@
 const SOURCES: Record<string, string> = {
   bahai: "Universal House of Justice, dates for 172–221 BE (2014)",
   buddhist:
-    "Full moons by astronomy-engine; Chinese calendar by lunar-typescript; Phugpa calendar after Janson (2014)",
+    "Full moons by astronomy-engine; Chinese calendar by lunar-typescript; Tibetan calendars after Janson (2014)",
   christian_orthodox: "Easter by date-easter; fixed feasts of the Julian calendar",
   christian_western: "Easter by date-easter; fixed feasts",
   ethiopian: "Ethiopian calendar; Easter by date-easter",
-  hindu: "Time of day by the rules of the Dharmasindhu; lunar days by astronomy-engine for Delhi and London",
+  hindu:
+    "Time of day by the rules of the Dharmasindhu; lunar days by astronomy-engine for Delhi, London and the station of India’s national almanac",
   islam:
     "Umm al-Qura calendar by @umalqura/core; later and earlier sightings by M. S. Odeh’s criterion (2004) on astronomy-engine",
   jain: "Lunar days by astronomy-engine for Delhi and London",

@@ -1,6 +1,7 @@
 import { ENTRIES } from "../catalogue/all.ts";
 import { sourceOf } from "../catalogue/notes.ts";
 import { type Entry } from "../observance.ts";
+import { type Reading, readingOn } from "./reading.ts";
 import { type GuideRows } from "./rows.ts";
 import { bahai } from "./rows/bahai.ts";
 import { buddhist } from "./rows/buddhist.ts";
@@ -25,6 +26,8 @@ export interface Guide {
   rooms: string;
   greeting: string;
   sources: string[];
+  /** Pages to read further. */
+  reading: Reading[];
   /** Who from the community reviewed this text, or null: nobody from this community has reviewed this yet. */
   reviewedBy: string | null;
 }
@@ -63,6 +66,7 @@ function guideOf(entry: Entry): Guide {
     rooms: row.rooms,
     greeting: row.greeting,
     sources: [...(row.sources ?? []), sourceOf(entry.tradition)],
+    reading: readingOn(entry.tradition, entry.id),
     reviewedBy: null,
   };
 }

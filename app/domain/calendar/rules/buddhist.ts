@@ -3,7 +3,7 @@ import { civilDay, DAY_MS, type Day, dayOf } from "../days.ts";
 import { Month, moonPhase, tithiSpans } from "../panchang.ts";
 import { type DatedDay, oneDay, type Rule, withoutRepeats } from "../rule.ts";
 import { chineseDay, neighbours } from "./lunar.ts";
-import { losar } from "./tibetan.ts";
+import { losar, TSURPHU } from "./tibetan.ts";
 import { tithiFestival } from "./tithi.ts";
 
 const buddhist = (id: string, authority: string, find: (year: number) => Day) =>
@@ -81,8 +81,11 @@ export const buddhistRules: Rule[] = [
                 },
               ]
             : []),
-          { day: day + 1, authority: "Calendars a day later", status: "calculated" },
-          { day: day - 1, authority: "Calendars a day earlier", status: "calculated" },
+          {
+            day: losar(year, TSURPHU).day,
+            authority: "Tsurphu calendar (Karma Kagyu)",
+            status: "calculated",
+          },
         ]),
       ];
     },

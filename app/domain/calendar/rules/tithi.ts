@@ -4,6 +4,7 @@ import {
   type Sky,
   type Span,
   type Window,
+  CENTRAL_STATION,
   daysHolding,
   DELHI,
   LONDON_SKY,
@@ -39,6 +40,17 @@ export interface TithiFestival {
   authority?: string;
 }
 
+const WINDOW_WORDS: Record<Window, string> = {
+  sunrise: "sunrise",
+  forenoon: "the forenoon",
+  madhyahna: "midday (madhyahna)",
+  aparahna: "the afternoon (aparahna)",
+  sunset: "sunset",
+  pradosha: "the evening (pradosha)",
+  nishita: "midnight (nishita)",
+  moonrise: "moonrise",
+};
+
 /** The day one sky gives for a tithi. */
 function dayAt(festival: TithiFestival, span: Span, sky: Sky): Day {
   if (festival.decide) return festival.decide(span, sky);
@@ -71,12 +83,15 @@ export function tithiFestival(festival: TithiFestival): Rule {
           withoutRepeats([
             variant(dayAt(festival, span, primary), festival.authority ?? "Almanac rule, northern India"),
             variant(dayAt(festival, span, LONDON_SKY), "Almanac rule, London sky"),
+            ...daysHolding(span, CENTRAL_STATION, festival.window)
+              .filter(({ held }) => held > 0)
+              .map(({ day }) => variant(day, "Central station of India’s national almanac")),
             ...(festival.customs ?? []).map(({ authority, find }) => ({
               ...variant(find(span, primary) - shift, authority),
             })),
             ...[festival.window, ...(festival.also ?? [])].flatMap((window) =>
               daysHolding(span, primary, window).map(({ day }) =>
-                variant(day, `Almanacs that go by ${window}`),
+                variant(day, `Almanacs that go by ${WINDOW_WORDS[window]}`),
               ),
             ),
           ]),

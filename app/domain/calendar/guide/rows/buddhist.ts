@@ -8,7 +8,7 @@ const NOON =
 export const buddhist: GuideRows = {
   losar_tibetan: {
     howDated:
-      "The first day of the first month of the Phugpa calendar, in February or March. Nepal and Bhutan can differ by a month.",
+      "The first day of the first month of the Phugpa calendar, in February or March. The Karma Kagyu schools’ calendar, Nepal’s and Bhutan’s can differ by a day or a month.",
     time: "Keep three days free for Tibetan, Bhutanese, Sherpa and other Himalayan families.",
     food: "Barley dough, butter tea and dumplings. Not all are vegetarian: ask.",
     rooms: "Kept at home and in the monastery; no room is needed from you.",

@@ -110,6 +110,7 @@ export const christianOrthodox: GuideRows = {
     food: "The fast is over on the day. On the evening before, offer vegan food.",
     rooms: CHURCH,
     greeting: "“Christ is born” is answered “Glorify him”; “Happy Christmas” is well meant.",
+    sources: ["Luke 2:1–20"],
   },
   theophany: {
     howDated: "6 January by the Julian calendar, or by the civil one in Greek and Romanian churches.",
@@ -139,6 +140,7 @@ export const christianOrthodox: GuideRows = {
     food: "The fast is over: red eggs and lamb are the custom.",
     rooms: CHURCH,
     greeting: "“Christ is risen”, answered “Truly he is risen”.",
+    sources: ["Council of Nicaea (325), on one date for Easter"],
   },
   pentecost: {
     howDated: "The fiftieth day from Orthodox Easter; the Monday after is the Day of the Spirit.",
@@ -154,6 +156,7 @@ export const christianOrthodox: GuideRows = {
     food: VEGAN_FAST,
     rooms: CHAPEL,
     greeting: "“Have a good fast.”",
+    sources: ["Menaion and Typikon, 1 to 14 August of the Julian calendar"],
   },
   dormition: {
     howDated: "15 August, or 28 August in churches on the Julian calendar.",
@@ -161,6 +164,7 @@ export const christianOrthodox: GuideRows = {
     food: "The fast ends, but for fish on a Wednesday or Friday.",
     rooms: CHURCH,
     greeting: "“Many years” to a Maria or Despina: it is their name day.",
+    sources: ["Menaion, 15 August of the Julian calendar"],
   },
   nativity_fast: {
     howDated: "Forty days before Christmas: from 15 November, or 28 November by the Julian calendar.",

@@ -7,7 +7,8 @@ const VEGETARIAN = "Vegetarian food without eggs; many take no onion or garlic t
 
 export const hindu: GuideRows = {
   ekadashi: {
-    howDated: "The eleventh lunar day of each half month, by sunrise. Vaishnavas take the later of two.",
+    howDated:
+      "The eleventh lunar day of each half month, by sunrise. Vaishnavas wait a day when the tenth reaches into that dawn.",
     time: "No day is barred, and it comes twice a month. Lunches are the hard part.",
     food: "No grain, rice or beans for those who keep it. Offer fruit, nuts, potatoes or dairy.",
     rooms: "No room is needed.",

@@ -12,7 +12,8 @@ export const jain: GuideRows = {
     greeting: "“Jai Jinendra”, or “Happy Mahavir Jayanti”.",
   },
   paryushan_start: {
-    howDated: "The eight days that end with Samvatsari, for Shvetambara Jains.",
+    howDated:
+      "The eight days that end with Samvatsari, for Shvetambara Jains. Some almanacs begin on the twelfth of the waning moon.",
     time: "Talks and prayers are in the morning and evening. Plan nothing long in these eight days.",
     rooms: "Offer a quiet room, and boiled water kept for people who fast.",
     greeting: "“Jai Jinendra.”",

@@ -1,0 +1,237 @@
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { formatPence } from "#app/domain/money/format.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
+import {
+  requireHappened,
+  requirePaidBefore,
+  requireRoom,
+  requireWithinPeriod,
+} from "#app/domain/remuneration/position.ts";
+import { inScope, type Transaction } from "./client.server.ts";
+import { lockLine } from "./pay-line.server.ts";
+import { offers, payments } from "./schema/remuneration.ts";
+import { today as londonToday } from "./today.server.ts";
+
+/** Money that left a line; negative where it came back. */
+export type NewPayment = {
+  lineId: string;
+  offerId: string | null;
+  kind: "fee" | "expenses" | "other";
+  amountPence: number;
+  paidOn: string;
+  method: string;
+  financeReference: string;
+  reverses?: string;
+  note?: string;
+};
+
+/**
+ * Records what reached somebody. Payers of one line take turns, so the last £100 is spent once.
+ * @param today ISO date: what is paid has been paid by then
+ * @throws Refusal when the line has not enough left, the date is outside the fund or still to come, the finance reference was
+ *   used before, or a benefit is named
+ */
+export async function recordPayment(
+  scope: Scope,
+  payment: NewPayment,
+  today: string = londonToday(),
+): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, (tx) => payFromLine(tx, scope, payment, today));
+}
+
+async function payFromLine(
+  tx: Transaction,
+  scope: Scope,
+  payment: NewPayment,
+  today: string,
+): Promise<string> {
+  const { method, financeReference, note } = payment;
+  refuseBenefits({ method, financeReference, note });
+  const isBack = payment.amountPence < 0;
+  requireHappened(isBack ? "money back" : "payment", payment.paidOn, today, "paidOn");
+  const line = await lockLine(tx, scope, payment.lineId);
+  requireWithinPeriod(line.fund, payment.paidOn, "paidOn", isBack);
+  requirePaidBefore(line.position.spent, payment.amountPence);
+  const promised = payment.offerId ? await promisedStill(tx, scope, payment.lineId, payment.offerId) : 0;
+  requireRoom(line.position, payment.amountPence, promised, line.overspends);
+  await requireNewReference(tx, scope, payment.financeReference);
+  const [made] = await tx
+    .insert(payments)
+    .values({ ...payment, organisationId: scope.organisationId })
+    .onConflictDoNothing()
+    .returning({ id: payments.id });
+  if (!made) throw recordedAlready(payment.financeReference);
+  return made.id;
+}
+
+/** A reference typed in small letters is the same payment. The table itself holds back two that come at the same moment. */
+async function requireNewReference(tx: Transaction, scope: Scope, reference: string): Promise<void> {
+  const [found] = await tx
+    .select({ id: payments.id })
+    .from(payments)
+    .where(
+      and(
+        eq(payments.organisationId, scope.organisationId),
+        sql`lower(${payments.financeReference}) = lower(${reference})`,
+      ),
+    )
+    .limit(1);
+  if (found) throw recordedAlready(reference);
+}
+
+function recordedAlready(reference: string): Refusal {
+  return Refusal.invalid({
+    financeReference: [`A payment with the reference “${reference}” is recorded already.`],
+  });
+}
+
+/** Money that came back, or a payment that was wrong. */
+export type Reversal = {
+  /** More than £0; all that has not come back yet when not given. */
+  amountPence?: number;
+  paidOn: string;
+  note: string;
+  /** The finance system's own; one made from that of the payment when empty. */
+  financeReference?: string;
+};
+
+/**
+ * Takes a payment back, whole or in part, by another one below zero that names it and says why; the first stays.
+ * @param today ISO date
+ * @throws Refusal when nothing of it is left to come back, it is money back itself, or the amount is more than is left of it
+ */
+export async function reversePayment(
+  scope: Scope,
+  paymentId: string,
+  { amountPence, paidOn, note, financeReference = "" }: Reversal,
+  today: string = londonToday(),
+): Promise<string> {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const mine = scope.organisationId;
+    const payment = await paymentRow(tx, scope, paymentId);
+    if (payment.amountPence < 0)
+      throw Refusal.conflict("This is money that came back already. Record a payment instead.");
+    if (paidOn < payment.paidOn)
+      throw Refusal.invalid({ paidOn: ["The money cannot come back before it was paid."] });
+    // Two who take the same payment back take turns at its line.
+    await lockLine(tx, scope, payment.lineId);
+    const before = await returnsOf(tx, scope, paymentId);
+    const left = before.reduce((sum, back) => sum + back.amountPence, payment.amountPence);
+    requireStillThere(left, amountPence);
+    const { lineId, offerId, kind, method } = payment;
+    const reversal = await payFromLine(
+      tx,
+      scope,
+      {
+        lineId,
+        offerId,
+        kind,
+        method,
+        paidOn,
+        note,
+        amountPence: -(amountPence ?? left),
+        financeReference: financeReference || nameOfReturn(payment.financeReference, before.length),
+        reverses: payment.id,
+      },
+      today,
+    );
+    // What the person confirmed has gone back; what they missed, they still miss.
+    if (offerId)
+      await tx
+        .update(offers)
+        .set({ confirmedOn: null })
+        .where(and(eq(offers.organisationId, mine), eq(offers.id, offerId)));
+    return reversal;
+  });
+}
+
+function requireStillThere(left: number, asked: number | undefined): void {
+  if (left <= 0)
+    throw Refusal.conflict("All of this payment has come back already: its return is recorded already.");
+  if (asked !== undefined && asked > left)
+    throw Refusal.invalid({
+      amountPence: [`Only ${formatPence(left)} of this payment is left to come back. Give that or less.`],
+    });
+}
+
+// 80 characters are kept of a reference.
+function nameOfReturn(reference: string, before: number): string {
+  const end = before === 0 ? " reversed" : ` reversed ${before + 1}`;
+  return reference.slice(0, 80 - end.length) + end;
+}
+
+function returnsOf(tx: Transaction, scope: Scope, paymentId: string) {
+  return tx
+    .select({ id: payments.id, amountPence: payments.amountPence, paidOn: payments.paidOn })
+    .from(payments)
+    .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.reverses, paymentId)));
+}
+
+/** Newest first by keyset: pass the last row of the page before. */
+export function listPayments(scope: Scope, after?: { paidOn: string; id: string }, limit = 50) {
+  return inScope(scope, (tx) =>
+    tx
+      .select()
+      .from(payments)
+      .where(
+        and(
+          eq(payments.organisationId, scope.organisationId),
+          after &&
+            or(
+              lt(payments.paidOn, after.paidOn),
+              and(eq(payments.paidOn, after.paidOn), lt(payments.id, after.id)),
+            ),
+        ),
+      )
+      .orderBy(desc(payments.paidOn), desc(payments.id))
+      .limit(limit),
+  );
+}
+
+/** A payment, and what of it has not come back, in pence. @throws Refusal 404 for an id that is not this organisation's */
+export async function requirePayment(scope: Scope, paymentId: string) {
+  return inScope(scope, async (tx) => {
+    const payment = await paymentRow(tx, scope, paymentId);
+    const back = await returnsOf(tx, scope, paymentId);
+    return { ...payment, left: back.reduce((sum, each) => sum + each.amountPence, payment.amountPence) };
+  });
+}
+
+async function paymentRow(tx: Transaction, scope: Scope, paymentId: string) {
+  const [payment] = await tx
+    .select()
+    .from(payments)
+    .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.id, paymentId)));
+  if (!payment) throw Refusal.notFound("payment");
+  return payment;
+}
+
+async function promisedStill(
+  tx: Transaction,
+  scope: Scope,
+  lineId: string,
+  offerId: string,
+): Promise<number> {
+  const [offer] = await tx
+    .select({
+      lineId: offers.lineId,
+      withdrawnOn: offers.withdrawnOn,
+      pence: sql<number>`greatest(0, ${offers.boundPence} - coalesce((select sum(p.amount_pence) from payments p
+        where p.organisation_id = ${offers.organisationId} and p.offer_id = ${offers.id}), 0))::float8`,
+    })
+    .from(offers)
+    .where(and(eq(offers.organisationId, scope.organisationId), eq(offers.id, offerId)));
+  if (!offer) throw Refusal.notFound("offer");
+  if (offer.withdrawnOn)
+    throw Refusal.conflict("This offer has been withdrawn, so nothing is paid on it. Make another offer.");
+  if (offer.lineId !== lineId)
+    throw Refusal.invalid({
+      lineId: ["This offer was promised from another line. Pay it from there, or move the money first."],
+    });
+  return offer.pence;
+}
