@@ -26,7 +26,10 @@ import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-const Rewritten = SaidRevision.safeExtend({ version: z.int(), confirmed: z.boolean().default(false) });
+const Rewritten = SaidRevision.safeExtend({
+  version: z.int("This page is out of date. Open it again, then save."),
+  confirmed: z.boolean().default(false),
+});
 
 export const meta = () => [{ title: "Correct how it is written down – Kept" }];
 
