@@ -6,6 +6,7 @@ import { countedVoices } from "#app/domain/feedback/steps.ts";
 import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "#app/domain/feedback/view.ts";
 import { fewestAnswers } from "#app/domain/feedback/loop.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -205,6 +206,7 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
   for (const { channel } of voices) if (channel) wishes.set(channel, (wishes.get(channel) ?? 0) + 1);
   return {
     ...rest,
+    ...(loop.takenBackOn ? silence : {}),
     // An answer may repeat words that were taken back.
     answers: loop.takenBackOn ? loop.answers.map(hushed) : loop.answers,
     view: viewLoop(facts, today),
@@ -219,6 +221,8 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
     wishes: enough ? [...wishes].map(([channel, count]) => ({ channel, count })).sort(byChannel) : [],
   };
 }
+
+const silence = { words: "", summary: "", askedFor: "", byWhom: "" };
 
 function hushed(answer: Loop["answers"][number]): Loop["answers"][number] {
   const { content } = answer;
@@ -235,6 +239,19 @@ export function requireLoop(scope: Scope, id: string, today: string): Promise<Lo
     const [loop] = await loadLoops(tx, scope.organisationId, [id]);
     if (!loop) throw Refusal.notFound("loop");
     return pageOf(loop, scope, today);
+  });
+}
+
+/**
+ * How something is written down, also after somebody of several took their words back: for the form on which the rest is written
+ * down anew, and no other page. @throws Refusal (403), (404)
+ */
+export function requireSaid(scope: Scope, id: string) {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const [loop] = await loadLoops(tx, scope.organisationId, [id]);
+    if (!loop) throw Refusal.notFound("loop");
+    return loop;
   });
 }
 
