@@ -6,6 +6,7 @@ import { countedVoices } from "#app/domain/feedback/steps.ts";
 import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "#app/domain/feedback/view.ts";
 import { fewestAnswers } from "#app/domain/feedback/loop.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -28,7 +29,10 @@ type Row = typeof loops.$inferSelect;
 export type Loop = Row & {
   source: typeof feedbackSources.$inferSelect;
   answers: (typeof loopAnswers.$inferSelect)[];
+  /** Of the answer that stands. */
   reports: (typeof loopReports.$inferSelect)[];
+  /** Of every answer. */
+  everyReport: (typeof loopReports.$inferSelect)[];
   /** As they stand, for their writers alone. */
   voices: (typeof loopVoices.$inferSelect)[];
   /** As they count: tallies move in steps. */
@@ -62,15 +66,25 @@ export async function loadLoops(
   const parts = await partsOf(tx, organisationId, ids);
   return rows.map(({ loop, source }) => {
     const answers = parts.answers.get(loop.id) ?? [];
-    const reports = (parts.reports.get(loop.id) ?? []).filter(
-      ({ answerId }) => answerId === answers.at(-1)?.id,
-    );
+    const everyReport = parts.reports.get(loop.id) ?? [];
+    const reports = everyReport.filter(({ answerId }) => answerId === answers.at(-1)?.id);
     const voices = parts.voices.get(loop.id) ?? [];
     const pauses = parts.pauses.get(loop.id) ?? [];
     const { loopId: _its, over: askingIsOver, ...given } = parts.asked.get(loop.id) ?? nobodyAsked;
     const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
     const door = parts.door.get(loop.id) ?? null;
-    const whole = { ...loop, ...given, source, answers, reports, voices, counted, askingIsOver, door };
+    const whole = {
+      ...loop,
+      ...given,
+      source,
+      answers,
+      reports,
+      everyReport,
+      voices,
+      counted,
+      askingIsOver,
+      door,
+    };
     return { ...whole, facts: factsOf(whole, pauses) };
   });
 }
@@ -192,6 +206,9 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
   for (const { channel } of voices) if (channel) wishes.set(channel, (wishes.get(channel) ?? 0) + 1);
   return {
     ...rest,
+    ...(loop.takenBackOn ? silence : {}),
+    // An answer may repeat words that were taken back.
+    answers: loop.takenBackOn ? loop.answers.map(hushed) : loop.answers,
     view: viewLoop(facts, today),
     pauses: facts.pauses,
     // Sorted, so that their order does not tell who wrote which.
@@ -205,6 +222,15 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
   };
 }
 
+const silence = { words: "", summary: "", askedFor: "", byWhom: "" };
+
+function hushed(answer: Loop["answers"][number]): Loop["answers"][number] {
+  const { content } = answer;
+  if (content.kind === "we-did") return { ...answer, content: { ...content, text: "", evidence: "" } };
+  if (content.kind === "we-are-doing") return { ...answer, content: { ...content, text: "", nextStep: "" } };
+  return { ...answer, content: { ...content, text: "" } };
+}
+
 const byChannel = (a: { channel: string }, b: { channel: string }) => (a.channel < b.channel ? -1 : 1);
 
 /** @throws Refusal (404), also for another organisation's id */
@@ -213,6 +239,19 @@ export function requireLoop(scope: Scope, id: string, today: string): Promise<Lo
     const [loop] = await loadLoops(tx, scope.organisationId, [id]);
     if (!loop) throw Refusal.notFound("loop");
     return pageOf(loop, scope, today);
+  });
+}
+
+/**
+ * How something is written down, also after somebody of several took their words back: for the form on which the rest is written
+ * down anew, and no other page. @throws Refusal (403), (404)
+ */
+export function requireSaid(scope: Scope, id: string) {
+  requireAbility(scope, "workspace.edit");
+  return inScope(scope, async (tx) => {
+    const [loop] = await loadLoops(tx, scope.organisationId, [id]);
+    if (!loop) throw Refusal.notFound("loop");
+    return loop;
   });
 }
 

@@ -12,6 +12,7 @@ import { stepOf, subjectAt } from "./feedback-step.server.ts";
 import { earlierLinks } from "./invitation-links.server.ts";
 import { markUsed, type OpenLink } from "./private-link.server.ts";
 import { withdrawWithin } from "./record-withdraw.server.ts";
+import { rememberTakenBack } from "./taken-back.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import { loopReports, loopVoices } from "./schema/feedback.ts";
 import { recordBodies, recordEntries } from "./schema/record.ts";
@@ -133,20 +134,26 @@ export async function moveTally(
 /**
  * A participant takes their words back. What was published goes, with an entry that says so; the organisation is told. Where
  * one person said it the words are destroyed here as well; where several did, the organisation has to write down the rest anew
- * before anything of it is shown again. That something was said, and what came of it, stays counted.
+ * before anything of it is shown again. That something was said, and what came of it, stays counted. No file brings the words back.
+ * @param secret of the installation: of the words a mark stays, which nobody can read
  */
-export async function takeBack(link: OpenLink, today: string): Promise<void> {
+export async function takeBack(link: OpenLink, today: string, secret: string): Promise<void> {
   const { organisationId } = link;
   await inOrganisation(organisationId, null, async (tx) => {
     const loop = await lockLoop(tx, organisationId, link.subjectId);
     await markUsed(tx, link.linkId);
     await forgetComment(tx, loop, await voiceOf(tx, loop, link));
-    await takeLoopBack(tx, loop, today);
+    await takeLoopBack(tx, loop, today, secret);
   });
 }
 
 /** The same for whoever may speak for the words by other means: a case’s code and passphrase. The loop must be locked. */
-export async function takeLoopBack(tx: Transaction, loop: Loop, today: string): Promise<void> {
+export async function takeLoopBack(
+  tx: Transaction,
+  loop: Loop,
+  today: string,
+  secret: string,
+): Promise<void> {
   const { organisationId } = loop;
   if (loop.takenBackOn) return;
   const subject = subjectAt(loop.id, await stepOf(tx, organisationId, loop.id));
@@ -170,6 +177,7 @@ export async function takeLoopBack(tx: Transaction, loop: Loop, today: string): 
     .orderBy(desc(recordEntries.index));
   for (const { index } of published)
     await withdrawWithin(tx, { organisationId }, index, "consent-taken-back", "participant");
+  await rememberTakenBack(tx, { organisationId, secret }, [loop.words, loop.summary], today);
   const gone = loop.people === 1 ? { words: "", summary: "", askedFor: "", byWhom: "" } : {};
   await set(tx, loop, { takenBackOn: today, ...gone });
   await recordLoop(tx, { organisationId, userId: null }, loop.id, "taken-back", today);

@@ -14,6 +14,7 @@ import { lockLoop } from "./feedback-loop.server.ts";
 import type { OpenLink } from "./private-link.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { challengeCheckIns, challenges, checkInContacts, protectedChallenges } from "./schema/feedback.ts";
+import { rememberTakenBack } from "./taken-back.server.ts";
 import { recordLogs } from "./schema/record.ts";
 
 /**
@@ -148,9 +149,15 @@ export function owedBy(
 
 /**
  * Whoever asked takes their words back: here, in the workspace and in the public record. That something was asked stays counted.
+ * @param secret of the installation: of the words a mark stays, which nobody can read
  * @throws Refusal (404)
  */
-export async function takeCaseBack(key: CaseKey, passphrase: string, today: string): Promise<void> {
+export async function takeCaseBack(
+  key: CaseKey,
+  passphrase: string,
+  today: string,
+  secret: string,
+): Promise<void> {
   const found = await openCase(key, passphrase);
   const { organisationId, row } = found;
   await inOrganisation(organisationId, null, async (tx) => {
@@ -161,7 +168,8 @@ export async function takeCaseBack(key: CaseKey, passphrase: string, today: stri
     }
     await tx.update(challenges).set(gone).where(eq(challenges.id, row.id));
     const { loopId } = found.row;
-    if (loopId) await takeLoopBack(tx, await lockLoop(tx, organisationId, loopId), today);
+    if (loopId) await takeLoopBack(tx, await lockLoop(tx, organisationId, loopId), today, secret);
+    await rememberTakenBack(tx, { organisationId, secret }, [row.words], today);
   });
 }
 

@@ -218,3 +218,13 @@ export const boardNotices = pgTable(
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.userId, table.key] })],
 );
+
+export const takenBackMarks = pgTable(
+  "taken_back_marks",
+  {
+    organisationId: organisationId(),
+    mark: text("mark").notNull(),
+    takenBackOn: date("taken_back_on").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.mark] })],
+);

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as answer from "#app/routes/feedback/answer.tsx";
+import * as clock from "#app/routes/feedback/clock.tsx";
 import * as door from "#app/routes/feedback/door.tsx";
 import * as exported from "#app/routes/feedback/export.ts";
 import * as imported from "#app/routes/feedback/import.tsx";
 import * as links from "#app/routes/feedback/links.tsx";
 import * as loop from "#app/routes/feedback/loop.tsx";
+import * as newLoop from "#app/routes/feedback/new.tsx";
 import * as overview from "#app/routes/feedback/overview.tsx";
 import * as protectedPage from "#app/routes/feedback/protected.tsx";
 import * as ask from "#app/routes/voice/ask.tsx";
@@ -85,6 +87,43 @@ describe("answering", () => {
     expect((await reviewer.load(loop.loader, "/", params(id))).status).toBe(200);
     expect((await editor.load(loop.loader, "/", params("nothing"))).status).toBe(404);
     expect((await editor.load(overview.loader, "/", { organisation: ours.slug })).status).toBe(200);
+  });
+});
+
+describe("a form sent empty", () => {
+  /** Sentences that a person can act on, for each field that needs something. */
+  const sentences = (data: unknown) => Object.entries((data as { errors: Record<string, string[]> }).errors);
+
+  it.each([
+    [
+      "the promise",
+      () => editor.send(clock.action, "/", {}, { organisation: ours.slug }),
+      "acknowledgeWithin",
+    ],
+    [
+      "an answer",
+      async () => editor.send(answer.action, "/", {}, params(await givenSaid(ours.scope))),
+      "kind",
+    ],
+    ["a thing said", () => editor.send(newLoop.action, "/", {}, { organisation: ours.slug }), "words"],
+  ] as const)("as %s is answered with what each field needs, in plain words", async (_what, send, field) => {
+    const { status, data } = await send();
+    expect(status).toBe(400);
+    expect(sentences(data).map(([name]) => name)).toContain(field);
+    for (const [, lines] of sentences(data))
+      for (const line of lines) expect(line).not.toMatch(/invalid input|expected|undefined|NaN|received/i);
+  });
+
+  it("keeps what was typed beside what is missing", async () => {
+    const fields = { version: "0", acknowledgeWithin: "7", answerWithin: "", jurisdiction: "scotland" };
+    const sent = await editor.send(clock.action, "/", fields, { organisation: ours.slug });
+    expect(sent).toMatchObject({
+      status: 400,
+      data: {
+        values: { acknowledgeWithin: "7", jurisdiction: "scotland" },
+        errors: { answerWithin: [expect.stringMatching(/how many working days you answer/)] },
+      },
+    });
   });
 });
 

@@ -1,48 +1,28 @@
-import { z } from "zod";
-import { readDay } from "../remuneration/read-day.ts";
-import { restoreFormula } from "../spreadsheet/cell.ts";
-import { Answer } from "./answer.ts";
-import { ReportBack } from "./report-back.ts";
+import type { z } from "zod";
+import { writtenDay } from "../dates/written-day.ts";
+import { cellsOf, rowKinds, type Cells, type RowCells } from "./import-columns.ts";
+import { readAnswer, readReport, type ImportedAnswer, type ImportedReport } from "./import-answers.ts";
 import { SaidInput } from "./said.ts";
 import { detailWarnings } from "./save-warnings.ts";
 import { SourceInput } from "./source.ts";
 
-/** The columns of the spreadsheet, in the order in which they are exported; the same file can be brought in again. */
-export const importColumns = [
-  "source_kind",
-  "source_title",
-  "held_on",
-  "source_people",
-  "words",
-  "in_their_words",
-  "by_whom",
-  "people",
-  "asked_for",
-  "sensitivity",
-  "words_use",
-  "summary",
-  "said_on",
-  "received_on",
-  "answer_kind",
-  "answer_text",
-  "answered_on",
-  "since",
-  "evidence",
-  "next_step",
-  "by",
-  "reason",
-  "told_on",
-  "channels",
-  "told",
-] as const;
-export type ImportColumn = (typeof importColumns)[number];
+export { importColumns, missingColumns, type ImportColumn } from "./import-columns.ts";
 
-/** One past loop, as far as the row tells it. */
+/** One past loop, as far as the file tells it. */
 export type ImportedLoop = {
   source: z.output<typeof SourceInput>;
   said: Omit<z.output<typeof SaidInput>, "sourceId">;
-  answer: { content: Answer; on: string } | null;
-  report: ReportBack | null;
+  acknowledgedOn: string | null;
+  /** Oldest first; the last one stands. */
+  answers: ImportedAnswer[];
+  reports: ImportedReport[];
+};
+
+/** What a row beside that of the loop itself adds to it: an answer from before, or a report. */
+export type HistoryPart = {
+  number: number;
+  answer: ImportedAnswer | null;
+  report: Omit<ImportedReport, "answer"> | null;
 };
 
 /** `warnings` are pointed out and stop nothing; `known`: it is here already, or in a row above, and is left out. */
@@ -52,51 +32,38 @@ export type ImportResult = {
   problems: string[];
   warnings: string[];
   known: boolean;
+  /** By which its rows are found; empty where it has one row. */
+  name: string;
+  part: HistoryPart | null;
 };
 
-/** Columns that an export has beside those that can be brought in: what was answered before, and every report. */
-export const historyColumns = ["earlier_answers", "reports"] as const;
-
-const dayColumns: readonly ImportColumn[] = [
-  "held_on",
-  "said_on",
-  "received_on",
-  "answered_on",
-  "since",
-  "by",
-  "told_on",
-];
-
-const required: readonly ImportColumn[] = ["source_kind", "source_title", "held_on", "words", "people"];
-
-/** Columns that a file lacks and cannot do without. */
-export function missingColumns(found: readonly string[]): ImportColumn[] {
-  return required.filter((column) => !found.includes(column));
-}
+const nothing = { loop: null, problems: [], warnings: [], known: false, name: "", part: null };
 
 /**
- * Reads one row; every problem is a sentence that names the column.
+ * Reads one row; every problem is a sentence that names the column. Rows of the same loop are put together by `joinRows`.
  * @param row 1 for the first line below the headings, plus 1: as a spreadsheet numbers it
  */
-export function readImportRow(
-  cells: Readonly<Record<string, string>>,
-  row: number,
-  today: string,
-): ImportResult {
-  const cell = (column: ImportColumn) => {
-    const text = restoreFormula(cells[column] ?? "").trim();
-    return dayColumns.includes(column) ? isoDay(text) : text;
-  };
-  const number = (column: ImportColumn) => (cell(column) === "" ? undefined : Number(cell(column)));
-  const problems: string[] = [];
-  const read = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null => {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    for (const { path, message } of result.error.issues)
-      problems.push(`${columnOf(String(path[0] ?? ""))}: ${message}`);
-    return null;
-  };
+export function readImportRow(cells: Cells, row: number, today: string): ImportResult {
+  const it = cellsOf(cells);
+  const kind = it.cell("row").toLowerCase().replaceAll(" ", "-") || "said";
+  const name = it.cell("loop");
+  if (!(rowKinds as readonly string[]).includes(kind))
+    return { ...nothing, row, problems: [`row: write ${rowKinds.join(", ")}, or leave it empty.`] };
+  if (kind !== "said") return { ...readPart(it, kind, today), row, name };
+  // What was taken back left with no words, and comes back with none.
+  if (it.cell("taken_back_on") !== "" && it.cell("words") === "")
+    return {
+      ...nothing,
+      row,
+      name,
+      known: true,
+      warnings: ["The words of this were taken back, so there is nothing to bring in. It is left out."],
+    };
+  return { ...readLoop(it, today), row, name };
+}
 
+function readLoop(it: RowCells, today: string): Omit<ImportResult, "row" | "name"> {
+  const { cell, number, read, problems } = it;
   const source = read(SourceInput, {
     kind: cell("source_kind"),
     title: cell("source_title"),
@@ -117,51 +84,87 @@ export function readImportRow(
     saidOn: cell("said_on") || cell("held_on"),
     receivedOn: cell("received_on") || cell("said_on") || cell("held_on"),
   });
-  const content = cell("answer_kind") ? read(Answer, answerOf(cell)) : null;
-  const answeredOn = cell("answered_on");
-  const report = cell("told_on")
-    ? read(ReportBack, {
-        on: cell("told_on"),
-        channels: cell("channels")
-          .split(/[;,]/)
-          .map((channel) => channel.trim().toLowerCase())
-          .filter(Boolean),
-        told: number("told"),
-        of: number("people"),
-      })
-    : null;
-  problems.push(...orderProblems({ said, answered: cell("answer_kind") !== "", answeredOn, report, today }));
+  const answer = readAnswer(it);
+  const report = readReport(it, number("people"));
+  const acknowledgedOn = cell("acknowledged_on") || null;
+  problems.push(...orderProblems({ said, answer, hasAnswer: cell("answer_kind") !== "", report, today }));
+  if (acknowledgedOn && (acknowledgedOn > today || (said && acknowledgedOn < said.receivedOn)))
+    problems.push("acknowledged_on: people are told that it arrived after it did, and not in the future.");
   if (source && said && said.people > source.people)
     problems.push(`people: the source names ${source.people} people. More of them cannot have said it.`);
-  if (problems.length > 0 || !source || !said)
-    return { row, loop: null, problems, warnings: [], known: false };
+  if (problems.length > 0 || !source || !said) return { ...nothing, problems };
   const { sourceId: _later, ...words } = said;
+  const position = number("answer_number") ?? 1;
   return {
-    row,
-    loop: { source, said: words, answer: content && { content, on: answeredOn }, report },
-    problems: [],
+    ...nothing,
+    loop: {
+      source,
+      said: words,
+      acknowledgedOn,
+      answers: answer ? [answer] : [],
+      reports: report ? [{ ...report, answer: position }] : [],
+    },
+    part: answer && { number: position, answer, report: null },
     warnings: detailWarnings([
       source.title,
       words.words,
       words.byWhom,
       words.askedFor,
       words.summary,
-      ...(content ? [content.text] : []),
-      ...(content?.kind === "we-did" ? [content.evidence] : []),
-      ...(content?.kind === "we-are-doing" ? [content.nextStep] : []),
+      ...(answer ? answerTexts(answer) : []),
     ]),
-    known: false,
   };
 }
 
-/** A day as people write it, 31/03/2026 too, as an ISO date; what is no day stays as it is, to be refused by name. */
-function isoDay(text: string): string {
-  if (text === "") return "";
-  try {
-    return readDay(text);
-  } catch {
-    return text;
-  }
+function readPart(it: RowCells, kind: string, today: string): Omit<ImportResult, "row" | "name"> {
+  const { cell, number, problems } = it;
+  const position = number("answer_number");
+  if (cell("loop") === "") problems.push("loop: say which row above this belongs to.");
+  if (position === undefined || !Number.isInteger(position) || position < 1)
+    problems.push("answer_number: say which answer it is: 1 is the first.");
+  const answer = kind === "report" ? null : readAnswer(it);
+  const report = kind === "report" ? readReport(it, undefined) : null;
+  if (kind === "report" && cell("told_on") === "") problems.push("told_on: give the day people were told.");
+  if (kind !== "report" && cell("answer_kind") === "") problems.push("answer_kind: say what the answer was.");
+  if (report && report.on > today) problems.push("told_on: people cannot have been told in the future.");
+  if (problems.length > 0) return { ...nothing, problems };
+  return {
+    ...nothing,
+    part: { number: position!, answer, report },
+    warnings: answer ? detailWarnings(answerTexts(answer)) : [],
+  };
+}
+
+function answerTexts({ content, why }: ImportedAnswer): string[] {
+  return [
+    content.text,
+    why,
+    ...(content.kind === "we-did" ? [content.evidence] : []),
+    ...(content.kind === "we-are-doing" ? [content.nextStep] : []),
+  ];
+}
+
+function orderProblems({
+  said,
+  answer,
+  hasAnswer,
+  report,
+  today,
+}: {
+  said: { receivedOn: string } | null;
+  answer: ImportedAnswer | null;
+  hasAnswer: boolean;
+  report: { on: string } | null;
+  today: string;
+}): string[] {
+  const problems: string[] = [];
+  if (said && said.receivedOn > today) problems.push("received_on: it cannot reach you in the future.");
+  if (answer && (answer.on > today || (said && answer.on < said.receivedOn)))
+    problems.push("answered_on: an answer comes after what it answers, and not in the future.");
+  if (report && !hasAnswer) problems.push("told_on: people were told, but the row has no answer to tell.");
+  else if (report && ((answer && report.on < answer.on) || report.on > today))
+    problems.push("told_on: people are told after the answer, and not in the future.");
+  return problems;
 }
 
 /** By what two loops are the same: the source, the words and the day they were said. Spaces and capitals do not count. */
@@ -176,79 +179,54 @@ export function loopKey({
   return JSON.stringify([source.kind, plain(source.title), source.heldOn, plain(said.words), said.saidOn]);
 }
 
+/** What the organisation holds, so that a file neither doubles it nor brings back what was taken back. */
+export type Present = {
+  /** Keys (`loopKey`) of every loop. */
+  keys: ReadonlySet<string>;
+  /** Days on which words were taken back, by their mark. */
+  takenBack: ReadonlyMap<string, string>;
+  /** The mark of a text: what is destroyed can be recognised, and not read. */
+  markOf: (text: string) => string;
+};
+
 /**
- * Marks the rows that are here already, or stand further up in the same file, with the reason among their warnings.
- * @param present keys (`loopKey`) of what the organisation holds
+ * Marks the rows that are here already, were taken back, or stand further up in the same file, with the reason among their
+ * warnings; what belongs to a row that is left out is left out with it.
  */
-export function markKnown(results: readonly ImportResult[], present: ReadonlySet<string>): ImportResult[] {
+export function markKnown(results: readonly ImportResult[], present: Present): ImportResult[] {
   const above = new Map<string, number>();
-  return results.map((result) => {
-    if (!result.loop) return result;
+  const gone = new Set<string>();
+  const marked = results.map((result) => {
+    if (!result.loop) {
+      if (result.known && result.name) gone.add(result.name);
+      return result;
+    }
     const key = loopKey(result.loop);
     const twin = above.get(key);
     if (twin === undefined) above.set(key, result.row);
-    const reason = present.has(key)
-      ? "This is here already."
-      : twin === undefined
-        ? undefined
-        : `This is the same as row ${twin}.`;
-    return reason
-      ? { ...result, known: true, warnings: [`${reason} It is left out.`, ...result.warnings] }
-      : result;
+    const reason = whyLeftOut(result.loop, key, twin, present);
+    if (!reason) return result;
+    if (result.name) gone.add(result.name);
+    return { ...result, known: true, warnings: [`${reason} It is left out.`, ...result.warnings] };
   });
+  return marked.map((result) =>
+    result.loop === null && result.part && gone.has(result.name)
+      ? { ...result, known: true, warnings: ["It belongs to a row that is left out."] }
+      : result,
+  );
 }
 
-function answerOf(cell: (column: ImportColumn) => string) {
-  return {
-    kind: cell("answer_kind"),
-    text: cell("answer_text"),
-    since: cell("since") || cell("answered_on"),
-    evidence: cell("evidence"),
-    nextStep: cell("next_step"),
-    by: cell("by"),
-    reason: cell("reason"),
-  };
-}
-
-function orderProblems({
-  said,
-  answered,
-  answeredOn,
-  report,
-  today,
-}: {
-  said: { receivedOn: string } | null;
-  answered: boolean;
-  answeredOn: string;
-  report: ReportBack | null;
-  today: string;
-}): string[] {
-  const problems: string[] = [];
-  if (said && said.receivedOn > today) problems.push("received_on: it cannot reach you in the future.");
-  if (answered && !z.iso.date().safeParse(answeredOn).success)
-    problems.push("answered_on: give the day of the answer, such as 31/03/2026 or 2026-03-31.");
-  else if (answered && (answeredOn > today || (said && answeredOn < said.receivedOn)))
-    problems.push("answered_on: an answer comes after what it answers, and not in the future.");
-  if (report && !answered) problems.push("told_on: people were told, but the row has no answer to tell.");
-  else if (report && (report.on < answeredOn || report.on > today))
-    problems.push("told_on: people are told after the answer, and not in the future.");
-  return problems;
-}
-
-const columns: Record<string, ImportColumn> = {
-  kind: "source_kind",
-  title: "source_title",
-  heldOn: "held_on",
-  byWhom: "by_whom",
-  askedFor: "asked_for",
-  wordsUse: "words_use",
-  saidOn: "said_on",
-  receivedOn: "received_on",
-  text: "answer_text",
-  nextStep: "next_step",
-  on: "told_on",
-};
-
-function columnOf(field: string): string {
-  return columns[field] ?? field;
+function whyLeftOut(
+  { said }: ImportedLoop,
+  key: string,
+  twin: number | undefined,
+  { keys, takenBack, markOf }: Present,
+): string | undefined {
+  if (keys.has(key)) return "This is here already.";
+  const back = [said.words, said.summary]
+    .filter(Boolean)
+    .flatMap((text) => takenBack.get(markOf(text)) ?? []);
+  if (back[0])
+    return `Whoever said this took the words back on ${writtenDay(back[0])}. They are gone, and a file does not bring them back.`;
+  return twin === undefined ? undefined : `This is the same as row ${twin}.`;
 }

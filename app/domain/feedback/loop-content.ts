@@ -61,13 +61,17 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
       was: facts.answers[position]!.answer.kind,
       why: words.whys[position + 1] ?? "",
     })),
-    reports: facts.reports.map((report) => ({
-      on: report.on,
-      channels: [...report.channels],
-      reach: reachOf(report),
-      told: publicPeople(report.told),
-      of: publicPeople(report.of),
-    })),
+    reports: facts.reports.map(({ on, channels, told, of: then }) => {
+      // Out of as many as are said to have spoken now: nobody makes them few for a day to have told them all.
+      const of = Math.max(then, words.people);
+      return {
+        on,
+        channels: [...channels],
+        reach: reachOf({ told, of }),
+        told: publicPeople(told),
+        of: publicPeople(of),
+      };
+    }),
     asked: words.asked,
     ...(words.sentAgain ? { sentAgain: words.sentAgain } : {}),
     ...(words.switchedOff ? { switchedOff: words.switchedOff } : {}),

@@ -26,22 +26,32 @@ export const channelNames: Record<Channel, string> = {
   text: "Text message",
 };
 
+const fields = {
+  on: day("Give the day people were told."),
+  channels: z.array(z.enum(channels)).min(1, "Say by which channel people were told."),
+  told: z
+    .int("Say how many people were told.")
+    .min(1, "Nobody was told: then it has not been reported back.")
+    .max(1_000_000),
+  of: z.int().min(1).max(1_000_000),
+};
+const toldOfAll = (report: { told: number; of: number }) => report.told <= report.of;
+const toldError = {
+  path: ["told"],
+  message: "More people were told than spoke. Check both numbers.",
+};
+
 /** That people were told. `told` of `of` people; told may not be more. */
-export const ReportBack = z
-  .object({
-    on: day("Give the day people were told."),
-    channels: z.array(z.enum(channels)).min(1, "Say by which channel people were told."),
-    told: z
-      .int("Say how many people were told.")
-      .min(1, "Nobody was told: then it has not been reported back.")
-      .max(1_000_000),
-    of: z.int().min(1).max(1_000_000),
-  })
-  .refine((report) => report.told <= report.of, {
-    path: ["told"],
-    message: "More people were told than spoke. Check both numbers.",
-  });
+export const ReportBack = z.object(fields).refine(toldOfAll, toldError);
 export type ReportBack = z.infer<typeof ReportBack>;
+
+/** The same from a file: also by the channel that nobody chooses. */
+export const ReportOnFile = z
+  .object({
+    ...fields,
+    channels: z.array(z.enum(everyChannel)).min(1, "Say by which channel people were told."),
+  })
+  .refine(toldOfAll, toldError);
 
 /** A report as it is stored. */
 export type Told = Omit<ReportBack, "channels"> & { channels: readonly Channel[] };

@@ -28,7 +28,7 @@ import { PageHeading } from "#app/ui/page/page-heading.tsx";
 // What an answer of each kind needs, the operation checks: here every field may be empty.
 const typedText = z.string().default("");
 const AnswerForm = z.object({
-  version: z.int(),
+  version: z.int("This page is out of date. Open it again, then save."),
   confirmed: z.boolean().default(false),
   why: typedText,
   kind: z.string("Choose what came of it."),

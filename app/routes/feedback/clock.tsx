@@ -23,7 +23,9 @@ import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-const Promised = ClockPromiseInput.safeExtend({ version: z.int() });
+const Promised = ClockPromiseInput.safeExtend({
+  version: z.int("This page is out of date. Open it again, then save."),
+});
 
 export const meta = () => [{ title: "How soon we answer – Kept" }];
 

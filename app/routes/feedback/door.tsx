@@ -90,39 +90,46 @@ export default function DoorPage() {
             title={`${one.kind === "ask" ? "A question" : "A challenge"}, ${formatDate(one.receivedOn)}`}
             lede={one.about ? `About: ${one.about}` : undefined}
           >
-            <blockquote className="said as-typed">{one.words}</blockquote>
-            <p className="small soft">
-              {wordsUseNames[one.wordsUse]}. Owed: that it arrived by {formatDate(one.acknowledgeBy)}, an
-              answer by {formatDate(one.answerBy)}.
-            </p>
-            {mayEdit ? (
-              <>
-                <form method="post">
-                  <input type="hidden" name="intent" value="take" />
-                  <input type="hidden" name="id" value={one.id} />
-                  <Button variant="second">Take it up and answer</Button>
-                </form>
-                {chosen === one.id ? (
-                  <Form errors={own?.errors}>
-                    <input type="hidden" name="intent" value="refuse" />
+            <div className="stack">
+              <blockquote className="said as-typed">{one.words}</blockquote>
+              <p className="small soft">
+                {wordsUseNames[one.wordsUse]}. Owed: that it arrived by {formatDate(one.acknowledgeBy)}, an
+                answer by {formatDate(one.answerBy)}.
+              </p>
+              {mayEdit ? (
+                <>
+                  <form method="post">
+                    <input type="hidden" name="intent" value="take" />
                     <input type="hidden" name="id" value={one.id} />
-                    <SelectField
-                      {...field("ground")}
-                      label="Ground"
-                      empty="Choose the ground"
-                      options={refusalGrounds.map((value) => ({ value, label: groundNames[value] }))}
-                      required
-                    />
-                    <TextArea {...field("note")} label="What the person who asked reads" rows={2} required />
-                    <Button variant="danger">Refuse it</Button>
-                  </Form>
-                ) : (
-                  <p>
-                    <a href={`?refuse=${one.id}#case-${one.id}`}>It would harm somebody: refuse it</a>
-                  </p>
-                )}
-              </>
-            ) : null}
+                    <Button variant="second">Take it up and answer</Button>
+                  </form>
+                  {chosen === one.id ? (
+                    <Form errors={own?.errors}>
+                      <input type="hidden" name="intent" value="refuse" />
+                      <input type="hidden" name="id" value={one.id} />
+                      <SelectField
+                        {...field("ground")}
+                        label="Ground"
+                        empty="Choose the ground"
+                        options={refusalGrounds.map((value) => ({ value, label: groundNames[value] }))}
+                        required
+                      />
+                      <TextArea
+                        {...field("note")}
+                        label="What the person who asked reads"
+                        rows={2}
+                        required
+                      />
+                      <Button variant="danger">Refuse it</Button>
+                    </Form>
+                  ) : (
+                    <p>
+                      <a href={`?refuse=${one.id}#case-${one.id}`}>It would harm somebody: refuse it</a>
+                    </p>
+                  )}
+                </>
+              ) : null}
+            </div>
           </SectionRule>
         );
       })}

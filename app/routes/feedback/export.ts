@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import Papa from "papaparse";
-import { historyColumns, importColumns } from "#app/domain/feedback/import-row.ts";
+import { importColumns } from "#app/domain/feedback/import-columns.ts";
 import { neutraliseFormula } from "#app/domain/spreadsheet/cell.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
-import { exportLoops } from "#db/feedback-import.server.ts";
+import { exportLoops } from "#db/feedback-export.server.ts";
 
 /** Everything people said and what came of it, as a spreadsheet. */
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
@@ -18,14 +18,11 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     ),
   );
   // The mark tells Excel that this is UTF-8.
-  return new Response(
-    `\ufeff${Papa.unparse({ fields: [...importColumns, ...historyColumns], data: safe })}`,
-    {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": 'attachment; filename="feedback.csv"',
-        "Cache-Control": "no-store",
-      },
+  return new Response(`\ufeff${Papa.unparse({ fields: [...importColumns], data: safe })}`, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="feedback.csv"',
+      "Cache-Control": "no-store",
     },
-  );
+  });
 });

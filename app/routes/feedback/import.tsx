@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { importColumns, markKnown, type ImportResult } from "#app/domain/feedback/import-row.ts";
+import { importColumns } from "#app/domain/feedback/import-columns.ts";
+import { markKnown, type ImportResult } from "#app/domain/feedback/import-row.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { installation } from "#app/http/installation.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -43,30 +45,33 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         ? new Uint8Array(await wish.file.arrayBuffer())
         : new TextEncoder().encode(wish.text);
     const { text, results: read } = await readImport(bytes, today());
-    const results = markKnown(read, await presentLoops(scope));
+    const results = markKnown(read, await presentLoops(scope, installation().secret));
     if (wish.intent === "preview") return { text, results: results.map(shown) };
     const wrong = results.find(({ problems }) => problems.length > 0);
     if (wrong) throw Refusal.invalid({ file: [`Row ${wrong.row}: ${wrong.problems[0]}`] });
     const fresh = results.flatMap(({ loop, known }) => (loop && !known ? [loop] : []));
     await importLoops(scope, fresh, today());
+    const leftOut = results.filter(({ known }) => known).length;
     return redirectWithNotice(
       `/o/${params.organisation}/feedback/loops`,
       `${countOf(fresh.length, "loop is", "loops are")} brought in${
-        fresh.length < results.length ? `, and ${results.length - fresh.length} left out that were here` : ""
+        leftOut > 0 ? `, and ${countOf(leftOut, "row", "rows")} left out` : ""
       }. Look through them before you publish.`,
     );
   });
 });
 
-const shown = ({ row, loop, problems, warnings, known }: ImportResult) => ({
+const shown = ({ row, loop, problems, warnings, known, name, part }: ImportResult) => ({
   row,
   problems,
   warnings,
   known,
+  /** Of a row that belongs to another: what it adds. */
+  adds: loop || !part ? "" : `${part.report ? "a report" : "an earlier answer"}, to loop ${name}`,
   words: loop?.said.words ?? "",
   source: loop?.source.title ?? "",
-  answered: loop?.answer !== null && loop !== null,
-  told: loop?.report ? `${loop.report.told} of ${loop.report.of}` : "",
+  answers: loop?.answers.length ?? 0,
+  told: (loop?.reports ?? []).map(({ told, of }) => `${told} of ${of}`).join(", "),
 });
 
 type Preview = { text: string; results: ReturnType<typeof shown>[] };
@@ -77,7 +82,7 @@ export default function ImportPage() {
   const reply = answer && "errors" in answer ? answer : undefined;
   const room = `/o/${useParams().organisation}/feedback`;
   const known = preview?.results.filter((row) => row.known).length ?? 0;
-  const fresh = (preview?.results.length ?? 0) - known;
+  const fresh = preview?.results.filter((row) => !row.known && row.adds === "").length ?? 0;
   const pointedOut = preview?.results.filter((row) => row.warnings.length > 0 && !row.known).length ?? 0;
   const wrong = preview?.results.filter(({ problems }) => problems.length > 0).length ?? 0;
   return (
@@ -92,15 +97,13 @@ export default function ImportPage() {
           id="preview"
           title={
             wrong === 0
-              ? `${countOf(fresh, "row", "rows")} can be brought in`
+              ? `${countOf(fresh, "loop", "loops")} can be brought in`
               : `${wrong} of ${preview.results.length} rows cannot be brought in`
           }
           lede={
             wrong === 0
               ? [
-                  known > 0
-                    ? `${countOf(known, "row is", "rows are")} left out, being here already or further up in the file.`
-                    : "",
+                  known > 0 ? `${countOf(known, "row is", "rows are")} left out: each says why.` : "",
                   pointedOut > 0
                     ? `${countOf(pointedOut, "row has", "rows have")} something to look at first, such as contact details.`
                     : "",
@@ -117,9 +120,12 @@ export default function ImportPage() {
               columns={[
                 { header: "Row", rowHeader: true, cell: ({ row }) => row },
                 { header: "Source", cell: ({ source }) => source },
-                { header: "What people said", cell: ({ words }) => words.slice(0, 120) },
-                { header: "Answered", cell: ({ answered }) => (answered ? "yes" : "no") },
-                { header: "Told", cell: ({ told }) => told || "nobody" },
+                { header: "What people said", cell: ({ words, adds }) => adds || words.slice(0, 120) },
+                {
+                  header: "Answers",
+                  cell: ({ answers, adds }) => (adds ? "" : answers === 0 ? "none" : String(answers)),
+                },
+                { header: "Told", cell: ({ told, adds }) => (adds ? "" : told || "nobody") },
                 { header: "To put right", cell: ({ problems }) => problems.join(" ") || "nothing" },
                 { header: "To look at", cell: ({ warnings }) => warnings.join(" ") || "nothing" },
               ]}
@@ -128,7 +134,7 @@ export default function ImportPage() {
               <form method="post">
                 <input type="hidden" name="intent" value="import" />
                 <textarea name="text" defaultValue={preview.text} hidden readOnly />
-                <Button>Bring in {countOf(fresh, "row", "rows")}</Button>
+                <Button>Bring in {countOf(fresh, "loop", "loops")}</Button>
               </form>
             ) : null}
           </div>
@@ -152,7 +158,9 @@ export default function ImportPage() {
           <p>
             The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
             held_on, words and people; all else may be empty. Dates are written 31/03/2026 or 2026-03-31.{" "}
-            <a href={`${room}/export.csv`}>An export</a> has the same columns.
+            <a href={`${room}/export.csv`}>An export</a> has the same columns, and brings all of it back:
+            answers from before and every report stand in rows of their own, with “earlier-answer” or “report”
+            under row, and the same name under loop as what they belong to.
           </p>
         </details>
       </SectionRule>

@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { readTable } from "#app/documents/read-table.server.ts";
-import { missingColumns, readImportRow, type ImportResult } from "#app/domain/feedback/import-row.ts";
+import { missingColumns } from "#app/domain/feedback/import-columns.ts";
+import { joinRows } from "#app/domain/feedback/import-join.ts";
+import { readImportRow, type ImportResult } from "#app/domain/feedback/import-row.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { mostRows } from "#db/feedback-import.server.ts";
 
@@ -32,5 +34,5 @@ export async function readImport(
     throw Refusal.invalid({
       file: [`The file has ${results.length} rows. Bring in ${mostRows} at a time.`],
     });
-  return { text: Papa.unparse([header, ...rows]), results };
+  return { text: Papa.unparse([header, ...rows]), results: joinRows(results) };
 }

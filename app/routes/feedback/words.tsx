@@ -8,7 +8,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { requireLoop } from "#db/feedback-read.server.ts";
+import { requireSaid } from "#db/feedback-read.server.ts";
 import { rewrite } from "#db/feedback.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
@@ -26,16 +26,18 @@ import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-const Rewritten = SaidRevision.safeExtend({ version: z.int(), confirmed: z.boolean().default(false) });
+const Rewritten = SaidRevision.safeExtend({
+  version: z.int("This page is out of date. Open it again, then save."),
+  confirmed: z.boolean().default(false),
+});
 
 export const meta = () => [{ title: "Correct how it is written down – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const { id, version, words, inTheirWords, byWhom, people, askedFor, ...rest } = await requireLoop(
+  const { id, version, words, inTheirWords, byWhom, people, askedFor, ...rest } = await requireSaid(
     scope,
     params.id ?? "",
-    today(),
   );
   const { sensitivity, wordsUse, summary, takenBackOn, door } = rest;
   const use = { sensitivity, wordsUse, summary };

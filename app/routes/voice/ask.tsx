@@ -190,6 +190,15 @@ export default function AskPage() {
           options={wordsUses.map((value) => ({ value, label: useNames[value] }))}
           required
         />
+        <TextField
+          name="passphrase"
+          label="A passphrase of your own"
+          hint="At least 8 characters. Three unrelated words work well. You need it with the code."
+          type="password"
+          autoComplete="off"
+          error={reply?.errors.passphrase}
+          required
+        />
         {mayWrite && readers.count > 0 ? (
           <Fieldset
             legend="Only if you fear what it may cost you: how may we ask you later?"
@@ -212,15 +221,6 @@ export default function AskPage() {
             />
           </Fieldset>
         ) : null}
-        <TextField
-          name="passphrase"
-          label="A passphrase of your own"
-          hint="At least 8 characters. Three unrelated words work well. You need it with the code."
-          type="password"
-          autoComplete="off"
-          error={reply?.errors.passphrase}
-          required
-        />
         <Button>Send it</Button>
       </Form>
       <SectionRule id="what-happens" title="What happens with it">

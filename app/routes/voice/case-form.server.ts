@@ -4,6 +4,7 @@ import { happenings } from "#app/domain/feedback/open-door.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { clientAddress } from "#app/http/client-address.server.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { installation } from "#app/http/installation.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
@@ -34,7 +35,7 @@ export function openedCase(
     await countTry("case-code", counted ?? code.toUpperCase());
     const key = keyOf(code);
     try {
-      if (wish === "take-back") await takeCaseBack(key, passphrase, today());
+      if (wish === "take-back") await takeCaseBack(key, passphrase, today(), installation().secret);
       if (wish === "forget-address") await forgetAddress(key, passphrase);
       if (day !== undefined && happened)
         await checkIn(key, passphrase, { day, happened, words } as Parameters<typeof checkIn>[2], today());

@@ -6,6 +6,7 @@ import { channelNames, channels } from "#app/domain/feedback/report-back.ts";
 import { HeardInput } from "#app/domain/feedback/voice.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { installation } from "#app/http/installation.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
@@ -44,7 +45,7 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
   const link = await requireLink(context, params.token, "answer-loop");
   return withForm(request, Voice, async (voice) => {
     if (voice.intent === "answer") await hear(link, voice, { confirmed: voice.confirmed });
-    else await takeBack(link, today());
+    else await takeBack(link, today(), installation().secret);
     return redirect(`/heard/${params.token}?done=${voice.intent}`, { status: 303 });
   });
 });

@@ -154,7 +154,7 @@ describe("words that came through the open door", () => {
 
   it("are not written down anew once whoever asked took them back", async () => {
     const { code, change } = await taken("as-said");
-    await takeCaseBack(code, passphrase, today);
+    await takeCaseBack(code, passphrase, today, "of the test");
     await expect(change({})).rejects.toThrow(/took the words back/);
   });
 });

@@ -15,6 +15,7 @@ import { did, givenAnswer, givenSaid, givenTold, publishAll, versionOf } from ".
 
 const db = useDatabase();
 const day = "2026-03-12";
+const secret = "of the test";
 let ours: GivenOrganisation;
 beforeAll(async () => {
   ours = await givenOrganisation();
@@ -123,7 +124,7 @@ describe("does this reflect what you said?", () => {
     for (const token of tokens)
       await hear(await open(token), { ...no, comment: "Nothing changed", commentUse: "board" });
     const { token } = await makeLoopLinkAnew(ours.scope, id, 1, day);
-    await takeBack(await open(token), day);
+    await takeBack(await open(token), day, secret);
     const rows = await db.ownerSql`select comment from loop_voices where loop_id = ${id} and comment <> ''`;
     expect(rows).toHaveLength(2);
   });
@@ -179,7 +180,7 @@ describe("taking one's words back", () => {
     await givenAnswer(one.scope, id, day, { ...did, text: "You said words of one person alone. We did it." });
     const [token] = await issueLoopLinks(one.scope, id, 1, day);
     await publishAll(one.scope);
-    await takeBack(await open(token!), day);
+    await takeBack(await open(token!), day, secret);
     const state = await readState(one.slug);
     const tombstone = state.subjects.get(`loop:${id}`)!.at(-1)!;
     expect(tombstone).toMatchObject({ body: null, withdrawn: { reason: "consent-taken-back" } });
@@ -190,7 +191,7 @@ describe("taking one's words back", () => {
     expect(loops.counts.all).toBe(1);
     expect(loops.withdrawn).toBe(1);
     expect(loops.did[0]).toMatchObject({ said: "", takenBack: true, answer: { text: "" } });
-    await takeBack(await open(token!), day);
+    await takeBack(await open(token!), day, secret);
     expect((await previewPublication(one.scope)).proposal.changes).toEqual([]);
   });
 
@@ -200,7 +201,7 @@ describe("taking one's words back", () => {
     await givenAnswer(one.scope, id, day);
     const [token] = await issueLoopLinks(one.scope, id, 1, day);
     await publishAll(one.scope);
-    await takeBack(await open(token!), day);
+    await takeBack(await open(token!), day, secret);
     await publishAll(one.scope);
     await rewrite(
       one.scope,

@@ -41,6 +41,22 @@ describe("what the public reads of a loop", () => {
     expect(content.reports[0]).toMatchObject({ reach: "few", told: null, of: 40 });
     expect(loopContent(facts, { ...words, people: 7 }).people).toBeNull();
   });
+  it("counts who was told out of all who are said to have spoken, also when they were fewer for a day", () => {
+    const told = {
+      ...facts,
+      reports: [{ on: "2026-03-12", channels: ["letter" as const], told: 10, of: 10 }],
+    };
+    expect(loopContent(told, { ...words, people: 10 }).reports[0]).toMatchObject({ reach: "all" });
+    expect(loopContent(told, words).reports[0]).toMatchObject({ reach: "few", told: 10, of: 40 });
+  });
+  it("shows which links were made anew or switched off, and nothing of it when none was", () => {
+    expect(loopContent(facts, { ...words, asked: 9, sentAgain: 4, switchedOff: 2 })).toMatchObject({
+      asked: 9,
+      sentAgain: 4,
+      switchedOff: 2,
+    });
+    expect(Object.keys(loopContent(facts, { ...words, sentAgain: 0 }))).not.toContain("sentAgain");
+  });
   it("keeps published comments back until three people have answered", () => {
     const said = {
       commentId: "b",
@@ -110,7 +126,7 @@ describe("a row brought in", () => {
     expect(problems).toEqual([]);
     expect(loop).toMatchObject({
       said: { sensitivity: "careful", wordsUse: "not-published", receivedOn: "2025-05-01" },
-      report: { told: 12, of: 12 },
+      reports: [{ told: 12, of: 12, answer: 1 }],
     });
   });
   it("may have its days as people write them, day first", () => {
@@ -119,8 +135,8 @@ describe("a row brought in", () => {
     expect(problems).toEqual([]);
     expect(loop).toMatchObject({
       source: { heldOn: "2025-05-01" },
-      answer: { on: "2025-06-01", content: { since: "2025-06-01" } },
-      report: { on: "2025-06-05" },
+      answers: [{ on: "2025-06-01", content: { since: "2025-06-01" } }],
+      reports: [{ on: "2025-06-05" }],
     });
     expect(readImportRow({ ...row, held_on: "05/31/2025" }, 2, "2026-01-01").problems[0]).toMatch(
       /^held_on: /,
