@@ -188,6 +188,7 @@ export default [
   route("attest/:token", "routes/voice/attest.tsx"),
   route("check-in/:token", "routes/voice/check-in.tsx"),
   route("letters/:token", "routes/reminder/stop.tsx"),
+  route("letters/:token/at-once", "routes/reminder/stop-at-once.ts"),
 
   route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
   route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),
