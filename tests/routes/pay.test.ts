@@ -307,7 +307,7 @@ describe("the books", () => {
     for (const file of ["other.csv", "constructor", "__proto__"])
       expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file })).status).toBe(404);
     const headers = {
-      "bids.csv": /^\ufeffBid,Funder,Stage,Asks for/,
+      "bids.csv": /^Bid,Funder,Stage,Asks for/,
       "rates.csv": /Real Living Wage.*13\.45.*UK outside London/s,
       "staff-costs.csv": /Costs an hour/,
       "turnouts.csv": /Took part/,
