@@ -235,7 +235,8 @@ describe("two years of a project", () => {
     expect(csvOf(linesTable(whole.lines))).toContain(
       `\r\nTotal,,,36235.11,0.00,${penceToDecimal(figures.total.spent)},`,
     );
-  });
+    // Some 700 transactions, one after another.
+  }, 180_000);
 });
 
 describe("a file with one wrong row", () => {

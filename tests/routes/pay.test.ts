@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as exported from "#app/routes/pay/export.ts";
+import * as bid from "#app/routes/pay/bid.tsx";
+import * as bidNew from "#app/routes/pay/bid-new.tsx";
+import * as bids_ from "#app/routes/pay/bids.tsx";
+import * as carry from "#app/routes/pay/fund-carry.tsx";
 import * as fund from "#app/routes/pay/fund.tsx";
 import * as fundEdit from "#app/routes/pay/fund-edit.tsx";
 import * as fundNew from "#app/routes/pay/fund-new.tsx";
@@ -12,6 +16,7 @@ import * as offerNew from "#app/routes/pay/offer-new.tsx";
 import * as offers from "#app/routes/pay/offers.tsx";
 import * as overview from "#app/routes/pay/overview.tsx";
 import * as participant from "#app/routes/pay/participant.tsx";
+import * as reverse from "#app/routes/pay/payment-reverse.tsx";
 import * as payments from "#app/routes/pay/payments.tsx";
 import { createMember } from "#db/organisation.server.ts";
 import { holdFile } from "#db/pay-import.server.ts";
@@ -217,6 +222,81 @@ describe("the books", () => {
     });
   });
 
+  it("refuse pay below nothing with the way to record a return, and a day to come", async () => {
+    const editor = await signedIn("editor@ours.example");
+    const form = { lineId, kind: "other", amountPence: "10", paidOn: "2025-05-01", financeReference: "B-1" };
+    const below = await editor.send(payments.action, "/x", { ...form, amountPence: "-10" }, at(ours));
+    expect(below.data).toMatchObject({
+      values: { amountPence: "-10", financeReference: "B-1" },
+      errors: { amountPence: [expect.stringMatching(/money that came back.*Put right/)] },
+    });
+    const ahead = await editor.send(payments.action, "/x", { ...form, paidOn: "2099-01-01" }, at(ours));
+    expect(ahead.data).toMatchObject({ errors: { paidOn: [expect.stringMatching(/has not come yet/)] } });
+    const named = await editor.send(
+      payments.action,
+      "/x",
+      { ...form, method: "cash, on Universal Credit" },
+      at(ours),
+    );
+    expect(named.data).toMatchObject({ errors: { method: [expect.stringMatching(/names a benefit/)] } });
+  });
+
+  it("take back a part of a payment by its own page, with the reason", async () => {
+    const editor = await signedIn("editor@ours.example");
+    const form = { lineId, kind: "other", amountPence: "10", paidOn: "2025-05-01", financeReference: "B-2" };
+    await editor.send(payments.action, "/x", form, at(ours));
+    const listed = (await editor.load(payments.loader, "/x", at(ours))).data as {
+      payments: { id: string; financeReference: string }[];
+    };
+    const { id } = listed.payments.find(({ financeReference }) => financeReference === "B-2")!;
+    const back = { amountPence: "4.50", paidOn: "2025-05-03", note: "A ticket was not used." };
+    const silent = await editor.send(reverse.action, "/x", { ...back, note: "" }, at(ours, id));
+    expect(silent.data).toMatchObject({ errors: { note: [expect.stringMatching(/Say in a sentence/)] } });
+    expect((await editor.send(reverse.action, "/x", back, at(ours, id))).status).toBe(303);
+    expect((await editor.load(reverse.loader, "/x", at(ours, id))).data).toMatchObject({
+      payment: { left: 550 },
+    });
+    const stranger = await signedIn("owner@theirs.example");
+    expect((await stranger.send(reverse.action, "/x", back, at(theirs, id))).status).toBe(404);
+  });
+
+  it("carry money to a later fund by a page, and say so where there is none", async () => {
+    const editor = await signedIn("editor@ours.example");
+    expect((await editor.load(carry.loader, "/x", at(ours, fundId))).data).toMatchObject({ later: [] });
+    const later = {
+      ...fundForm,
+      title: "Next",
+      startsOn: "2026-04-01",
+      endsOn: "2027-03-31",
+      amountPence: "0",
+    };
+    const made = await editor.send(fundNew.action, "/x", later, at(ours));
+    const toFund = made.location!.split("/").at(-1)!;
+    const over = { toFund, amountPence: "1000", reason: "The trust agreed to it.", decidedOn: "2025-05-02" };
+    expect((await editor.send(carry.action, "/x", over, at(ours, fundId))).data).toMatchObject({
+      errors: { amountPence: [expect.stringMatching(/in no line and can be carried over/)] },
+    });
+    const some = { ...over, amountPence: "0.50" };
+    expect((await editor.send(carry.action, "/x", some, at(ours, fundId))).status).toBe(303);
+    expect((await editor.load(fund.loader, "/x", at(ours, toFund))).data).toMatchObject({
+      total: { held: 50, carriedIn: 50 },
+    });
+    const reviewer = await signedIn("reviewer@ours.example");
+    expect((await reviewer.send(carry.action, "/x", some, at(ours, fundId))).status).toBe(403);
+  });
+
+  it("ask for the page again where a bid is changed without saying which version", async () => {
+    const editor = await signedIn("editor@ours.example");
+    const form = { title: "A bid", funder: "A funder", amountPence: "100", stage: "idea" };
+    expect((await editor.send(bidNew.action, "/x", form, at(ours))).status).toBe(303);
+    const { bids } = (await editor.load(bids_.loader, "/x", at(ours))).data as { bids: { id: string }[] };
+    const answer = await editor.send(bid.action, "/x", form, at(ours, bids[0]!.id));
+    expect(answer.status).toBe(400);
+    expect(answer.data).toMatchObject({
+      errors: { version: [expect.stringMatching(/Open the page again/)] },
+    });
+  });
+
   it("go out as files in which nothing runs, to members alone", async () => {
     const reviewer = await signedIn("reviewer@ours.example");
     const csv = await reviewer.load(exported.loader, "/x", { ...at(ours), file: "payments.csv" });
@@ -224,7 +304,20 @@ describe("the books", () => {
     expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file: "books.xlsx" })).status).toBe(
       200,
     );
-    expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file: "other.csv" })).status).toBe(404);
+    for (const file of ["other.csv", "constructor", "__proto__"])
+      expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file })).status).toBe(404);
+    const headers = {
+      "bids.csv": /^Bid,Funder,Stage,Asks for/,
+      "rates.csv": /Real Living Wage.*13\.45.*UK outside London/s,
+      "staff-costs.csv": /Costs an hour/,
+      "turnouts.csv": /Took part/,
+      "offer-changes.csv": /not come/,
+      "decisions.csv":
+        /Money moved,,Time,100\.00,More people came\.,editor.*Carried over to another fund,,Next,0\.50/s,
+      "payments.csv": /B-2 reversed,2025-05-03,-4\.50.*A ticket was not used\.,B-2/,
+    };
+    for (const [file, says] of Object.entries(headers))
+      expect((await reviewer.load(exported.loader, "/x", { ...at(ours), file })).data).toMatch(says);
     const stranger = await signedIn("owner@theirs.example");
     expect((await stranger.load(exported.loader, "/x", { ...at(ours), file: "payments.csv" })).status).toBe(
       404,

@@ -174,21 +174,23 @@ export function PayGuidance() {
     <>
       {parts.map(({ id, title, points }) => (
         <SectionRule key={id} id={id} title={title}>
-          <ul className="measure">
-            {points.map(({ says, from = [] }) => (
-              <li key={says}>
-                {says}
-                {from.map((source) => (
-                  <span key={source}>
-                    {" "}
-                    <a className="cite" href={`#source-${source}`}>
-                      <span className="visually-hidden">Source </span>[{numberOf(source)}]
-                    </a>
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
+          <div className="measure">
+            <ul>
+              {points.map(({ says, from = [] }) => (
+                <li key={says}>
+                  {says}
+                  {from.map((source) => (
+                    <span key={source}>
+                      {" "}
+                      <a className="cite" href={`#source-${source}`}>
+                        <span className="visually-hidden">Source </span>[{numberOf(source)}]
+                      </a>
+                    </span>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </div>
         </SectionRule>
       ))}
       <SectionRule
@@ -197,17 +199,19 @@ export function PayGuidance() {
         lede={`Read on ${READ_ON} from stored copies and not from the live pages, which may say something else by now. What was read of each is named. Points without a number are Kept’s own advice.`}
         rule="quiet"
       >
-        <ol className="measure">
-          {sources.map(({ id, href, label, dated, read }) => (
-            <li key={href} id={`source-${id}`}>
-              <a href={href}>{label}</a> ({dated}). Read: {read}.
-            </li>
-          ))}
-        </ol>
-        <p>
-          <strong>This is not advice</strong>, about tax, benefits or employment. Rules change. For somebody’s
-          own situation, ask an independent adviser.
-        </p>
+        <div className="measure">
+          <ol>
+            {sources.map(({ id, href, label, dated, read }) => (
+              <li key={href} id={`source-${id}`}>
+                <a href={href}>{label}</a> ({dated}). Read: {read}.
+              </li>
+            ))}
+          </ol>
+          <p>
+            <strong>This is not advice</strong>, about tax, benefits or employment. Rules change. For
+            somebody’s own situation, ask an independent adviser.
+          </p>
+        </div>
       </SectionRule>
     </>
   );
