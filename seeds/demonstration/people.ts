@@ -1,7 +1,7 @@
 import { addDays } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
-import { saveHandout } from "#db/handout.server.ts";
+import { saveHandout, saveTranslation } from "#db/handout.server.ts";
 import { recordAnswers, startCheck } from "#db/need-check.server.ts";
 import {
   draftPersona,
@@ -18,7 +18,10 @@ import {
   markAsLeft,
   recordCompletion,
 } from "#db/training.server.ts";
-import { planTraining, recordSpend } from "#db/training-money.server.ts";
+import { listBidChoices, planTraining, recordSpend } from "#db/training-money.server.ts";
+
+import { handoutInPolish, handoutInUrdu } from "./handout-languages.ts";
+import { tellPreflights } from "./preflights.ts";
 
 /** An example persona that is no one's portrait, a check with gaps, training that lapses, and a handout. */
 export async function tellPeople(scope: Scope, today: string): Promise<void> {
@@ -33,10 +36,17 @@ export async function tellPeople(scope: Scope, today: string): Promise<void> {
     { need: "notice", answer: "met" as const, evidence: "Invitations leave three weeks ahead" },
   ];
   await recordAnswers(scope, check, { answers }, today);
-  await training(scope, today);
+  await tellPreflights(scope, today, await training(scope, today));
   const agreedWith = "The co-production group, at two of its evenings";
   const behaviours = starterBehaviours.slice(0, 8);
-  await saveHandout(scope, 0, { title: starterTitle, behaviours, agreedWith }, addDays(today, -90));
+  await saveHandout(
+    scope,
+    0,
+    { title: starterTitle, behaviours, agreedWith, shared: true },
+    addDays(today, -90),
+  );
+  await saveTranslation(scope, 1, handoutInUrdu, addDays(today, -80));
+  await saveTranslation(scope, 2, handoutInPolish, addDays(today, -80));
   const { fingerprint } = await previewPublication(scope);
   await publish(scope, { fingerprint, reasons: {} });
 }
@@ -84,7 +94,8 @@ async function examplePersona(scope: Scope, today: string): Promise<string> {
   return id;
 }
 
-async function training(scope: Scope, today: string): Promise<void> {
+/** Returns the facilitators who lead sessions, by id. */
+async function training(scope: Scope, today: string): Promise<string[]> {
   const courseId = await addCourse(scope, {
     title: "Holding a room when racism is named",
     provider: "Riverside Facilitators (invented)",
@@ -110,17 +121,23 @@ async function training(scope: Scope, today: string): Promise<void> {
     return { facilitatorId, completionId: await recordCompletion(scope, completion, today) };
   };
   const first = await done("Facilitator A", "external", 430);
-  await done("Facilitator B", "external", 200);
+  const second = await done("Facilitator B", "external", 200);
   const gone = await done("Facilitator C", "internal", 610);
   await addFacilitator(scope, { label: "Facilitator D", basis: "internal" });
   await markAsLeft(scope, gone.facilitatorId, addDays(today, -140));
   const text = "We stop the room now when something is said. Before, we spoke about it afterwards.";
   await answerPrompt(scope, { completionId: first.completionId, askedFor: "3-months", text }, today);
-  const plan = { title: "Refresh for all facilitators", project: "Autumn workshops", plannedPence: 240_000 };
+  const [bid] = await listBidChoices(scope);
+  const plan = {
+    title: "Refresh for all facilitators",
+    plannedPence: 240_000,
+    ...(bid ? { bidId: bid.id } : { project: "Autumn workshops" }),
+  };
   const planId = await planTraining(scope, { ...plan, plannedBy: addDays(today, -20) });
   await recordSpend(
     scope,
     { planId, amountPence: 96_000, spentOn: addDays(today, -75), note: "Two places" },
     today,
   );
+  return [first.facilitatorId, second.facilitatorId];
 }

@@ -11,13 +11,13 @@ export function CheckSummary({ rows, personas }: Props) {
   const out = keptOut(rows);
   const best = mostHelpful(rows);
   return (
-    <>
+    <div className="stack">
       <p className="figure-sentence">
         <b>{tally.met}</b> of {countOf(tally.asked, "need")} met, {tally.partly} partly, {tally["not-met"]}{" "}
         not met, {tally["not-known"]} not known.
       </p>
       {out.length > 0 ? (
-        <>
+        <div>
           <p>Kept out as it stands:</p>
           <ul>
             {out.map(({ persona, needs }) => (
@@ -26,7 +26,7 @@ export function CheckSummary({ rows, personas }: Props) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
       {best ? (
         <Notice kind="info">
@@ -45,6 +45,6 @@ export function CheckSummary({ rows, personas }: Props) {
           What nobody looked at lets nobody in: find out about it before the invitation goes out.
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

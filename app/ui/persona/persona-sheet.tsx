@@ -11,9 +11,11 @@ type Sheet = Omit<PersonaContent, "provenance"> & { provenance: PersonaContent["
 export function PersonaSheet({ persona }: { persona: Sheet }) {
   return (
     <>
-      {persona.example ? <ExampleNotice /> : null}
-      <div className="measure">
-        <Paragraphs text={persona.about} />
+      <div className="stack">
+        {persona.example ? <ExampleNotice /> : null}
+        <div className="measure">
+          <Paragraphs text={persona.about} />
+        </div>
       </div>
       {persona.strengths.length > 0 ? (
         <SectionRule id="strengths" title="Good at">

@@ -4,6 +4,7 @@ import type { PreflightItem } from "#app/domain/session/preflight-items.ts";
 import { itemNames } from "#app/domain/session/preflight-words.ts";
 import { typedList, typedOr, versionOf } from "../commitment/form-values.ts";
 import { TwoVersions } from "../commitment/two-versions.tsx";
+import { Folded } from "../data/folded.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
@@ -21,19 +22,19 @@ type Props = {
 
 /** What happened, who could not come, what to change, and where the day differed from the plan. */
 export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Props) {
-  if (!mayEdit)
-    return stored ? (
-      <DefinitionList
-        items={[
-          { term: "What happened", value: stored.whatHappened },
-          { term: "Who could not come", value: stored.couldNotCome },
-          { term: "What to change", value: stored.toChange },
-          { term: "Not as planned", value: stored.notAsPlanned.map((item) => itemNames[item]).join("; ") },
-        ]}
-      />
-    ) : (
-      <p>Not written yet.</p>
-    );
+  const told = stored ? (
+    <DefinitionList
+      items={[
+        { term: "What happened", value: stored.whatHappened },
+        { term: "Who could not come", value: stored.couldNotCome },
+        { term: "What to change", value: stored.toChange },
+        { term: "Not as planned", value: stored.notAsPlanned.map((item) => itemNames[item]).join("; ") },
+      ]}
+    />
+  ) : (
+    <p>Not written yet.</p>
+  );
+  if (!mayEdit) return told;
   const area = (name: "whatHappened" | "couldNotCome" | "toChange", label: string, hint: string) => (
     <TextArea
       name={name}
@@ -46,29 +47,43 @@ export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Pr
     />
   );
   return (
-    <Form errors={reply?.errors}>
-      <TwoVersions
-        reply={reply}
-        history={false}
-        fields={[
-          { label: "What happened", name: "whatHappened", stored: stored?.whatHappened ?? "" },
-          { label: "Who could not come", name: "couldNotCome", stored: stored?.couldNotCome ?? "" },
-          { label: "What to change", name: "toChange", stored: stored?.toChange ?? "" },
-        ]}
-      />
-      <input type="hidden" name="intent" value="afterwards" />
-      <HiddenVersion version={versionOf(reply, version)} />
-      {area("whatHappened", "What happened", "Name nobody.")}
-      {area("couldNotCome", "Who could not come, and why", "Groups and reasons; never a person's name.")}
-      {area("toChange", "What to change", "The first thing to read when the next one is planned.")}
-      <CheckboxGroup
-        name="notAsPlanned"
-        label="Not as planned on the day"
-        options={items.map((value) => ({ value, label: itemNames[value] }))}
-        defaultValue={typedList(reply, "notAsPlanned", stored?.notAsPlanned ?? [])}
-        error={reply?.errors.notAsPlanned}
-      />
-      <Button variant="second">Save what happened</Button>
-    </Form>
+    <>
+      {stored ? told : null}
+      <div className="no-print">
+        <Folded
+          title={stored ? "Change what is written" : "Write down what happened"}
+          open={!stored || reply !== undefined}
+        >
+          <Form errors={reply?.errors}>
+            <TwoVersions
+              reply={reply}
+              history={false}
+              fields={[
+                { label: "What happened", name: "whatHappened", stored: stored?.whatHappened ?? "" },
+                { label: "Who could not come", name: "couldNotCome", stored: stored?.couldNotCome ?? "" },
+                { label: "What to change", name: "toChange", stored: stored?.toChange ?? "" },
+              ]}
+            />
+            <input type="hidden" name="intent" value="afterwards" />
+            <HiddenVersion version={versionOf(reply, version)} />
+            {area("whatHappened", "What happened", "Name nobody.")}
+            {area(
+              "couldNotCome",
+              "Who could not come, and why",
+              "Groups and reasons; never a person's name.",
+            )}
+            {area("toChange", "What to change", "The first thing to read when the next one is planned.")}
+            <CheckboxGroup
+              name="notAsPlanned"
+              label="Not as planned on the day"
+              options={items.map((value) => ({ value, label: itemNames[value] }))}
+              defaultValue={typedList(reply, "notAsPlanned", stored?.notAsPlanned ?? [])}
+              error={reply?.errors.notAsPlanned}
+            />
+            <Button variant="second">Save what happened</Button>
+          </Form>
+        </Folded>
+      </div>
+    </>
   );
 }

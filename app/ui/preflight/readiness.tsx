@@ -98,7 +98,9 @@ function Items({ caption, lines, says }: ItemsProps) {
           rowHeader: true,
           cell: (line) => (
             <>
-              {opens(line) ? <span className="preflight-group">{groupNames[groupOf(line)]}</span> : null}
+              {opens(line) && groupNames[groupOf(line)] !== itemNames[line.item] ? (
+                <span className="preflight-group">{groupNames[groupOf(line)]}</span>
+              ) : null}
               {itemNames[line.item]}
             </>
           ),
@@ -107,8 +109,13 @@ function Items({ caption, lines, says }: ItemsProps) {
           header: caption === "Settled" ? "How it stands" : "What is missing, and what to change",
           cell: says,
         },
-        { header: "Who", cell: (line) => line.owner ?? "nobody yet" },
-        { header: "By", cell: (line) => (line.dueOn ? formatShortDate(line.dueOn) : "no day") },
+        { header: "Who", cell: (line) => line.owner ?? <span className="preflight-nobody">nobody yet</span> },
+        {
+          header: "By",
+          cell: (line) => (
+            <span className="preflight-nobody">{line.dueOn ? formatShortDate(line.dueOn) : "no day"}</span>
+          ),
+        },
       ]}
     />
   );
