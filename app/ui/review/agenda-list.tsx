@@ -7,6 +7,7 @@ const marks: Record<Concern, MarkKind> = {
   escalated: "disputed",
   "claim-disputed": "disputed",
   "promise-weakened": "target-moved",
+  "words-withdrawn": "setback",
   "action-overdue": "overdue",
   overdue: "overdue",
   "challenge-unanswered": "overdue",
