@@ -1,25 +1,12 @@
 /** How dates, counts and money are written. Pure: dates come in as ISO strings, and today is an argument. */
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+import { monthNames } from "#app/domain/dates/month-names.ts";
 
 /** The parts of an ISO date or date-time string's date, month from 1. @throws RangeError when it is not one. */
 function dateParts(iso: string): { year: number; month: number; day: number; name: string } {
   const found = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(iso);
   const [year, month, day] = found ? found.slice(1).map(Number) : [];
-  const name = month === undefined ? undefined : months[month - 1];
+  const name = month === undefined ? undefined : monthNames[month - 1];
   if (year === undefined || month === undefined || day === undefined || name === undefined) {
     throw new RangeError(`"${iso}" is not a date: write it as year-month-day, for example 2026-11-12.`);
   }

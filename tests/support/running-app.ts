@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const patience = 180_000;
+/** A build may be among it, and other work on the machine. */
+const patience = 390_000;
 
 export type RunningApp = {
   pid: number;

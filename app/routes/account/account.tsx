@@ -19,6 +19,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+import { NewPasswordField } from "#app/ui/organisation/new-password-field.tsx";
 
 const Change = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("name"), name: PersonName }),
@@ -103,15 +104,7 @@ export default function AccountPage() {
             required
             error={toPassword?.errors.currentPassword}
           />
-          <TextField
-            name="newPassword"
-            label="New password"
-            hint="At least 12 characters. Three or four unrelated words work well."
-            type="password"
-            autoComplete="new-password"
-            required
-            error={toPassword?.errors.newPassword}
-          />
+          <NewPasswordField name="newPassword" label="New password" error={toPassword?.errors.newPassword} />
           <Button variant="second">Change the password</Button>
         </Form>
       </SectionRule>

@@ -17,6 +17,7 @@ import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+import { NewPasswordField } from "#app/ui/organisation/new-password-field.tsx";
 
 const Acceptance = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("new"), name: PersonName, password: NewPassword }),
@@ -74,15 +75,7 @@ export default function InvitationPage() {
             required
             defaultValue={typed(reply, "name")}
           />
-          <TextField
-            name="password"
-            label="Choose a password"
-            hint="At least 12 characters. Three or four unrelated words work well."
-            type="password"
-            autoComplete="new-password"
-            error={reply?.errors.password}
-            required
-          />
+          <NewPasswordField error={reply?.errors.password} />
           <Button>Make my account and join</Button>
         </Form>
       )}

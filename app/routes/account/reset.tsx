@@ -12,8 +12,8 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { isResetOpen, resetPassword } from "#app/http/sign-in.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
-import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
+import { NewPasswordField } from "#app/ui/organisation/new-password-field.tsx";
 
 export const meta = () => [{ title: "Choose a new password – Kept" }];
 
@@ -48,15 +48,7 @@ export default function ResetPage() {
     <AccountShell title="Choose a new password">
       <p>Every device on which you are signed in will be signed out.</p>
       <Form errors={reply?.errors}>
-        <TextField
-          name="password"
-          label="New password"
-          hint="At least 12 characters. Three or four unrelated words work well."
-          type="password"
-          autoComplete="new-password"
-          error={reply?.errors.password}
-          required
-        />
+        <NewPasswordField label="New password" error={reply?.errors.password} />
         <Button>Change the password</Button>
       </Form>
     </AccountShell>

@@ -15,6 +15,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
 import { DetailsFields } from "#app/ui/organisation/details-fields.tsx";
+import { NewPasswordField } from "#app/ui/organisation/new-password-field.tsx";
 
 const SetUp = OrganisationDetails.extend({ ownerName: PersonName, email: Email, password: NewPassword });
 
@@ -61,15 +62,7 @@ export default function SetUpPage() {
             error={reply?.errors.email}
             defaultValue={typed(reply, "email")}
           />
-          <TextField
-            name="password"
-            label="Choose a password"
-            hint="At least 12 characters. Three or four unrelated words work well."
-            type="password"
-            autoComplete="new-password"
-            required
-            error={reply?.errors.password}
-          />
+          <NewPasswordField error={reply?.errors.password} />
         </Fieldset>
         <Button>Set it up</Button>
       </Form>
