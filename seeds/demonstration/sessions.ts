@@ -93,6 +93,9 @@ const moved: Told = {
   ...room,
 };
 
+const onlyThatNight =
+  "The rota leaves this one night on which all three teams can come. We hold it again by day in the week after.";
+
 const onlyThatDay = "The speaker from the national network could come on this Friday alone.";
 
 const tooLate =
@@ -105,7 +108,8 @@ export async function seedSessions(scope: Scope, today: string, few: boolean): P
   for (const one of few ? told.slice(2) : [...told, overnight]) {
     const { draft, date } = dated(one, today);
     const plannedOn = addDays(date, -30) < today ? addDays(date, -30) : today;
-    const id = await planSession(scope, await withReason(scope, draft, tooLate), plannedOn);
+    const reason = one === overnight ? onlyThatNight : tooLate;
+    const id = await planSession(scope, await withReason(scope, draft, reason), plannedOn);
     if (date >= today) continue;
     const { session } = await requireSession(scope, id);
     await setSessionStatus(scope, id, session.version, { status: "held", shared: false }, addDays(date, 1));

@@ -1,8 +1,8 @@
 import { type Announcement } from "./announcement.ts";
 import { type Block, blocksBetween, overlapping } from "./blocks.ts";
+import { dayInWords } from "./day-words.ts";
 import { isoOf } from "./days.ts";
 import { mendsOf } from "./mends.ts";
-import { type Observance } from "./observance.ts";
 import { type Coordinates } from "./sun.ts";
 import { type Slot, weigh, type Weight } from "./weigh.ts";
 
@@ -87,9 +87,9 @@ export function excluded(tradition: string): string {
   return PEOPLE[tradition] ?? "people who are off work or caring for children that day";
 }
 
-function reasonFor(observance: Observance, date: string, likely: boolean): string {
+function reasonFor({ observance, day, likely }: Block): string {
   const doubt = likely ? "" : "It may fall on this day. ";
-  return `${doubt}The session meets ${observance.name} (${date}). ${observance.meeting}`;
+  return `${doubt}The session meets ${observance.name} (${dayInWords(day)}). ${observance.meeting}`;
 }
 
 /**
@@ -129,7 +129,7 @@ function conflictsAmong(slot: Slot, blocks: readonly Block[]): Conflict[] {
         date,
         severity: weigh(slot, block),
         likely,
-        reason: reasonFor(observance, date, likely),
+        reason: reasonFor(block),
         excludes: excluded(observance.tradition),
         mends: mendsOf(slot, block).map(({ sentence }) => sentence),
       };

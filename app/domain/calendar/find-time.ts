@@ -1,6 +1,7 @@
 import { type Announcement } from "./announcement.ts";
 import { type Block, blocksBetween, overlapping } from "./blocks.ts";
 import { excluded } from "./conflicts.ts";
+import { dayInWords } from "./day-words.ts";
 import { civilDay, type Day, isoOf, readDay, weekdayOf } from "./days.ts";
 import { ukMidnight } from "./hours.ts";
 import { type Coordinates } from "./sun.ts";
@@ -143,7 +144,7 @@ export function describe(candidate: Candidate): FoundSlot {
     .filter(({ weight }) => weight !== "note")
     .map(
       ({ block }) =>
-        `Meets ${block.observance.name} (${isoOf(block.day)}${block.likely ? "" : ", a possible date"}).`,
+        `Meets ${block.observance.name} (${dayInWords(block.day)}${block.likely ? "" : ", a possible date"}).`,
     );
   return {
     start: new Date(candidate.start).toISOString(),

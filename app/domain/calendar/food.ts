@@ -1,8 +1,9 @@
 import { type Announcement } from "./announcement.ts";
-import { DAY_MS, isoOf } from "./days.ts";
+import { civilDay, DAY_MS, isoOf } from "./days.ts";
 import { type Observance } from "./observance.ts";
 import { observancesBetween } from "./observances-between.ts";
-import { type Coordinates } from "./sun.ts";
+import { readPlace } from "./places.ts";
+import { type Coordinates, sunset } from "./sun.ts";
 
 export type Ingredient =
   "alcohol" | "beef" | "egg" | "fish" | "gelatine" | "meat" | "pork" | "root-vegetables" | "shellfish";
@@ -93,7 +94,7 @@ function practiceWarnings(menu: Menu, present: ReadonlySet<string> | undefined):
     .map(({ tradition, need }) => ({
       tradition,
       warning: `Nothing on the menu is ${need}.`,
-      mend: `Add a dish that is ${need}, labelled, and ask the people you invited.`,
+      mend: `Add ${need}, labelled, and ask the people you invited.`,
     }));
 }
 
@@ -109,18 +110,60 @@ function mixedServing(menu: Menu, present: ReadonlySet<string> | undefined): Foo
   return touches
     .filter(([tradition]) => !present || present.has(tradition))
     .flatMap(([tradition, forbidden]) => {
-      const dish = menu.dishes.find((one) => has(one, ...forbidden));
-      return dish
-        ? [
-            {
-              tradition,
-              warning: `${dish.name} shares a table with other food.`,
-              mend: "Serve it apart: own plates, spoons and table.",
-            },
-          ]
-        : [];
+      const names = menu.dishes.filter((one) => has(one, ...forbidden)).map(({ name }) => name);
+      if (names.length === 0) return [];
+      const those = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+      const one = names.length === 1;
+      return [
+        {
+          tradition,
+          warning: `${those} ${one ? "shares" : "share"} a table with other food.`,
+          mend: `Serve ${one ? "it" : "them"} apart: own plates, spoons and table.`,
+        },
+      ];
     });
 }
+
+/** Some people leave a room in which alcohol is poured, however far from their plate. */
+const WITHOUT_ALCOHOL = ["bahai", "islam", "jain", "sikh"];
+
+function alcoholWarnings(menu: Menu, present: ReadonlySet<string> | undefined): FoodWarning[] {
+  const drink = menu.dishes.find((dish) => has(dish, "alcohol"));
+  if (!drink) return [];
+  return WITHOUT_ALCOHOL.filter((tradition) => !present || present.has(tradition)).map((tradition) => ({
+    tradition,
+    warning: `${drink.name} has alcohol in it. Some people stay away where alcohol is served.`,
+    mend: "Leave alcohol out; good drinks without it suit everybody.",
+  }));
+}
+
+/** A meal that can only come after sunset. */
+function afterSunset(menu: Menu, present: ReadonlySet<string> | undefined): FoodWarning[] {
+  if (present && !present.has("jain")) return [];
+  const at = readPlace(menu.place);
+  const late = (menu.hours ?? []).flatMap(({ start }) => {
+    const begins = Date.parse(start);
+    const day = civilDay(begins, 0);
+    const down = sunset(day, at);
+    return begins > down - HALF_AN_HOUR_MS ? [down] : [];
+  });
+  const [down] = late;
+  if (down === undefined) return [];
+  return [
+    {
+      tradition: "jain",
+      warning: `Many Jain people eat nothing after sunset, at ${ukClock(down)}.`,
+      mend: "Serve the meal before sunset, or begin earlier.",
+    },
+  ];
+}
+
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
+const ukClock = (instant: number) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" }).format(
+    instant,
+  );
 
 /** Nothing is eaten, and mostly nothing drunk. */
 const ABSTAIN: ReadonlySet<string> = new Set([
@@ -193,6 +236,13 @@ function fastsOf({ date, hours, dishes, ...menu }: Menu): FoodWarning[] {
 export function checkFood(menu: Menu): FoodWarning[] {
   const fasts = fastsOf(menu);
   const present = menu.traditions ? new Set(menu.traditions) : undefined;
-  if (menu.dishes.length === 0) return fasts;
-  return [...practiceWarnings(menu, present), ...mixedServing(menu, present), ...fasts];
+  const late = afterSunset(menu, present);
+  if (menu.dishes.length === 0) return [...late, ...fasts];
+  return [
+    ...practiceWarnings(menu, present),
+    ...alcoholWarnings(menu, present),
+    ...mixedServing(menu, present),
+    ...late,
+    ...fasts,
+  ];
 }

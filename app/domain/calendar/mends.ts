@@ -95,7 +95,7 @@ function aroundHours(slot: Slot, { observance, start, end }: Block): Mend[] {
   const shabbat = observance.id === "shabbat";
   const why = shabbat
     ? `candle-lighting is at ${clock(start)}, and people need time to get home`
-    : `it begins at ${clock(start)}`;
+    : `it begins at ${clock(start) === "00:00" ? "midnight" : clock(start)}`;
   const later = upToMinute(Math.max(slot.start, end));
   return [
     ...(slot.start < before
@@ -109,7 +109,7 @@ function aroundHours(slot: Slot, { observance, start, end }: Block): Mend[] {
           },
         ]
       : []),
-    ...(shabbat && clock(later) <= LATEST_START
+    ...(shabbat && later - slot.start < 12 * HOUR_MS && clock(later) <= LATEST_START
       ? [
           {
             sentence: `Begin after nightfall, at ${clock(later)}.`,
@@ -167,7 +167,10 @@ function onFast(slot: Slot, { end }: Block): Mend[] {
     ...(slot.catering
       ? [
           {
-            sentence: `Serve no food or drink while the fast lasts, until ${clockAndDay(upToMinute(end))}.`,
+            sentence:
+              clock(end) === "00:00"
+                ? "Serve no food or drink on that day."
+                : `Serve no food or drink while the fast lasts, until ${clockAndDay(upToMinute(end))}.`,
             change: { catering: false },
           },
         ]

@@ -22,6 +22,9 @@ const MOST_SESSIONS = 52;
 /** How often one chosen time is exchanged for a fairer one before we stop looking. */
 const MOST_EXCHANGES = 400;
 
+/** How many beginnings of a plan are tried after that: enough for every plan of some weeks. */
+const MOST_TRIED = 40_000;
+
 interface Choice {
   day: number;
   candidate: Candidate;
@@ -31,7 +34,8 @@ interface Choice {
 /**
  * Times for several sessions, in order of time. Of all ways to place them it looks for the one in which the tradition
  * that gives way most often does so as seldom as can be, then for an even burden, then for the fewest conflicts: it
- * begins with the best times and exchanges one at a time until no exchange is fairer. Fewer are returned when no more fit.
+ * begins with the best times, exchanges one at a time until no exchange is fairer, and then tries every other way, as far as
+ * it gets. Fewer are returned when no more fit.
  * @throws RangeError naming `sessions`, `apart`, or what findTimes names
  */
 export function spreadTimes(question: TimeQuestion, sessions: number, spread: Spread = {}): FoundSlot[] {
@@ -40,7 +44,12 @@ export function spreadTimes(question: TimeQuestion, sessions: number, spread: Sp
     throw new RangeError(`sessions: give a number from 1 to ${MOST_SESSIONS}.`);
   if (!(apart >= 1 && apart <= 366)) throw new RangeError("apart: give days from 1 to 366.");
   const open = worthChoosing(candidates(question));
-  const fair = improved(placed(open, sessions, apart, already), open, apart, already);
+  const fair = fairestOfAll(
+    improved(placed(open, sessions, apart, already), open, apart, already),
+    open,
+    apart,
+    already,
+  );
   return fair.sort((a, b) => a.day - b.day).map(({ candidate }) => describe(candidate));
 }
 
@@ -106,6 +115,37 @@ function improved(
     chosen = best;
   }
   return chosen;
+}
+
+/**
+ * Some plans are fairer only when two times change together. Every way to place as many is tried in order of time; a
+ * beginning that is no fairer than the best plan known is left, for what is added to it only weighs more.
+ */
+function fairestOfAll(
+  begun: readonly Choice[],
+  open: readonly Choice[],
+  apart: number,
+  already: Spread["already"],
+): Choice[] {
+  const inOrder = [...open].sort((a, b) => a.day - b.day || a.candidate.score - b.candidate.score);
+  const lastDay = inOrder.at(-1)?.day ?? 0;
+  let best = [...begun];
+  let lightest = burden(best, already);
+  let tried = 0;
+  const place = (from: number, chosen: Choice[]) => {
+    const left = begun.length - chosen.length;
+    if (left === 0) [best, lightest] = [chosen, burden(chosen, already)];
+    for (let at = from; left > 0 && at < inOrder.length && tried < MOST_TRIED; at++) {
+      const one = inOrder[at]!;
+      if (one.day + (left - 1) * apart > lastDay) return;
+      if (chosen.length > 0 && one.day - chosen.at(-1)!.day < apart) continue;
+      tried += 1;
+      const after = [...chosen, one];
+      if (lighter(burden(after, already), lightest)) place(at + 1, after);
+    }
+  };
+  place(0, []);
+  return best;
 }
 
 function fairest(

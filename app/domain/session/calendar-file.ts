@@ -29,8 +29,8 @@ const WANTED = new Set(
 const WANTED_OF_ZONE = new Set("TZID X-LIC-LOCATION DTSTART TZOFFSETFROM TZOFFSETTO RRULE RDATE".split(" "));
 const KEPT = new Set(["VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"]);
 
-/** A rule or a list of dates can be long; no line of a calendar program is longer. */
-const LONGEST_LINE = 64 * 1024;
+/** A list of dates can be long; no line of a calendar program is longer. */
+const LONGEST_LINE = 1024 * 1024;
 
 /**
  * Takes an iCalendar file (RFC 5545) apart. Calendar programs write it loosely, so this reads it loosely: a line that is none

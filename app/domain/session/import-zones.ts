@@ -25,6 +25,7 @@ export interface Zones {
 /** A file needs a handful; each is worked out when it is first met. */
 const MOST_ZONES = 30;
 const MOST_CHANGES_LISTED = 80;
+const LONGEST_NAME = 255;
 
 /**
  * The zones that a file speaks of: those of the IANA list, the names of Microsoft's programs (Unicode's table), and those that
@@ -65,6 +66,7 @@ function attempt<T>(work: () => T): T | RangeError {
 }
 
 function findZone(name: string, defined: FilePart | undefined, from: number, to: number): Zone {
+  if (name.length > LONGEST_NAME) throw unknownZone(name);
   const [windows] = findIana(name);
   const iana = [name, windows, defined && lineOf(defined, "X-LIC-LOCATION")?.value].find(isIana);
   if (iana) return ianaZone(iana);
@@ -75,10 +77,11 @@ function findZone(name: string, defined: FilePart | undefined, from: number, to:
     isIana,
   );
   if (last) return ianaZone(last);
-  throw new RangeError(
-    `start: there is no time zone “${name.slice(0, 60)}”, and the file does not explain it.`,
-  );
+  throw unknownZone(name);
 }
+
+const unknownZone = (name: string) =>
+  new RangeError(`start: there is no time zone “${name.slice(0, 60)}”, and the file does not explain it.`);
 
 function isIana(name: string | undefined): name is string {
   if (!name) return false;

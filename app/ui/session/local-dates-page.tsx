@@ -44,96 +44,102 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
       />
       <ErrorSummary errors={ofAField ? undefined : reply?.errors} />
       <SectionRule id="announced" title="Announced dates and customs of the place">
-        {announcements.length === 0 ? (
-          <p className="soft">
-            Nothing is set down yet. Until then the checks go by the dates that are worked out.
-          </p>
-        ) : null}
-        <ul className="plain-list">
-          {announcements.map((one) => (
-            <li key={one.id}>
-              <form method="post" className="row">
-                <span>
-                  <b>{nameOf(`${one.tradition}/${one.observance}`)}</b>: {formatDate(one.date)}.{" "}
-                  {one.authority} ({one.source}, recorded {formatDate(one.recordedOn)}).
-                  {one.taken ? <span className="soft"> The checks now take: {one.taken}.</span> : null}
-                </span>
-                {mayAnnounce ? (
-                  <>
-                    <input type="hidden" name="id" value={one.id} />
-                    <Button variant="quiet" name="intent" value="withdraw">
-                      Take it out<span className="visually-hidden">: {one.authority}</span>
-                    </Button>
-                  </>
-                ) : null}
-              </form>
-            </li>
-          ))}
-        </ul>
-        {mayAnnounce ? (
-          <Form errors={reply?.values.intent === "announce" ? errors : undefined}>
-            <SelectField
-              {...text("observance")}
-              label="Observance"
-              options={observances}
-              empty="Choose"
-              required
-            />
-            <DateField {...text("keptOn")} label="Day on which it is kept" required />
-            <TextField
-              {...text("authority")}
-              label="Who announced it"
-              hint="A mosque, temple, council or family custom; no private person’s name."
-              required
-            />
-            <TextField {...text("source")} label="Where you heard or read it" required />
-            <div className="row">
-              <Button name="intent" value="announce">
-                Record it
-              </Button>
-            </div>
-          </Form>
-        ) : (
-          <p className="soft">Owners record announced dates.</p>
-        )}
+        <div className="stack">
+          {announcements.length === 0 ? (
+            <p className="soft">
+              Nothing is set down yet. Until then the checks go by the dates that are worked out.
+            </p>
+          ) : null}
+          <ul className="plain-list">
+            {announcements.map((one) => (
+              <li key={one.id}>
+                <form method="post" className="row">
+                  <span>
+                    <b>{nameOf(`${one.tradition}/${one.observance}`)}</b>: {formatDate(one.date)}.{" "}
+                    {one.authority} ({one.source}, recorded {formatDate(one.recordedOn)}).
+                    {one.taken ? <span className="soft"> The checks now take: {one.taken}.</span> : null}
+                  </span>
+                  {mayAnnounce ? (
+                    <>
+                      <input type="hidden" name="id" value={one.id} />
+                      <Button variant="quiet" name="intent" value="withdraw">
+                        Take it out<span className="visually-hidden">: {one.authority}</span>
+                      </Button>
+                    </>
+                  ) : null}
+                </form>
+              </li>
+            ))}
+          </ul>
+          {mayAnnounce ? (
+            <Form errors={reply?.values.intent === "announce" ? errors : undefined}>
+              <h3>Set down a date</h3>
+              <SelectField
+                {...text("observance")}
+                label="Observance"
+                options={observances}
+                empty="Choose"
+                required
+              />
+              <DateField {...text("keptOn")} label="Day on which it is kept" required />
+              <TextField
+                {...text("authority")}
+                label="Who announced it"
+                hint="A mosque, temple, council or family custom; no private person’s name."
+                required
+              />
+              <TextField {...text("source")} label="Where you heard or read it" required />
+              <div className="row">
+                <Button name="intent" value="announce">
+                  Record it
+                </Button>
+              </div>
+            </Form>
+          ) : (
+            <p className="soft">Owners record announced dates.</p>
+          )}
+        </div>
       </SectionRule>
       <SectionRule
         id="school"
         title="School holidays"
         lede="Councils differ. Set down those of the place where you work: the check then says when children are at home."
       >
-        {schoolHolidays.length === 0 ? <p className="soft">No holiday is set down yet.</p> : null}
-        <ul className="plain-list">
-          {schoolHolidays.map((one) => (
-            <li key={one.id}>
-              <form method="post" className="row">
-                <span>
-                  <b>{one.name}</b>: {formatDate(one.startsOn)} to {formatDate(one.endsOn)}
-                </span>
-                {mayEdit ? (
-                  <>
-                    <input type="hidden" name="id" value={one.id} />
-                    <Button variant="quiet" name="intent" value="remove-holiday">
-                      Remove<span className="visually-hidden">: {one.name}</span>
-                    </Button>
-                  </>
-                ) : null}
-              </form>
-            </li>
-          ))}
-        </ul>
-        {mayEdit ? (
-          <Form errors={reply?.values.intent === "holiday" ? errors : undefined}>
-            <TextField {...text("name")} label="Holiday" required />
-            <DateField {...text("startsOn")} label="First day" required />
-            <DateField {...text("endsOn")} label="Last day" required />
-            <div className="row">
-              <Button variant="second" name="intent" value="holiday">
-                Add it
-              </Button>
-            </div>
-          </Form>
-        ) : null}
+        <div className="stack">
+          {schoolHolidays.length === 0 ? <p className="soft">No holiday is set down yet.</p> : null}
+          <ul className="plain-list">
+            {schoolHolidays.map((one) => (
+              <li key={one.id}>
+                <form method="post" className="row">
+                  <span>
+                    <b>{one.name}</b>: {formatDate(one.startsOn)} to {formatDate(one.endsOn)}
+                  </span>
+                  {mayEdit ? (
+                    <>
+                      <input type="hidden" name="id" value={one.id} />
+                      <Button variant="quiet" name="intent" value="remove-holiday">
+                        Remove<span className="visually-hidden">: {one.name}</span>
+                      </Button>
+                    </>
+                  ) : null}
+                </form>
+              </li>
+            ))}
+          </ul>
+          {mayEdit ? (
+            <Form errors={reply?.values.intent === "holiday" ? errors : undefined}>
+              <h3>Set down a holiday</h3>
+              <TextField {...text("name")} label="Holiday" required />
+              <DateField {...text("startsOn")} label="First day" required />
+              <DateField {...text("endsOn")} label="Last day" required />
+              <div className="row">
+                <Button variant="second" name="intent" value="holiday">
+                  Add it
+                </Button>
+              </div>
+            </Form>
+          ) : null}
+        </div>
       </SectionRule>
     </>
   );

@@ -133,33 +133,35 @@ function SessionTable({ sessions, base }: { sessions: Row[]; base: string }) {
 function Figures({ figures, givingWay }: SessionsPageProps) {
   return (
     <SectionRule id="figures" title="The last twelve months" rule="quiet">
-      <ul className="plain-list">
-        {figures.map(({ id, title, unit, value, numerator, denominator, caveat }) => (
-          <li key={id}>
-            {title}:{" "}
-            <b>
-              {value === null
-                ? "nothing to count yet"
-                : unit === "%"
-                  ? `${formatNumber(value)}% (${numerator} of ${denominator})`
-                  : formatNumber(value)}
-            </b>{" "}
-            {value === null ? <span className="soft">{caveat}</span> : null}
-          </li>
-        ))}
-      </ul>
-      {givingWay.length > 0 ? (
-        <>
-          <h3>Who gave way, in all that is planned or held</h3>
-          <ul>
-            {givingWay.map(({ name, times }) => (
-              <li key={name}>
-                {name}: {countOf(times, "session")}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <div className="stack">
+        <ul className="plain-list">
+          {figures.map(({ id, title, unit, value, numerator, denominator, caveat }) => (
+            <li key={id}>
+              {title}:{" "}
+              <b>
+                {value === null
+                  ? "nothing to count yet"
+                  : unit === "%"
+                    ? `${formatNumber(value)}% (${numerator} of ${denominator})`
+                    : formatNumber(value)}
+              </b>{" "}
+              {value === null ? <span className="soft">{caveat}</span> : null}
+            </li>
+          ))}
+        </ul>
+        {givingWay.length > 0 ? (
+          <div>
+            <h3>Who gave way, in all that is planned or held</h3>
+            <ul>
+              {givingWay.map(({ name, times }) => (
+                <li key={name}>
+                  {name}: {countOf(times, "session")}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
     </SectionRule>
   );
 }

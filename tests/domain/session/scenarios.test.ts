@@ -57,6 +57,19 @@ describe("a session that keeps people away is told so", () => {
     ],
     ["Christmas Day", "christmas", "Christians", ["2026-12-25", "10:00", "12:00"]],
     ["Holi", "holi", "Hindu people", ["2026-03-04", "10:00", "12:00"]],
+    ["Western Good Friday", "good_friday", "Christians", ["2026-04-03", "10:00", "12:00"]],
+    [
+      "a Friday evening in June, after candle-lighting",
+      "shabbat",
+      "Jewish people",
+      ["2026-06-19", "20:30", "22:00"],
+    ],
+    [
+      "Kol Nidre, by the clock in Leeds",
+      "yom_kippur",
+      "Jewish people",
+      ["2026-09-20", "18:30", "20:00", { place: "Leeds" }],
+    ],
   ])("on %s", (_, observance, excludes, typed) => {
     const found = check(...typed).conflicts.find(
       (one) => one.observance.startsWith(observance) && one.severity === "serious",
@@ -79,6 +92,7 @@ describe("a session that keeps people away is told so", () => {
     ["Friday that ends at 12:30", "jumuah", ["2026-12-11", "10:00", "12:30"]],
     ["Friday with a break over Dhuhr", "jumuah", ["2026-06-19", "10:00", "16:00", { breaks: "12:45-14:15" }]],
     ["Friday that ends before candle-lighting", "shabbat", ["2026-12-11", "13:30", "15:00"]],
+    ["Friday evening in June before candle-lighting", "shabbat", ["2026-06-19", "17:30", "20:00"]],
     ["Saturday after nightfall", "shabbat", ["2026-01-17", "18:30", "20:00"]],
     ["the afternoon before Yom Kippur", "yom_kippur", ["2026-09-20", "14:00", "17:30"]],
     ["Ramadan after sunset", "ramadan_day", ["2026-02-25", "18:30", "21:00", { catering: "yes" }]],
@@ -283,6 +297,52 @@ describe("food", () => {
     ];
     expect(food(typed)).toHaveLength(1);
     expect(food(typed, [{ name: "Bean stew", contains: [], labels: ["vegan"] }])).toEqual([]);
+  });
+  it("is eaten before sunset where Jain people are invited", () => {
+    const dal = [{ name: "Dal", contains: [], labels: ["jain"] }];
+    const on = (startTime: string, endTime: string) =>
+      food(["2026-11-18", startTime, endTime, { catering: "yes", traditions: ["jain"] }], dal);
+    // Sunset in London on 18 November 2026 is at 16:07.
+    expect(on("18:00", "20:00").map(({ warning }) => warning)).toEqual([
+      expect.stringMatching(/nothing after sunset, at 16:0[678]/),
+    ]);
+    expect(on("13:00", "18:00")).toEqual([]);
+  });
+  it("names the fortnightly fast of Ekadashi and the days of Paryushan", () => {
+    const named = (date: string, tradition: string) =>
+      food([date, "12:00", "14:00", { catering: "yes", traditions: [tradition] }])
+        .map(({ warning }) => warning)
+        .join();
+    expect(named("2026-11-20", "hindu")).toMatch(/Ekadashi/);
+    expect(named("2026-09-10", "jain")).toMatch(/Paryushan/);
+  });
+  it("keeps beef, pork and alcohol apart, and says that alcohol keeps people away wherever it stands", () => {
+    const menu = [
+      { name: "Beef stew", contains: ["beef"], labels: [] },
+      { name: "Pork pie", contains: ["pork"], labels: [] },
+      { name: "Wine", contains: ["alcohol"], labels: [] },
+      { name: "Fried rice", contains: [], labels: ["vegan", "halal", "jain"] },
+      { name: "Boxed lunch", contains: ["meat"], labels: ["kosher"] },
+    ];
+    const told = (more: Record<string, unknown>) =>
+      checkSession(
+        { ...plan("2026-11-18", "12:00", "14:00", { catering: "yes", ...more }), dishes: menu as never },
+        local,
+      ).food.map(({ tradition, warning }) => `${tradition}: ${warning}`);
+    const apart = { facilities: ["kitchen-separation"] };
+    expect(told({}).sort()).toEqual([
+      "bahai: Wine has alcohol in it. Some people stay away where alcohol is served.",
+      "hindu: Beef stew and Boxed lunch share a table with other food.",
+      "islam: Pork pie and Wine share a table with other food.",
+      "islam: Wine has alcohol in it. Some people stay away where alcohol is served.",
+      "jain: Beef stew, Pork pie and Boxed lunch share a table with other food.",
+      "jain: Wine has alcohol in it. Some people stay away where alcohol is served.",
+      "judaism: Pork pie shares a table with other food.",
+      "sikh: Beef stew and Boxed lunch share a table with other food.",
+      "sikh: Wine has alcohol in it. Some people stay away where alcohol is served.",
+    ]);
+    expect(told(apart).filter((one) => one.includes("share"))).toEqual([]);
+    expect(told({ ...apart, traditions: ["judaism"] })).toEqual([]);
   });
   it("has no leaven at Pesach", () => {
     const told = food(["2026-04-06", "12:00", "14:00", { catering: "yes", traditions: ["judaism"] }]);
