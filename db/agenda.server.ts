@@ -8,6 +8,7 @@ import { auditItems, unspentItems, weakenedItems, workItems } from "#app/domain/
 import { owedItems } from "#app/domain/review/owed-items.ts";
 import { protectedItems } from "#app/domain/review/protected-items.ts";
 import { sessionItems } from "#app/domain/review/session-items.ts";
+import { withdrawnItems } from "#app/domain/review/withdrawn-items.ts";
 import { listAcceptedConflicts } from "./accepted-conflicts.server.ts";
 import { loadRounds } from "./attestation.server.ts";
 import { closedDay } from "./audit-publishables.server.ts";
@@ -57,6 +58,7 @@ export async function readBoard(scope: Scope, today: string): Promise<Board> {
   const items = [
     ...workItems(standings, `${base}/commitments`, today),
     ...(journey ? weakenedItems(journey, `${base}/commitments`, today) : []),
+    ...withdrawnItems(state, `/journeys/${slug}/record`, today),
     ...claimItems(
       {
         claims: standings,

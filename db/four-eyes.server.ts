@@ -5,7 +5,7 @@ import { commitmentOfPublishable } from "#app/domain/review/about.ts";
 import { notCleared } from "#app/domain/review/clearance.ts";
 import { isAccepted } from "#app/domain/review/review.ts";
 import type { Transaction } from "./client.server.ts";
-import { unclearedIn } from "./clearance.server.ts";
+import { unclearedIn } from "./clearance-words.server.ts";
 import { contentsOf } from "./review-content.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { boardReviews, boardSettings } from "./schema/review.ts";

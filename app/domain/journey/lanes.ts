@@ -1,6 +1,6 @@
 import { CommitmentContent, StatusContent, type Status } from "../commitment/public.ts";
 import type { RecordState, Version } from "../record/state.ts";
-import type { CommitmentView } from "./commitment-view.ts";
+import { type CommitmentView, verdictIn } from "./commitment-view.ts";
 import { byText, contentOf } from "./content.ts";
 import type { Mark } from "./mark.ts";
 import type { Moment } from "./moment.ts";
@@ -56,7 +56,7 @@ export function lanesOf(
 function stretchesOf(commitment: CommitmentView, promises: readonly Version[], today: string): Stretch[] {
   const statusOn = statusSteps(commitment.statuses);
   const dueOn = dueSteps(promises);
-  const agreedOn = commitment.standing.agreement === "agreed" ? commitment.attestations.at(-1)!.on : null;
+  const agreedOn = commitment.standing.agreement === "agreed" ? verdictIn(commitment.attestations)!.on : null;
   const edges = [
     ...statusOn.map((step) => step.from),
     ...dueOn.flatMap((step) => [step.from, step.due]),

@@ -62,15 +62,6 @@ export function isCleared(words: readonly Word[], now: string, publisherId: stri
   return clearanceState(words, now) === "accepted" && words.at(-1)!.reviewerId !== publisherId;
 }
 
-/** What the content of a change says, a line for each of its words and figures: `questions.0.title: …`. */
-export function contentLines(content: unknown, path = ""): string[] {
-  if (content === null || content === undefined || content === "") return [];
-  if (typeof content !== "object") return [path ? `${path}: ${String(content)}` : String(content)];
-  return Object.entries(content).flatMap(([name, value]) =>
-    contentLines(value, path ? `${path}, ${Array.isArray(content) ? Number(name) + 1 : name}` : name),
-  );
-}
-
 /** @throws Refusal naming what no reviewer has accepted */
 export function notCleared(labels: readonly string[]): Refusal {
   return Refusal.conflict(

@@ -31,7 +31,7 @@ export function packSummary(pack: Pack): PackBlock[] {
   return [...summaryBlocks(pack, packTitle(pack))];
 }
 
-function* wholeAgenda({ agenda }: Pack): Generator<PackBlock> {
+function* wholeAgenda({ agenda, lastMeetingOn }: Pack): Generator<PackBlock> {
   yield { kind: "heading", level: 2, text: "Agenda", newPage: true };
   if (agenda.length === 0) {
     yield { kind: "paragraph", text: "Nothing asks for the board today." };
@@ -50,7 +50,9 @@ function* wholeAgenda({ agenda }: Pack): Generator<PackBlock> {
       concern = item.concern;
       yield { kind: "heading", level: 3, text: concernWords[concern] };
     }
-    items.push(`${item.title}. ${item.because}${item.isNew ? " New since the last meeting." : ""}`);
+    items.push(
+      `${item.title}. ${item.because}${lastMeetingOn !== null && item.isNew ? " New since the last meeting." : ""}`,
+    );
   }
   yield { kind: "list", items };
 }

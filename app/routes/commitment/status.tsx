@@ -14,9 +14,8 @@ import { ChangeForm } from "#app/ui/commitment/change-form.tsx";
 import { CommitmentCrumbs } from "#app/ui/commitment/commitment-crumbs.tsx";
 import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { statusHints } from "#app/ui/commitment/status-hints.ts";
+import { ChoiceAndReason } from "#app/ui/forms/choice-and-reason.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
-import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
-import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
 const Change = StatusInput.extend({ version: z.int() });
@@ -59,25 +58,25 @@ export default function StatusPage() {
         save="Save the status"
         back={base}
       >
-        <RadioGroup
-          name="status"
-          label="New status"
+        <ChoiceAndReason
+          choice={{
+            name: "status",
+            label: "New status",
+            value: typedOr(reply, "status", ""),
+            error: reply?.errors.status,
+          }}
           options={nextStatuses(commitment.status).map((status) => ({
             value: status,
             label: statusWords[status],
             hint: statusHints[status],
           }))}
-          defaultValue={typedOr(reply, "status", "")}
-          error={reply?.errors.status}
-          required
-        />
-        <TextArea
-          name="reason"
-          label="Why"
-          hint="In a sentence or two. It is published with the status."
-          defaultValue={typedOr(reply, "reason", "")}
-          error={reply?.errors.reason}
-          required
+          reason={{
+            name: "reason",
+            label: "Why",
+            hint: "In a sentence or two. It is published with the status.",
+            value: typedOr(reply, "reason", ""),
+            error: reply?.errors.reason,
+          }}
         />
         <DateField
           name="effectiveOn"

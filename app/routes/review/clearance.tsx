@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { contentLines } from "#app/domain/review/clearance.ts";
+import { contentWords } from "#app/domain/review/content-words.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -43,7 +43,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       differences: changes.flatMap(({ differences }) =>
         differences.map(({ field, was, now }) => `${field}: ${was} becomes ${now}`),
       ),
-      lines: changes.flatMap(({ content }) => contentLines(content)),
+      lines: changes.flatMap(({ content }) => contentWords(content)),
     })),
   };
 });

@@ -52,7 +52,7 @@ export default function BoardPage() {
               : "Most pressing first. Once a meeting is recorded, what came up since is marked."
           }
         >
-          <AgendaList items={items} />
+          <AgendaList items={items} met={lastMeetingOn !== null} />
         </SectionRule>
       ) : null}
       {findings.length > 0 ? <BoardFindings findings={findings} base={`${base}/commitments`} /> : null}

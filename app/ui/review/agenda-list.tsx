@@ -7,6 +7,7 @@ const marks: Record<Concern, MarkKind> = {
   escalated: "disputed",
   "claim-disputed": "disputed",
   "promise-weakened": "target-moved",
+  "words-withdrawn": "setback",
   "action-overdue": "overdue",
   overdue: "overdue",
   "challenge-unanswered": "overdue",
@@ -19,8 +20,8 @@ const marks: Record<Concern, MarkKind> = {
   "answer-owed": "planned",
 };
 
-/** What needs a board's eye: the reason with each, in the order of `concerns`. */
-export function AgendaList({ items }: { items: (AgendaItem & { isNew: boolean })[] }) {
+/** What needs a board's eye: the reason with each, in the order of `concerns`. What is new is marked once the board has `met`. */
+export function AgendaList({ items, met }: { items: (AgendaItem & { isNew: boolean })[]; met: boolean }) {
   return (
     <ol className="findings">
       {items.map((item, index) => (
@@ -28,7 +29,7 @@ export function AgendaList({ items }: { items: (AgendaItem & { isNew: boolean })
           <div className="row">
             <a href={item.href}>{item.title}</a>
             <StatusMark kind={marks[item.concern]} word={concernWords[item.concern]} />
-            {item.isNew ? <Tag>New since the last meeting</Tag> : null}
+            {met && item.isNew ? <Tag>New since the last meeting</Tag> : null}
           </div>
           <p>{item.because}</p>
         </li>

@@ -1,10 +1,10 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { typedList, typedOr } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
+import { ChoiceAndReason } from "../forms/choice-and-reason.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";
 import type { Option } from "../forms/options.ts";
-import { RadioGroup } from "../forms/radio-group.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 
 /** A reviewer's word on things that are no commitments. */
@@ -20,9 +20,13 @@ export function ClearanceForm({ options, reply }: { options: Option[]; reply: Fo
         error={reply?.errors.chosen}
         required
       />
-      <RadioGroup
-        name="decision"
-        label="What you do"
+      <ChoiceAndReason
+        choice={{
+          name: "decision",
+          label: "What you do",
+          value: typedOr(reply, "decision", ""),
+          error: reply?.errors.decision,
+        }}
         options={[
           {
             value: "accept",
@@ -35,16 +39,12 @@ export function ClearanceForm({ options, reply }: { options: Option[]; reply: Fo
             hint: "It is not good enough yet. Say what is missing.",
           },
         ]}
-        defaultValue={typedOr(reply, "decision", "")}
-        error={reply?.errors.decision}
-        required
-      />
-      <TextArea
-        name="text"
-        label="Why"
-        defaultValue={typedOr(reply, "text", "")}
-        error={reply?.errors.text}
-        required
+        reason={{
+          name: "text",
+          label: "Why",
+          value: typedOr(reply, "text", ""),
+          error: reply?.errors.text,
+        }}
       />
       <TextArea
         name="conflict"

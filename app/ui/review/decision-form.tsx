@@ -2,10 +2,10 @@ import type { FormReply } from "#app/domain/form-reply.ts";
 import { type Decision, decisions, decisionWords } from "#app/domain/review/review.ts";
 import { typedOr } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
+import { ChoiceAndReason } from "../forms/choice-and-reason.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { DateField } from "../forms/date-field.tsx";
 import { Form } from "../forms/form.tsx";
-import { RadioGroup } from "../forms/radio-group.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 
 const hints: Record<Decision, string> = {
@@ -34,20 +34,20 @@ export function DecisionForm({ reply: last, seen, after, day, soon }: Props) {
       <input type="hidden" name="intent" value="decide" />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="after" value={after} />
-      <RadioGroup
-        name="decision"
-        label="What you do"
+      <ChoiceAndReason
+        choice={{
+          name: "decision",
+          label: "What you do",
+          value: typedOr(reply, "decision", ""),
+          error: reply?.errors.decision,
+        }}
         options={decisions.map((value) => ({ value, label: decisionWords[value], hint: hints[value] }))}
-        defaultValue={typedOr(reply, "decision", "")}
-        error={reply?.errors.decision}
-        required
-      />
-      <TextArea
-        name="text"
-        label="Why, or what you ask"
-        defaultValue={typedOr(reply, "text", "")}
-        error={reply?.errors.text}
-        required
+        reason={{
+          name: "text",
+          label: "Why, or what you ask",
+          value: typedOr(reply, "text", ""),
+          error: reply?.errors.text,
+        }}
       />
       <DateField
         name="actionBy"

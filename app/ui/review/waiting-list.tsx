@@ -1,4 +1,5 @@
 import type { ClearanceState } from "#app/domain/review/clearance.ts";
+import type { ContentLine } from "#app/domain/review/content-words.ts";
 import { Tag } from "../data/tag.tsx";
 import { formatDate } from "../format.ts";
 
@@ -8,7 +9,7 @@ export type WaitingItem = {
   state: ClearanceState;
   latest: { decision: "accept" | "return"; text: string; decidedOn: string } | undefined;
   differences: string[];
-  lines: string[];
+  lines: ContentLine[];
 };
 
 const stateWords: Record<ClearanceState, string> = {
@@ -32,13 +33,14 @@ export function WaitingList({ items }: { items: readonly WaitingItem[] }) {
           ))}
           <details className="chart-facts">
             <summary>All its words</summary>
-            <ul>
-              {lines.map((line, index) => (
-                <li key={index} className="as-typed">
-                  {line}
-                </li>
+            <dl className="content-words">
+              {lines.map(({ name, says }, index) => (
+                <div key={index}>
+                  <dt>{name}</dt>
+                  <dd className="as-typed">{says}</dd>
+                </div>
               ))}
-            </ul>
+            </dl>
           </details>
           {latest ? (
             <p className="soft">

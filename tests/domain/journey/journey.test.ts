@@ -150,6 +150,18 @@ describe("foldJourney", () => {
     ]);
     expect(lanes[0]!.moments.map(({ mark }) => mark)).toEqual(["done-claimed", "agreed"]);
   });
+
+  it("ties the thread on the day of the round that agreed, not of one that asks again", () => {
+    const { lanes } = journeyOf([
+      ...opened,
+      status(answersId, "done", "2025-11-01"),
+      attestation(answersId, { kept: 9, partly: 0, notKept: 0, cannotTell: 1 }, "2025-12-01"),
+      attestation(answersId, null, "2026-05-01"),
+    ]);
+    expect(lanes[0]!.stretches.filter(({ style }) => style === "done")).toEqual([
+      { from: "2025-11-01", to: "2025-12-01", style: "done" },
+    ]);
+  });
 });
 
 const step: fc.Arbitrary<Written> = fc.oneof(
