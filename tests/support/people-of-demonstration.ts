@@ -98,7 +98,9 @@ async function grow(ownerSql: postgres.Sql, owner: WebPerson, slug: string): Pro
   const [organisation] = await ownerSql<{ id: string }[]>`select id from organisations where slug = ${slug}`;
   await multiply(ownerSql, organisation!.id, 9);
   const path = `/o/${slug}/publish`;
-  const form = formsIn((await owner.get(path)).text, path).find(({ method }) => method === "post");
+  const form = formsIn((await owner.get(path)).text, path).find(({ fields }) =>
+    fields.some(({ name }) => name === "fingerprint"),
+  );
   if (!form) throw new Error("There is nothing to publish.");
   const fields = form.fields.map(({ name, value }): [string, string] => [
     name,
