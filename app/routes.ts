@@ -13,6 +13,7 @@ export default [
     route("journeys/:slug/recruitment", "routes/public/recruitment.tsx"),
     route("journeys/:slug/audit", "routes/public/audit.tsx"),
     route("journeys/:slug/pay", "routes/public/pay.tsx"),
+    route("pay-guidance", "routes/public/pay-guidance.tsx"),
     // For the person behind an offer: a private link and no account
     route("agree-pay/:token", "routes/pay/participant.tsx"),
     route("journeys/:slug/loops", "routes/public/loops.tsx"),
@@ -187,6 +188,7 @@ export default [
   route("attest/:token", "routes/voice/attest.tsx"),
   route("check-in/:token", "routes/voice/check-in.tsx"),
   route("letters/:token", "routes/reminder/stop.tsx"),
+  route("letters/:token/at-once", "routes/reminder/stop-at-once.ts"),
 
   route("o/:organisation/sessions/sessions.ics", "routes/session/ics.ts"),
   route("o/:organisation/sessions/:id/session.ics", "routes/session/ics.ts", { id: "session-ics" }),

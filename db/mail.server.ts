@@ -18,6 +18,8 @@ export type NewMail = {
   onceKey?: string;
   /** The private link that it carries: so that a message that did not arrive can be sent again. Forgotten once it has arrived. */
   linkId?: string;
+  /** Where a mail program stops letters of this kind with one press, without signing in (RFC 8058). */
+  unsubscribeUrl?: string;
   /** The address was given for this message alone: it is forgotten with the text. */
   forgetRecipient?: boolean;
 };
@@ -34,6 +36,7 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
       body: mail.text,
       onceKey: mail.onceKey,
       linkId: mail.linkId,
+      unsubscribeUrl: mail.unsubscribeUrl,
       forgetRecipient: mail.forgetRecipient ?? false,
     })
     .onConflictDoNothing();

@@ -8,12 +8,13 @@ import { readPaymentRows, type ImportedRow, type Layout } from "#app/domain/remu
 import { type ImportedRateRow, readRateRows } from "#app/domain/remuneration/import-rates.ts";
 import type { MoneyOut } from "#app/domain/remuneration/payment-row.ts";
 import { inScope, type Transaction } from "./client.server.ts";
+import { HELD_HOURS } from "./held-files.server.ts";
 import { ownRates } from "./pay-rate.server.ts";
 import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
 import { fundLines, funds, offers, payImports, payments, payRates } from "./schema/remuneration.ts";
 import { today as londonToday } from "./today.server.ts";
 
-/** Keeps a file's rows until they are imported, a day at the longest; other files of that age go now. @returns its id */
+/** Keeps a file's rows until they are imported, a day at the longest. @returns its id */
 export async function holdFile(
   scope: Scope,
   file:
@@ -22,14 +23,6 @@ export async function holdFile(
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
   return inScope(scope, async (tx) => {
-    await tx
-      .delete(payImports)
-      .where(
-        and(
-          eq(payImports.organisationId, scope.organisationId),
-          sql`${payImports.createdAt} < now() - interval '1 day'`,
-        ),
-      );
     if (file.kind === "budget") await sheetOf(tx, scope, file.fundId);
     const [held] = await tx
       .insert(payImports)
@@ -238,7 +231,7 @@ async function heldRow(tx: Transaction, scope: Scope, importId: string, lock?: "
       and(
         eq(payImports.organisationId, scope.organisationId),
         eq(payImports.id, importId),
-        sql`${payImports.createdAt} >= now() - interval '1 day'`,
+        sql`${payImports.createdAt} >= now() - ${HELD_HOURS} * interval '1 hour'`,
       ),
     );
   const [row] = await (lock ? query.for(lock) : query);

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { heldForFew } from "#app/domain/remuneration/pay-basis.ts";
 import { prepareSummary, type PreparedSummary } from "#app/domain/remuneration/summary.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -13,9 +14,13 @@ export type Period = { from: string; until: string };
 
 /** What the public would read of a period if it were prepared today. Changes nothing. */
 export function previewSummary(scope: Scope, period: Period, today: string): Promise<PreparedSummary> {
-  return inScope(scope, async (tx) =>
-    prepareSummary(await ledgerOf(tx, scope), period, await releasesOf(tx, scope), today),
-  );
+  return inScope(scope, async (tx) => {
+    const kept = await summariesOf(tx, scope);
+    const earlier = kept.flatMap((one) => one.releases);
+    const prepared = prepareSummary(await ledgerOf(tx, scope), period, earlier, today);
+    const same = kept.find((one) => one.from === period.from && one.until === period.until);
+    return { ...prepared, held: prepared.held ?? heldForFew(same?.basis, prepared.basis) };
+  });
 }
 
 /**
@@ -31,12 +36,7 @@ export async function keepSummary(
   requireAbility(scope, "workspace.edit");
   if (until < from) throw Refusal.invalid({ until: ["The period ends before it begins. Give a later end."] });
   await inScope(scope, async (tx) => {
-    const kept = await tx
-      .select()
-      .from(paySummaries)
-      .where(eq(paySummaries.organisationId, scope.organisationId))
-      .orderBy(asc(paySummaries.createdAt))
-      .for("update");
+    const kept = await summariesOf(tx, scope).for("update");
     const overlapping = kept.find(
       (one) => (one.from !== from || one.until !== until) && one.from <= until && one.until >= from,
     );
@@ -49,15 +49,17 @@ export async function keepSummary(
       });
     const earlier = kept.flatMap((one) => one.releases);
     const same = kept.find((one) => one.from === from && one.until === until);
-    const { content, releases, held } = prepareSummary(
+    const { content, releases, held, basis } = prepareSummary(
       await ledgerOf(tx, scope),
       { from, until },
       earlier,
       today,
     );
     if (held && same) throw Refusal.conflict(`The earlier figures stand. ${held}`);
+    const few = heldForFew(same?.basis, basis);
+    if (few) throw Refusal.conflict(`The earlier figures stand. ${few}`);
     const added = [...(same?.releases ?? []), ...releases.slice(earlier.length)];
-    const row = { content, releases: added, reason, preparedOn: today };
+    const row = { content, releases: added, basis, reason, preparedOn: today };
     await tx
       .insert(paySummaries)
       .values({ ...row, from, until, organisationId: scope.organisationId })
@@ -95,11 +97,10 @@ export async function listPayPublishables(tx: Transaction, scope: Scope): Promis
   }));
 }
 
-async function releasesOf(tx: Transaction, scope: Scope) {
-  const rows = await tx
-    .select({ releases: paySummaries.releases })
+function summariesOf(tx: Transaction, scope: Scope) {
+  return tx
+    .select()
     .from(paySummaries)
-    .where(and(eq(paySummaries.organisationId, scope.organisationId)))
+    .where(eq(paySummaries.organisationId, scope.organisationId))
     .orderBy(asc(paySummaries.createdAt));
-  return rows.flatMap(({ releases }) => releases);
 }

@@ -35,3 +35,15 @@ export function benchmarksOf(tx: Transaction, scope: Scope) {
     .orderBy(desc(recruitmentBenchmarks.on), desc(recruitmentBenchmarks.id))
     .limit(MOST);
 }
+
+/** The latest of each kind and list; nothing is due for one that a newer one stands in front of. */
+export async function benchmarksToLookAt(tx: Transaction, scope: Scope) {
+  const latest = new Map<string, { id: string; place: string; lookAgainOn: string | null }>();
+  for (const { id, kind, scheme, place, lookAgainOn } of await benchmarksOf(tx, scope)) {
+    const list = `${kind} ${scheme}`;
+    if (!latest.has(list)) latest.set(list, { id, place, lookAgainOn });
+  }
+  return [...latest.values()].flatMap(({ lookAgainOn, ...about }) =>
+    lookAgainOn === null ? [] : [{ ...about, lookAgainOn }],
+  );
+}

@@ -5,6 +5,7 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { PracticeFacts } from "#app/domain/reminder/practice-items.ts";
 import { checkSession, conflictKey, unaccepted } from "#app/domain/session/check-session.ts";
 import { inScope } from "./client.server.ts";
+import { benchmarksToLookAt } from "./recruitment-benchmark.server.ts";
 import { sessions } from "./schema/session.ts";
 import { conflictsIn } from "./session.server.ts";
 import { localSettingsIn } from "./session-settings.server.ts";
@@ -36,6 +37,7 @@ export function findPracticeFacts(scope: Scope, today: string): Promise<Practice
       .limit(mostSessions);
     const stored = await conflictsIn(tx, scope, planned);
     return {
+      benchmarks: await benchmarksToLookAt(tx, scope),
       facilitators,
       courses,
       completions,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { roundState } from "#app/domain/audit/round-state.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -21,7 +21,7 @@ import { findOrganisation } from "./organisation.server.ts";
 import { listReviews } from "./review.server.ts";
 import { commitments, milestones } from "./schema/commitment.ts";
 import { memberships, organisations } from "./schema/accounts.ts";
-import { reminderChoices, reminderRuns } from "./schema/reminder.ts";
+import { reminderChoices, reminderRuns, reminders, reminderTold } from "./schema/reminder.ts";
 
 const open = ["planned", "under-way", "stalled"] as const;
 
@@ -113,17 +113,27 @@ export async function findChoice(scope: Scope): Promise<Choice> {
   return { digest, weekday, without, quietOn };
 }
 
+/** Who begins to hear at once hears of what comes up from then on: what was noticed before stands in the list already. */
 export async function choose(scope: Scope, choice: ChoiceInput): Promise<void> {
   requireAbility(scope, "workspace.read");
-  await inScope(scope, (tx) =>
-    tx
+  const { organisationId, userId } = scope;
+  const before = await findChoice(scope);
+  await inScope(scope, async (tx) => {
+    await tx
       .insert(reminderChoices)
-      .values({ ...choice, organisationId: scope.organisationId, userId: scope.userId })
+      .values({ ...choice, organisationId, userId })
       .onConflictDoUpdate({
         target: [reminderChoices.organisationId, reminderChoices.userId],
         set: choice,
-      }),
-  );
+      });
+    if (choice.digest !== "at-once" || before.digest === "at-once") return;
+    // What was told to whom belongs to the jobs; this is noted for them.
+    await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+    await tx.execute(sql`insert into ${reminderTold} (organisation_id, user_id, key)
+      select ${organisationId}, ${userId}, ${reminders.key} from ${reminders}
+      where ${reminders.organisationId} = ${organisationId} on conflict do nothing`);
+    await tx.execute(sql`select set_config('kept.jobs', '', true)`);
+  });
 }
 
 /**

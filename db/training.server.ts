@@ -10,21 +10,12 @@ import {
   CompletionInput,
   CourseInput,
   FacilitatorInput,
-  PlanInput,
-  SpendInput,
 } from "#app/domain/training/training-input.ts";
 import { type DuePrompt, listPrompts, promptsDue } from "#app/domain/training/training.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { bids, fundLines, funds } from "./schema/remuneration.ts";
 import { sessions } from "./schema/session.ts";
-import {
-  completions,
-  courses,
-  facilitators,
-  facilitatorSessions,
-  trainingPlans,
-  trainingSpends,
-} from "./schema/training.ts";
+import { completions, courses, facilitators, facilitatorSessions, trainingPlans } from "./schema/training.ts";
 
 export async function addFacilitator(scope: Scope, input: FacilitatorInput): Promise<string> {
   requireAbility(scope, "workspace.edit");
@@ -123,48 +114,6 @@ export async function removeFacilitator(scope: Scope, id: string): Promise<void>
   });
 }
 
-/** Money set aside for training, from a budget line where there is one. @throws Refusal (404) for a foreign line */
-export async function planTraining(scope: Scope, input: z.input<typeof PlanInput>): Promise<string> {
-  requireAbility(scope, "workspace.edit");
-  const values = checked(PlanInput, input);
-  return inScope(scope, async (tx) => {
-    if (values.fundLineId) {
-      const [line] = await tx
-        .select({ id: fundLines.id })
-        .from(fundLines)
-        .where(and(eq(fundLines.organisationId, scope.organisationId), eq(fundLines.id, values.fundLineId)));
-      if (!line) throw Refusal.notFound("budget line");
-    }
-    const [made] = await tx
-      .insert(trainingPlans)
-      .values({ ...values, organisationId: scope.organisationId })
-      .returning({ id: trainingPlans.id });
-    return made!.id;
-  });
-}
-
-/** @throws Refusal (400) for a day ahead; (404) */
-export async function recordSpend(
-  scope: Scope,
-  input: z.input<typeof SpendInput>,
-  today: string,
-): Promise<void> {
-  requireAbility(scope, "workspace.edit");
-  const values = checked(SpendInput, input);
-  if (values.spentOn > today)
-    throw Refusal.invalid({ spentOn: ["Money is recorded once it is spent. Give today or an earlier day."] });
-  await inScope(scope, async (tx) => {
-    const [plan] = await tx
-      .select({ id: trainingPlans.id })
-      .from(trainingPlans)
-      .where(
-        and(eq(trainingPlans.organisationId, scope.organisationId), eq(trainingPlans.id, values.planId)),
-      );
-    if (!plan) throw Refusal.notFound("plan");
-    await tx.insert(trainingSpends).values({ ...values, organisationId: scope.organisationId });
-  });
-}
-
 export type Training = Awaited<ReturnType<typeof trainingIn>>;
 
 /** Everything of the room in six queries, whatever its size. */
@@ -200,6 +149,7 @@ export async function trainingIn(tx: Transaction, scope: Scope) {
   const plans = await tx
     .select({
       plan: trainingPlans,
+      bid: bids.title,
       line: fundLines.title,
       fund: funds.title,
       spentPence:
@@ -208,11 +158,22 @@ export async function trainingIn(tx: Transaction, scope: Scope) {
         ),
     })
     .from(trainingPlans)
+    .leftJoin(bids, eq(bids.id, trainingPlans.bidId))
     .leftJoin(fundLines, eq(fundLines.id, trainingPlans.fundLineId))
     .leftJoin(funds, eq(funds.id, fundLines.fundId))
     .where(eq(trainingPlans.organisationId, mine))
     .orderBy(desc(trainingPlans.plannedBy), asc(trainingPlans.id));
-  return { facilitators: people, courses: offered, completions: done, led, plans };
+  return {
+    facilitators: people,
+    courses: offered,
+    completions: done,
+    led,
+    // A bid may have been given another title since.
+    plans: plans.map(({ plan, bid, ...one }) => ({
+      ...one,
+      plan: { ...plan, project: bid ?? plan.project },
+    })),
+  };
 }
 
 export function findTraining(scope: Scope): Promise<Training> {
@@ -239,28 +200,16 @@ export function listDuePrompts(
   });
 }
 
-/** The budget lines a plan can be paid from. */
-export function listFundLines(scope: Scope): Promise<{ id: string; title: string; fund: string }[]> {
-  return inScope(scope, (tx) =>
-    tx
-      .select({ id: fundLines.id, title: fundLines.title, fund: funds.title })
-      .from(fundLines)
-      .innerJoin(funds, eq(funds.id, fundLines.fundId))
-      .where(eq(fundLines.organisationId, scope.organisationId))
-      .orderBy(asc(funds.title), asc(fundLines.title)),
-  );
-}
-
 export function trainingFacts(scope: Scope): Promise<TrainingFacts> {
   return inScope(scope, async (tx) => {
     const { plans, ...rest } = await trainingIn(tx, scope);
-    const titles = await tx
-      .select({ title: bids.title })
+    const projects = await tx
+      .select({ id: bids.id, title: bids.title, trainingPence: bids.trainingPence })
       .from(bids)
       .where(eq(bids.organisationId, scope.organisationId));
     return {
       ...rest,
-      projects: titles.map(({ title }) => title),
+      projects,
       plans: plans.map(({ plan, spentPence }) => ({ ...plan, spentPence })),
     };
   });

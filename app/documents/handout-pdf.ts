@@ -37,6 +37,11 @@ export function handoutPdf(handout: HandoutContent, { organisation, page, print 
   tagged(document, root, "P", {}, () =>
     setter.write(`${foot} ${page}`, { size: sizes[print].foot, color: ink }),
   );
+  const lost = setter.missing([...englishWords(handout), foot].join(" "));
+  if (lost.length > 0) {
+    const words = `[?] stands for a sign that this file cannot print. Read it on the page: ${page}`;
+    tagged(document, root, "P", {}, () => setter.write(words, { size: sizes[print].foot, color: ink }));
+  }
   for (const translation of handout.translations) {
     if (unreadable(setter, translation).length > 0) continue;
     document.addPage();
@@ -53,12 +58,32 @@ export function handoutPdf(handout: HandoutContent, { organisation, page, print 
   return done;
 }
 
-/** The languages that the PDF cannot hold, because no font here has their letters. Their page prints from any browser. */
-export function undrawable(handout: Pick<HandoutContent, "translations">): string[] {
+/** What the PDF cannot hold, because no font here has the letters. The page prints all of it from any browser. */
+export type Undrawable = {
+  /** Languages that are left out whole, by their own names. */
+  languages: string[];
+  /** Signs of the English text for which `[?]` stands. */
+  signs: string[];
+};
+
+export function undrawable(
+  handout: Pick<HandoutContent, "title" | "behaviours" | "agreedWith" | "translations">,
+): Undrawable {
   const setter = new Typesetter(new PDFDocument({ autoFirstPage: true }));
-  return handout.translations
-    .filter((translation) => unreadable(setter, translation).length > 0)
-    .map(({ name }) => name);
+  return {
+    languages: handout.translations
+      .filter((translation) => unreadable(setter, translation).length > 0)
+      .map(({ name }) => name),
+    signs: setter.missing(englishWords(handout).join(" ")),
+  };
+}
+
+function englishWords({
+  title,
+  behaviours,
+  agreedWith,
+}: Pick<HandoutContent, "title" | "behaviours" | "agreedWith">) {
+  return [title, ...behaviours, agreedWith];
 }
 
 function unreadable(setter: Typesetter, { title, lines }: Pick<Sheet, "title" | "lines">): string[] {

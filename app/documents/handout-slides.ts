@@ -40,13 +40,40 @@ const master: PptxGenJS.SlideMasterProps = {
   ],
 };
 
+// The viewer's own fonts are used: these are on most machines, and each has the letters of its languages.
+const fontsByLanguage: Record<string, string> = {
+  ar: "Arial",
+  fa: "Arial",
+  he: "Arial",
+  ur: "Urdu Typesetting",
+  bn: "Nirmala UI",
+  gu: "Nirmala UI",
+  hi: "Nirmala UI",
+  pa: "Nirmala UI",
+  ta: "Nirmala UI",
+  zh: "Microsoft YaHei",
+  am: "Nyala",
+  ti: "Nyala",
+};
+
+/** A font with the letters of a language; for the others one with broad cover. */
+function fontFor(language: string): string {
+  return fontsByLanguage[language.toLowerCase().split("-")[0]!] ?? "Arial";
+}
+
 type Page = { title: string; lines: readonly string[]; language: string; foot: string };
 
 function page(show: PptxGenJS, { title, lines, language, foot }: Page): void {
   const slide = show.addSlide({ masterName: "HANDOUT" });
   const rtlMode = directionOf(language) === "rtl";
   const side = rtlMode ? "right" : "left";
-  const words = { lang: language, rtlMode, align: side, color: "211C2B" } as const;
+  const words = {
+    lang: language,
+    rtlMode,
+    align: side,
+    color: "211C2B",
+    fontFace: fontFor(language),
+  } as const;
   slide.addText(title, {
     placeholder: "title",
     ...titleAt,

@@ -65,6 +65,8 @@ function separatorOf(text: string): string {
 }
 
 async function readExcel(bytes: Uint8Array): Promise<string[][]> {
+  if (isOpenDocument(bytes))
+    throw wrong("This is an OpenDocument spreadsheet (.ods). Open it and save it as .xlsx or CSV.");
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
     const sheet = sheets.find(({ data }) => data.length > 0);
@@ -87,6 +89,11 @@ function inWords(cell: unknown): string {
 /** Every .xlsx is a ZIP archive, and no CSV begins like one. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/** Its archive begins with a file that names its kind, uncompressed. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.slice(30, 80)).startsWith("mimetypeapplication/vnd.oasis.");
 }
 
 function wrong(sentence: string): Refusal {

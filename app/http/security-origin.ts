@@ -21,6 +21,14 @@ export function isFromOurselves(
   return referer !== undefined && URL.canParse(referer) && ownOrigins.includes(new URL(referer).origin);
 }
 
+/**
+ * One press in a mail program stops letters (RFC 8058): the mail provider sends it, from no page, with nothing but the address.
+ * That address is the reader's secret and all that is asked for; no cookie is read there.
+ */
+export function isOneClick(method: string, path: string): boolean {
+  return method === "POST" && /^\/letters\/[^/]+\/at-once$/.test(path);
+}
+
 export function refusalOfOrigin(ownOrigins: readonly string[]): string {
   return (
     `This request did not come from a page of this site, so nothing was changed. ` +

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { isFromOurselves, refusalOfOrigin } from "./security-origin.ts";
+import { isFromOurselves, isOneClick, refusalOfOrigin } from "./security-origin.ts";
 
 /** An upload may hold 10 MB; the rest is for the other fields of its form. */
 const largestBody = 12 * 1024 * 1024;
@@ -46,6 +46,7 @@ export const ordinaryMethod: RequestHandler = (req, res, next) => {
 export function ownOriginOnly(facts: Facts): RequestHandler {
   return (req, res, next) => {
     const origins = ownOrigins(req, facts);
+    if (isOneClick(req.method, req.path)) return next();
     if (!isFromOurselves(req.method, req.headers, origins)) {
       res.status(403).type("text").send(refusalOfOrigin(origins));
       return;

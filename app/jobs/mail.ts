@@ -40,7 +40,7 @@ function forgetGivenUp(): Promise<unknown> {
   return asPostman((tx) =>
     tx
       .update(mails)
-      .set({ body: null })
+      .set({ body: null, unsubscribeUrl: null })
       .where(
         and(
           eq(mails.state, "failed"),
@@ -59,6 +59,7 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         recipient: mails.recipient,
         subject: mails.subject,
         body: mails.body,
+        unsubscribeUrl: mails.unsubscribeUrl,
         attempts: mails.attempts,
         forgetRecipient: mails.forgetRecipient,
         organisationId: mails.organisationId,
@@ -75,6 +76,7 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
     const waitSeconds = problem?.permanent ? undefined : retryAfter(attempts, mail.ageSeconds);
     const finished = {
       body: null,
+      unsubscribeUrl: null,
       finishedAt: sql`now()`,
       ...(mail.forgetRecipient ? { recipient: "forgotten" } : {}),
     };
@@ -91,7 +93,9 @@ function deliverNext(postbox: Postbox): Promise<keyof Tally | undefined> {
         .set({
           ...finished,
           // Nobody can ask for another try of what is between Kept and one person, or whose address is forgotten.
-          ...(mail.organisationId && !mail.forgetRecipient ? { body: mail.body } : {}),
+          ...(mail.organisationId && !mail.forgetRecipient
+            ? { body: mail.body, unsubscribeUrl: mail.unsubscribeUrl }
+            : {}),
           state: "failed",
           attempts,
           // What a server says may repeat the address.
@@ -112,7 +116,13 @@ type Problem = { reason: string; permanent: boolean };
 
 async function send(
   { transport, from }: Postbox,
-  mail: { id: string; recipient: string; subject: string; body: string | null },
+  mail: {
+    id: string;
+    recipient: string;
+    subject: string;
+    body: string | null;
+    unsubscribeUrl: string | null;
+  },
 ): Promise<Problem | undefined> {
   try {
     await transport.sendMail({
@@ -121,7 +131,15 @@ async function send(
       subject: mail.subject,
       text: mail.body ?? "",
       messageId: messageId(mail.id, from),
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        ...(mail.unsubscribeUrl
+          ? {
+              "List-Unsubscribe": `<${mail.unsubscribeUrl}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }
+          : {}),
+      },
     });
     return undefined;
   } catch (error) {

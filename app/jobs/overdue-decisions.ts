@@ -1,16 +1,17 @@
 import { and, asc, eq } from "drizzle-orm";
 import { londonDay } from "#app/domain/dates/days.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
-import { asPublic, inOrganisation } from "#db/client.server.ts";
+import { inOrganisation } from "#db/client.server.ts";
 import { recordOverdueDecisions } from "#db/overdue-decisions.server.ts";
-import { memberships, organisations } from "#db/schema/accounts.ts";
+import { owingUntold } from "#db/owing-untold.server.ts";
+import { memberships } from "#db/schema/accounts.ts";
 import { lookAgain, type LookOptions } from "./look-again.ts";
 
-/** Looks through every organisation for what is owed to its board and late. @param now ISO instant @returns facts added */
+/** Tells the record of what is owed to a board and late. Organisations that owe nothing new are not looked into. @param now ISO instant @returns facts added */
 export async function sweepOverdueDecisions(now: string): Promise<number> {
-  const all = await asPublic((tx) => tx.select({ id: organisations.id }).from(organisations));
+  const today = londonDay(now);
   let added = 0;
-  for (const { id } of all) {
+  for (const id of await owingUntold(today)) {
     const [owner] = await inOrganisation(id, null, (tx) =>
       tx
         .select({ userId: memberships.userId })
@@ -21,7 +22,7 @@ export async function sweepOverdueDecisions(now: string): Promise<number> {
     );
     if (!owner) continue;
     const scope = proveScope({ organisationId: id, userId: owner.userId, role: "owner" });
-    added += await recordOverdueDecisions(scope, londonDay(now));
+    added += await recordOverdueDecisions(scope, today);
   }
   return added;
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { addDays, londonDay } from "#app/domain/dates/days.ts";
 import { type Choice, digestMail } from "#app/domain/reminder/digest.ts";
 import { type DueItem, itemsFor } from "#app/domain/reminder/due-items.ts";
-import { mayWrite, weekToWrite } from "#app/domain/reminder/letter-time.ts";
+import { mayWrite, weekBeforeFirst, weekToWrite } from "#app/domain/reminder/letter-time.ts";
 import { wanted } from "#app/domain/reminder/topics.ts";
 import type { Transaction } from "#db/client.server.ts";
 import { queueMail } from "#db/mail.server.ts";
@@ -17,6 +17,20 @@ type Letter = { organisation: Organisation; origin: string; now: string };
 
 /** How long the link that stops the letters works. */
 const stopDays = 365;
+
+/**
+ * Whether anybody is to be thought about now: somebody who hears at once and may be written to, or whose weekly letter has its
+ * day. What is due need not be worked out for nobody.
+ * @param now ISO instant
+ */
+export async function anybodyToWrite(tx: Transaction, organisationId: string, now: string): Promise<boolean> {
+  await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+  return (await readersOf(tx, organisationId)).some(({ choice, lastWeek }) => {
+    const chosen = choice ?? unchosen;
+    if (chosen.digest === "at-once") return mayWrite(chosen, now);
+    return lastWeek === null || weekToWrite(chosen, lastWeek, now) !== undefined;
+  });
+}
 
 /**
  * Queues what each member is to be told now: the weekly letter on its day, or at once what they have not been told yet. Call it
@@ -66,7 +80,9 @@ async function tellWeekly(
   items: readonly DueItem[],
   lastWeek: string | null,
 ) {
-  const weekOn = weekToWrite(choice, lastWeek, letter.now);
+  // Somebody who never had a letter waits for the day they chose: the last such day counts as past.
+  const first = lastWeek === null ? weekBeforeFirst(choice, letter.now) : undefined;
+  const weekOn = first ?? weekToWrite(choice, lastWeek, letter.now);
   if (weekOn === undefined) return;
   const organisationId = letter.organisation.id;
   await tx
@@ -76,7 +92,7 @@ async function tellWeekly(
       target: [reminderLetters.organisationId, reminderLetters.userId],
       set: { weekOn },
     });
-  if (items.length > 0)
+  if (items.length > 0 && first === undefined)
     await write(tx, letter, reader, items, `digest:${organisationId}:${reader.userId}:${weekOn}`);
 }
 
@@ -123,6 +139,7 @@ async function write(
       stopUrl: `${origin}/letters/${token}`,
       items,
     }),
+    unsubscribeUrl: `${origin}/letters/${token}/at-once`,
     onceKey,
   });
 }

@@ -7,7 +7,7 @@ import { asPublic, inOrganisation, type Transaction } from "#db/client.server.ts
 import { listDue } from "#db/reminder.server.ts";
 import { memberships, organisations } from "#db/schema/accounts.ts";
 import { reminderRuns, reminders } from "#db/schema/reminder.ts";
-import { queueLetters } from "./reminder-letters.ts";
+import { anybodyToWrite, queueLetters } from "./reminder-letters.ts";
 import { lookAgain, type LookOptions } from "./look-again.ts";
 
 type Organisation = { id: string; slug: string; name: string; demonstration: boolean };
@@ -15,7 +15,7 @@ type Settings = { origin: string };
 const atOnce = 50;
 
 /**
- * Looks once an hour, for every organisation, at what is due; notes what is new and queues the letters whose time has come. Any
+ * Looks once a day, and in each hour in which somebody is to be written to, for every organisation, at what is due; notes what is new and queues the letters whose time has come. Any
  * number of processes may do so at once: the organisation's row is held by one, an item's key and a letter's key are unique, and
  * all of it commits together or not at all. An hour in which nobody looked is not made up for: what is due then is due now.
  *
@@ -26,27 +26,44 @@ export async function sweepReminders(settings: Settings, now: string): Promise<n
   let looked = 0;
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const page: Organisation[] = await asPublic((tx) =>
-      tx
-        .select()
-        .from(organisations)
-        .where(gt(organisations.id, after))
-        .orderBy(asc(organisations.id))
-        .limit(atOnce),
-    );
+    const page = await whoseHourHasCome(after, now);
     for (const organisation of page) if (await lookAt(organisation, settings, now)) looked += 1;
     if (page.length < atOnce) return looked;
     after = page.at(-1)!.id;
   }
 }
 
+/** Organisations that nobody has looked at in this hour, by id: one question, however many there are. */
+function whoseHourHasCome(after: string, now: string): Promise<Organisation[]> {
+  return asPublic(async (tx) => {
+    await tx.execute(sql`select set_config('kept.jobs', 'on', true)`);
+    const { id, slug, name, demonstration } = organisations;
+    return tx
+      .select({ id, slug, name, demonstration })
+      .from(organisations)
+      .leftJoin(reminderRuns, eq(reminderRuns.organisationId, organisations.id))
+      .where(and(gt(id, after), or(isNull(reminderRuns.organisationId), waiting(now))))
+      .orderBy(asc(id))
+      .limit(atOnce);
+  });
+}
+
 async function lookAt(organisation: Organisation, settings: Settings, now: string): Promise<boolean> {
   const today = londonDay(now);
   const { id } = organisation;
   try {
-    if (!(await inOrganisation(id, null, (tx) => isWaiting(tx, id, now)))) return false;
-    const owner = await inOrganisation(id, null, (tx) => firstOwner(tx, id));
+    const { owner, needed } = await inOrganisation(id, null, async (tx) => {
+      const run = await runOf(tx, id);
+      return {
+        owner: await firstOwner(tx, id),
+        needed:
+          run.checkedOn !== today ||
+          run.attempts > 0 ||
+          (!organisation.demonstration && (await anybodyToWrite(tx, id, now))),
+      };
+    });
     if (!owner) return false;
+    if (!needed) return await inOrganisation(id, null, (tx) => passOver(tx, id, now));
     const scope = proveScope({ organisationId: id, userId: owner, role: "owner" });
     // Before the row is held: nobody waits for a second connection while holding one.
     const items = await listDue(scope, today);
@@ -76,9 +93,8 @@ async function lookAt(organisation: Organisation, settings: Settings, now: strin
 const hour = (at: SQLWrapper) => sql`date_trunc('hour', ${at})`;
 
 // Another hour than the last, not a later one: after a clock that ran ahead was put right, looking goes on.
-const waiting = (id: string, now: string) =>
+const waiting = (now: string) =>
   and(
-    eq(reminderRuns.organisationId, id),
     or(isNull(reminderRuns.finishedAt), ne(hour(reminderRuns.finishedAt), hour(sql`${now}::timestamptz`))),
     or(
       eq(reminderRuns.attempts, 0),
@@ -88,19 +104,27 @@ const waiting = (id: string, now: string) =>
     ),
   );
 
-async function isWaiting(tx: Transaction, id: string, now: string): Promise<boolean> {
+async function runOf(tx: Transaction, id: string) {
   await tx.insert(reminderRuns).values({ organisationId: id }).onConflictDoNothing();
-  return (
-    (await tx.select({ id: reminderRuns.organisationId }).from(reminderRuns).where(waiting(id, now))).length >
-    0
-  );
+  const [run] = await tx.select().from(reminderRuns).where(eq(reminderRuns.organisationId, id));
+  return run!;
+}
+
+/** Today was looked at and nobody is to be written to in this hour: the next hour asks again. */
+async function passOver(tx: Transaction, id: string, now: string): Promise<boolean> {
+  if (!(await claim(tx, id, now))) return false;
+  await tx
+    .update(reminderRuns)
+    .set({ finishedAt: new Date(now) })
+    .where(eq(reminderRuns.organisationId, id));
+  return true;
 }
 
 async function claim(tx: Transaction, id: string, now: string): Promise<boolean> {
   const rows = await tx
     .select({ id: reminderRuns.organisationId })
     .from(reminderRuns)
-    .where(waiting(id, now))
+    .where(and(eq(reminderRuns.organisationId, id), waiting(now)))
     .for("update", { skipLocked: true });
   return rows.length > 0;
 }

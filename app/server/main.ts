@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startCheckInWorker } from "#app/jobs/check-ins.ts";
+import { startHeldFilesWorker } from "#app/jobs/held-files.ts";
 import { startMailWorker } from "#app/jobs/mail.ts";
 import { startOverdueWorker } from "#app/jobs/overdue-decisions.ts";
 import { startReminderWorker } from "#app/jobs/reminders.ts";
@@ -93,12 +94,14 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     { onError: noting("check-ins could not be looked at") },
   );
   const stopOverdue = startOverdueWorker({ onError: noting("overdue decisions could not be looked at") });
+  const stopHeldFiles = startHeldFilesWorker({ onError: noting("forgotten files could not be removed") });
   console.log(welcome({ address: settings.publicUrl, signIns, empty }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();
     await stopReminders();
     await stopOverdue();
+    await stopHeldFiles();
     await stopCheckIns();
     await stopNotices?.();
     await closeDatabase();

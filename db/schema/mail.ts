@@ -26,6 +26,8 @@ export const mails = pgTable(
     triedAgainAt: instant("tried_again_at"),
     /** The private link that it carries, until it has arrived. */
     linkId: uuid("link_id"),
+    /** Where one press in a mail program stops letters of this kind. */
+    unsubscribeUrl: text("unsubscribe_url"),
     /** Whether the address goes with the text. */
     forgetRecipient: boolean("forget_recipient").notNull().default(false),
   },

@@ -1,6 +1,7 @@
 import { bigint, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Benchmark } from "#app/domain/recruitment/benchmark.ts";
+import type { ListId } from "#app/domain/recruitment/benchmark-list.ts";
 import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
 import type { PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import type { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
@@ -51,10 +52,11 @@ export const recruitmentBenchmarks = pgTable("recruitment_benchmarks", {
   id: id(),
   organisationId: organisationId(),
   kind: text("kind").$type<"served" | "area">().notNull(),
-  scheme: text("scheme").$type<Round["scheme"]>().notNull(),
+  scheme: text("scheme").$type<ListId>().notNull(),
   place: text("place").notNull(),
   source: text("source").notNull(),
   on: date("described_on").notNull(),
+  lookAgainOn: date("look_again_on"),
   counts: jsonb("counts").$type<Benchmark["counts"]>().notNull(),
   createdAt: createdAt(),
 });

@@ -6,6 +6,7 @@ import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
 import type { Fund, LinePurpose } from "#app/domain/remuneration/fund.ts";
 import type { OfferState } from "#app/domain/remuneration/offer-change.ts";
 import type { Offer } from "#app/domain/remuneration/offer.ts";
+import type { PayBasis } from "#app/domain/remuneration/pay-basis.ts";
 import type { PaySummary } from "#app/domain/remuneration/public.ts";
 import type { Rate } from "#app/domain/remuneration/rate.ts";
 import { createdAt, id, organisationId, version } from "./columns.ts";
@@ -193,6 +194,7 @@ export const paySummaries = pgTable("pay_summaries", {
   preparedOn: date("prepared_on").notNull(),
   content: jsonb("content").$type<PaySummary>().notNull(),
   releases: jsonb("releases").$type<Release[]>().notNull(),
+  basis: jsonb("basis").$type<PayBasis>().notNull().default({}),
   reason: text("reason").notNull().default(""),
   createdAt: createdAt(),
 });

@@ -65,6 +65,8 @@ export const trainingPlans = pgTable("training_plans", {
   organisationId: organisationId(),
   title: text("title").notNull(),
   project: text("project").notNull(),
+  /** The bid that the plan belongs to; without one, `project` names it alone. */
+  bidId: uuid("bid_id"),
   fundLineId: uuid("fund_line_id"),
   plannedPence: pence("planned_pence"),
   plannedBy: date("planned_by").notNull(),

@@ -2,16 +2,16 @@ import type { Voice } from "#app/domain/audit/answer.ts";
 import { builtInInstruments } from "#app/domain/audit/built-in.ts";
 import type { Level } from "#app/domain/audit/instrument.ts";
 import { addDays } from "#app/domain/dates/days.ts";
-import { proveScope, type Scope } from "#app/domain/organisation/scope.ts";
+import type { Scope } from "#app/domain/organisation/scope.ts";
 import { chooseForPublic } from "#db/audit-publishables.server.ts";
 import { answerAudit, inviteVoices } from "#db/audit-seats.server.ts";
 import { openRound } from "#db/audit.server.ts";
 import { planMeeting, recordMeeting } from "#db/board-plan.server.ts";
 import { listCommitments } from "#db/commitment-list.server.ts";
-import { listMembers } from "#db/membership.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { answerReview, decide, type NewReview, readReviews } from "#db/review.server.ts";
+import { reviewerOf } from "./reviewer.ts";
 
 type Said = Level | "unknown";
 type Answers = Partial<Record<Voice, [question: string, said: Said[]][]>>;
@@ -143,10 +143,4 @@ async function sign(
     { ...read, actionBy: null, conflict: "", publish: false, ...word },
     on,
   );
-}
-
-async function reviewerOf(scope: Scope): Promise<Scope> {
-  const found = (await listMembers(scope)).find(({ role }) => role === "reviewer");
-  if (!found) throw new Error("The story has no reviewer.");
-  return proveScope({ organisationId: scope.organisationId, userId: found.userId, role: "reviewer" });
 }

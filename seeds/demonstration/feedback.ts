@@ -19,6 +19,9 @@ import { listCases, refuseCase } from "#db/open-door-moderation.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 
+import { seedProtected } from "./protected.ts";
+import { reviewerOf } from "./reviewer.ts";
+
 type Past = { scope: Scope; slug: string; today: string };
 
 type Told = {
@@ -61,6 +64,7 @@ export async function seedFeedback(past: Past): Promise<void> {
   for (const told of fromTheEvening(day)) await carryOut(past, evening, told);
   for (const told of fromTheSurvey(day)) await carryOut(past, survey, told);
   await openTheDoor(past);
+  await seedProtected({ ...past, board: await reviewerOf(scope) });
   await askAboutAPromise(past);
   const { fingerprint } = await previewPublication(scope);
   await publish(scope, { fingerprint, reasons: {} });

@@ -16,10 +16,9 @@ import {
   addFacilitator,
   answerPrompt,
   markAsLeft,
-  planTraining,
   recordCompletion,
-  recordSpend,
 } from "#db/training.server.ts";
+import { planTraining, recordSpend } from "#db/training-money.server.ts";
 
 /** An example persona that is no one's portrait, a check with gaps, training that lapses, and a handout. */
 export async function tellPeople(scope: Scope, today: string): Promise<void> {

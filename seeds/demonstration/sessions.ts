@@ -2,9 +2,20 @@ import { addDays } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { addSchoolHoliday, recordAnnouncement } from "#db/session-settings.server.ts";
-import { checkDraft, planSession, requireSession, setSessionStatus } from "#db/session.server.ts";
+import {
+  checkDraft,
+  planSession,
+  requireSession,
+  reviseSession,
+  setSessionStatus,
+} from "#db/session.server.ts";
 
-type Told = Omit<SessionInput, "date"> & { inDays: number; weekday: number };
+type Told = Omit<SessionInput, "date"> & {
+  inDays: number;
+  weekday: number;
+  /** Days from its first to its last, when it runs past midnight or over several days. */
+  lasting?: number;
+};
 
 const room = {
   venue: "Community hall, ground floor",
@@ -55,6 +66,35 @@ const told: Told[] = [
   },
 ];
 
+/** Only Northgate has these: one through the night, and one that moved after its conflict had been accepted. */
+const overnight: Told = {
+  inDays: 46,
+  weekday: 4,
+  lasting: 1,
+  title: "A night shift of listening",
+  purpose: "Hear from porters, cleaners and carers at the hours when they work",
+  communities: "People who work at night",
+  startTime: "21:00",
+  endTime: "01:30",
+  breaks: "23:00-23:30",
+  catering: "yes",
+  ...room,
+  facilities: ["prayer-room", "washing", "kitchen-separation", "step-free", "quiet-room"],
+};
+
+const moved: Told = {
+  inDays: 32,
+  weekday: 5,
+  title: "What the interviews ask of us",
+  purpose: "Agree what changes first",
+  communities: "Everybody who took part in the interviews",
+  startTime: "12:00",
+  endTime: "14:30",
+  ...room,
+};
+
+const onlyThatDay = "The speaker from the national network could come on this Friday alone.";
+
 const tooLate =
   "The hall was booked and the invitations were out before anybody looked. We added an hour for prayer on the day, and asked for more care.";
 
@@ -62,17 +102,15 @@ const tooLate =
  * An uneven past: one session on a Friday at midday, then better ones. @param few for an organisation that began lately
  */
 export async function seedSessions(scope: Scope, today: string, few: boolean): Promise<void> {
-  for (const { inDays, weekday, ...words } of few ? told.slice(2) : told) {
-    const date = nextWeekday(addDays(today, inDays), weekday);
-    const draft: SessionInput = { ...words, date };
-    const { conflicts } = await checkDraft(scope, draft);
-    const serious = conflicts.some(({ severity }) => severity === "serious");
+  for (const one of few ? told.slice(2) : [...told, overnight]) {
+    const { draft, date } = dated(one, today);
     const plannedOn = addDays(date, -30) < today ? addDays(date, -30) : today;
-    const id = await planSession(scope, serious ? { ...draft, acceptReason: tooLate } : draft, plannedOn);
+    const id = await planSession(scope, await withReason(scope, draft, tooLate), plannedOn);
     if (date >= today) continue;
     const { session } = await requireSession(scope, id);
     await setSessionStatus(scope, id, session.version, { status: "held", shared: false }, addDays(date, 1));
   }
+  if (!few) await seedMoved(scope, today);
   const year = today.slice(0, 4);
   await addSchoolHoliday(scope, {
     name: "Winter holidays",
@@ -89,6 +127,34 @@ export async function seedSessions(scope: Scope, today: string, few: boolean): P
     },
     today,
   );
+}
+
+/** Accepted for a Friday at midday, then moved to the nearest day that is clear: the reason counts no longer. */
+async function seedMoved(scope: Scope, today: string): Promise<void> {
+  const { draft, date } = dated(moved, today);
+  const id = await planSession(scope, await withReason(scope, draft, onlyThatDay), addDays(today, -20));
+  const { clearDays } = await checkDraft(scope, draft, addDays(today, 14));
+  const better = { ...draft, date: clearDays[0] ?? addDays(date, 4) };
+  await reviseSession(
+    scope,
+    id,
+    1,
+    await withReason(scope, better, "The speaker can join by video on this day."),
+    addDays(today, -6),
+  );
+}
+
+function dated({ inDays, weekday, lasting, ...words }: Told, today: string) {
+  const date = nextWeekday(addDays(today, inDays), weekday);
+  const draft: SessionInput = { ...words, date, ...(lasting ? { endDate: addDays(date, lasting) } : {}) };
+  return { draft, date };
+}
+
+/** Whatever day the demonstration is told on, a serious conflict has its reason. */
+async function withReason(scope: Scope, draft: SessionInput, reason: string): Promise<SessionInput> {
+  const { conflicts } = await checkDraft(scope, draft);
+  const serious = conflicts.some(({ severity }) => severity === "serious");
+  return serious ? { ...draft, acceptReason: reason } : draft;
 }
 
 /** The first such weekday on or after a day; 1 is Monday. */

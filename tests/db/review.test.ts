@@ -6,6 +6,8 @@ import { askForFourEyes, planMeeting, recordMeeting } from "#db/board-plan.serve
 import { clear, listWaiting } from "#db/clearance.server.ts";
 import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
+import { sweepOverdueDecisions } from "#app/jobs/overdue-decisions.ts";
+import { owingUntold } from "#db/owing-untold.server.ts";
 import { recordOverdueDecisions } from "#db/overdue-decisions.server.ts";
 import { findProfile, writeStatement } from "#db/profile.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
@@ -257,5 +259,27 @@ describe("the agenda", () => {
       /already/,
     );
     await expect(planMeeting(reviewer, "2026-05-31", today)).rejects.toThrow(/passed/);
+  });
+});
+
+describe("the job that tells the record what is late", () => {
+  it("looks only into organisations that owe something untold", async () => {
+    const owes = await given();
+    const owesNothing = await given();
+    await publishAll(owes.scope);
+    await publishAll(owesNothing.scope);
+    const action = { decision: "require-action", text: "Say who.", actionBy: "2026-06-10" } as const;
+    await decide(owes.reviewer, owes.id, await word(owes.reviewer, owes.id, action), today);
+    const owing = async (day: string) =>
+      (await owingUntold(day)).filter((id) =>
+        [owes.scope.organisationId, owesNothing.scope.organisationId].includes(id),
+      );
+    expect(await owing("2026-06-10")).toEqual([]);
+    expect(await owing("2026-06-11")).toEqual([owes.scope.organisationId]);
+    await sweepOverdueDecisions("2026-06-11T09:00:00Z");
+    expect(await owing("2026-06-11")).toEqual([]);
+    const { slug } = await findOrganisation(owes.scope);
+    const [view] = foldJourney(await readState(slug), "2026-06-12")!.commitments;
+    expect(view!.decisions).toMatchObject([{ text: null, overdue: true }]);
   });
 });

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { computeIndicator, listIndicators } from "#db/indicators.server.ts";
 import { recordAnswers, startCheck } from "#db/need-check.server.ts";
 import { listNeeds } from "#db/persona.server.ts";
-import { savePreflight } from "#db/preflight.server.ts";
-import { planSession } from "#db/session.server.ts";
+import { findPreflight, savePreflight } from "#db/preflight.server.ts";
+import { decidePreflight } from "#db/preflight-decision.server.ts";
+import { listDue } from "#db/reminder.server.ts";
+import { saveBid } from "#db/bid.server.ts";
+import { planSession, reviseSession, setSessionStatus } from "#db/session.server.ts";
 import {
   addCourse,
   addFacilitator,
@@ -11,15 +14,14 @@ import {
   findTraining,
   listDuePrompts,
   markAsLeft,
-  planTraining,
   recordCompletion,
-  recordSpend,
   removeFacilitator,
 } from "#db/training.server.ts";
+import { planTraining, recordSpend } from "#db/training-money.server.ts";
 import { coverageOn, currentTopics, projectCoverage } from "#app/domain/training/coverage.ts";
 import { PreflightSheet } from "#app/domain/session/preflight.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
+import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
 useDatabase();
 
@@ -91,6 +93,26 @@ describe("training that is in date", () => {
     expect(await listDuePrompts(ours.scope, today)).toEqual([]);
   });
 
+  it("comes back in the reminders on the very day, until somebody says what changed", async () => {
+    const completionId = await completed(await facilitator("A"), await course(24), "2025-05-01");
+    const asked = async (on: string) =>
+      (await listDue(ours.scope, on))
+        .filter(({ kind }) => kind === "training-prompt")
+        .map(({ dueOn }) => dueOn);
+    expect(await asked("2025-07-31")).toEqual([]);
+    expect(await asked("2025-08-01")).toEqual(["2025-08-01"]);
+    expect(await asked("2026-05-01")).toEqual(["2025-08-01", "2026-05-01"]);
+    await answerPrompt(ours.scope, { completionId, askedFor: "3-months", text: "We stop the room." }, today);
+    expect(await asked(today)).toEqual(["2026-05-01"]);
+    await answerPrompt(ours.scope, { completionId, askedFor: "12-months", text: "Nothing more." }, today);
+    expect(await asked("2027-01-01")).toEqual([]);
+    const { completions } = await findTraining(ours.scope);
+    expect(completions[0]!.changes.map(({ text }) => text)).toEqual(["We stop the room.", "Nothing more."]);
+    await expect(
+      answerPrompt(ours.scope, { completionId, askedFor: "12-months", text: "Again" }, today),
+    ).rejects.toThrow(/answered already/);
+  });
+
   it("keeps what somebody who left completed, and refuses to remove them", async () => {
     const id = await facilitator("A");
     await completed(id, await course(24), "2026-01-10");
@@ -120,6 +142,36 @@ describe("training money", () => {
       numerator: 450,
       denominator: 1200,
     });
+  });
+
+  it("belongs to a bid on file or to a project by its name, and is counted once under the bid's newest title", async () => {
+    const bid = (title: string, trainingPence: number) =>
+      saveBid(ours.scope, {
+        title,
+        trainingPence,
+        funder: "A fund",
+        amountPence: 1_000_000,
+        stage: "submitted",
+        questionFixedOn: null,
+        submittedOn: null,
+        coProductionPence: 0,
+        whatChanged: "",
+      });
+    const first = await bid("Maternity", 0);
+    await bid("Dementia", 50_000);
+    await bid("Sleep", 0);
+    const plan = { title: "Refresh", plannedPence: 10_000, plannedBy: today };
+    await planTraining(ours.scope, { ...plan, bidId: first });
+    await planTraining(ours.scope, { ...plan, project: " maternity " });
+    await planTraining(ours.scope, { ...plan, project: "Allotment", plannedPence: 0 });
+    // Maternity by its plans and Dementia in the bid itself, of those two, Sleep and the allotment.
+    expect(await figure("training.projects-budgeted")).toMatchObject({ numerator: 2, denominator: 4 });
+    await expect(planTraining(ours.scope, plan)).rejects.toThrow(/Choose the bid/);
+    const theirs = await givenOrganisation();
+    await expect(planTraining(theirs.scope, { ...plan, bidId: first })).rejects.toThrow(/could not find/);
+    await expect(
+      planTraining(await givenMember(ours, "reviewer"), { ...plan, bidId: first }),
+    ).rejects.toThrow(/Reviewers/);
   });
 
   it("has no figure where nothing was planned, rather than nought or a hundred", async () => {
@@ -187,6 +239,50 @@ describe("sessions on racism", () => {
       denominator: 2,
     });
     expect(await figure("preflight.before-invitation")).toMatchObject({ numerator: 0, denominator: 3 });
+  });
+});
+
+describe("sessions cleared before the invitation", () => {
+  // Conflicts are not what is counted here: whatever a day meets is accepted.
+  const acceptReason = "Chosen by the group itself.";
+  const session = { purpose: "To plan", startTime: "18:00", endTime: "19:00", online: "yes", acceptReason };
+  const plan = (date: string) =>
+    planSession(ours.scope, { ...session, title: `Of ${date}`, date }, "2026-01-01");
+  const reasons = { needs: "The group meets for the ninth time." };
+
+  /** A session with a preflight that was decided on a day, and an invitation that went out on another. */
+  async function decided(date: string, outcome: "go" | "not-yet", on: string, invitedOn?: string) {
+    const id = await plan(date);
+    const sheet = PreflightSheet.parse({ racismDiscussed: "no", items: {} });
+    await savePreflight(ours.scope, id, 0, sheet, []);
+    const { lines } = await findPreflight(ours.scope, id);
+    const written = Object.fromEntries(
+      lines.flatMap(({ item, fault }) => (fault ? [[item, reasons.needs]] : [])),
+    );
+    const decision = { outcome: outcome === "go" ? ("go-with-reasons" as const) : outcome, reasons: written };
+    await decidePreflight(ours.scope, id, decision, on);
+    await savePreflight(ours.scope, id, 1, { ...sheet, ...(invitedOn ? { invitedOn } : {}) }, []);
+    return id;
+  }
+
+  it("are 2 of 7: late, unwritten, stopped and changed ones count against it, what was called off or lies ahead does not", async () => {
+    await decided("2026-02-09", "go", "2026-01-10", "2026-01-15");
+    await decided("2026-02-10", "go", "2026-01-10", "2026-01-10");
+    await decided("2026-02-11", "go", "2026-01-16", "2026-01-15");
+    await decided("2026-02-12", "not-yet", "2026-01-10", "2026-01-15");
+    await decided("2026-02-16", "go", "2026-01-10");
+    const moved = await decided("2026-02-17", "go", "2026-01-10", "2026-01-15");
+    const later = { title: "Moved", purpose: "x", date: "2026-02-17", startTime: "19:00", endTime: "20:00" };
+    await reviseSession(ours.scope, moved, 1, { ...later, online: "yes", acceptReason }, "2026-01-20");
+    await plan("2026-02-18");
+    const off = await decided("2026-02-23", "go", "2026-01-10", "2026-01-15");
+    await setSessionStatus(ours.scope, off, 1, { status: "called-off", shared: false }, "2026-02-01");
+    await decided("2026-06-03", "go", "2026-01-10", "2026-01-15");
+    expect(await figure("preflight.before-invitation")).toMatchObject({
+      value: 28.6,
+      numerator: 2,
+      denominator: 7,
+    });
   });
 });
 

@@ -97,16 +97,29 @@ describe("the handout in other scripts", () => {
     const text = await textOf([{ language, name: language, title: line, lines: [line] }]);
     expect(text).toContain(line.normalize("NFC"));
     expect(text).not.toMatch(/\?|\ufffd/);
-    expect(undrawable({ translations: [{ language, name: language, title: line, lines: [line] }] })).toEqual(
-      [],
-    );
+    const one = { language, name: language, title: line, lines: [line] };
+    expect(undrawable({ ...handout, translations: [one] })).toEqual({ languages: [], signs: [] });
   });
 
   it("says which language it cannot hold, and where to print it", async () => {
     const burmese = { language: "my", name: "မြန်မာ", title: "မြန်မာ", lines: ["မြန်မာ"] };
-    expect(undrawable({ translations: [burmese] })).toEqual(["မြန်မာ"]);
+    expect(undrawable({ ...handout, translations: [burmese] }).languages).toEqual(["မြန်မာ"]);
     const text = await textOf([burmese]);
     expect(text).toContain("no letters for it: my.");
+  });
+});
+
+describe("a sign that no font has", () => {
+  it("is named on the page and in the file, and never lost in silence", async () => {
+    const behaviours = ["Listen 🜏 to the end", ...handout.behaviours.slice(1)];
+    const words = { ...handout, behaviours, translations: [] };
+    expect(undrawable(words).signs).toEqual(["🜏"]);
+    const file = join(folder, "signs.pdf");
+    const page = "https://kept.example/h";
+    writeFileSync(file, await handoutPdf(words, { organisation: "Northgate", page, print: "ordinary" }));
+    const text = run("pdftotext", file, "-").replace(/\s+/g, " ");
+    expect(text).toContain("Listen [?] to the end");
+    expect(text).toMatch(/\[\?\] stands for a sign that this file cannot print/);
   });
 });
 
@@ -164,6 +177,48 @@ describe("the handout as slides", () => {
       expect(places).not.toContain(-1);
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(text).not.toMatch(/Click to add/i);
+    },
+  );
+
+  it.skipIf(!officeIsHere)(
+    "opens in LibreOffice in English, Arabic, Urdu and Chinese, each heading before its lines (skipped where soffice is absent)",
+    { timeout: 180_000 },
+    async () => {
+      const speak = (language: string, title: string, lines: string[]) => ({
+        language,
+        name: language,
+        title,
+        lines,
+      });
+      const translations = [
+        speak("ar", "كيف نعامل بعضنا", ["استمع حتى النهاية", "ثم اسأل"]),
+        speak("ur", "ہم ایک دوسرے کے ساتھ", ["آخر تک سنیں", "پھر پوچھیں"]),
+        speak("zh-Hans", "我们如何相处", ["请听到最后", "然后再提问"]),
+      ];
+      const words = { ...handout, translations };
+      const name = "four";
+      writeFileSync(join(folder, `${name}.pptx`), await handoutSlides(words, "Northgate"));
+      const page = "https://kept.example/h";
+      const direct = join(folder, "direct.pdf");
+      writeFileSync(direct, await handoutPdf(words, { organisation: "Northgate", page, print: "ordinary" }));
+      const profile = `-env:UserInstallation=file://${folder}/office`;
+      const convert = (to: string, file: string) =>
+        run("soffice", profile, "--headless", "--convert-to", to, "--outdir", folder, file);
+      convert("pdf", join(folder, `${name}.pptx`));
+      for (const file of [join(folder, `${name}.pdf`), direct]) {
+        const text = run("pdftotext", file, "-")
+          .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+          .replace(/\s+/g, " ")
+          .normalize("NFKC");
+        const wanted = [
+          handout.title,
+          ...handout.behaviours,
+          ...translations.flatMap((one) => [one.title, ...one.lines]),
+        ];
+        const places = wanted.map((line) => text.indexOf(line.normalize("NFKC")));
+        expect(places, file).not.toContain(-1);
+        expect(places, file).toEqual([...places].sort((a, b) => a - b));
+      }
     },
   );
 });

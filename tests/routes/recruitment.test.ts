@@ -239,4 +239,45 @@ describe("benchmarks", () => {
     ]);
     expect((await reviewer.send(benchmarks.action, "/x", served, params())).status).toBe(403);
   });
+
+  it("takes a table on religion too, compares a round with it, and shows a day to look again that is past", async () => {
+    const form = new FormData();
+    const about = { intent: "area", scheme: "religion", source: "ONS, TS030", on: "2021-03-21" };
+    const fields = { ...about, place: "Hartlepool", lookAgainOn: "2022-03-21" };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const table =
+      "code,name,No religion,Christian,Muslim,Not answered\nE06000001,Hartlepool,36998,48496,1214,4753\n";
+    form.set("file", new File([table], "religion.csv"));
+    expect((await editor.sendForm(benchmarks.action, "/x", form, params())).status).toBe(303);
+    form.set("lookAgainOn", "2020-01-01");
+    const early = await editor.sendForm(benchmarks.action, "/x", form, params());
+    expect(early).toMatchObject({
+      status: 400,
+      data: { errors: { lookAgainOn: [expect.stringMatching(/after the one/)] } },
+    });
+    form.set("scheme", "ew-2021");
+    const other = await editor.sendForm(benchmarks.action, "/x", form, params());
+    expect(JSON.stringify(other.data)).toMatch(/about religion; choose religion/);
+    const page = await reviewer.load(benchmarks.loader, "/x?list=gender", params());
+    expect(page.data).toMatchObject({ list: "gender" });
+    expect(JSON.stringify(page.data)).toContain('"lookAgainOn":"2022-03-21"');
+
+    const id = await givenCounted();
+    const grid = {
+      version: "2",
+      "applied|christian": "100",
+      "applied|muslim": "2",
+      "applied|no_religion": "70",
+      "applied|not_recorded": "7",
+      "shortlisted|christian": "50",
+      "shortlisted|no_religion": "34",
+    };
+    const where = params({ id, table: "religion" });
+    expect((await editor.send(counts.action, "/x", grid, where)).status).toBe(303);
+    const round = await reviewer.load(show.loader, "/x", params({ id }));
+    expect(JSON.stringify(round.data)).toMatch(
+      /0 of 84 people are Muslim: 0\.0%.*Matching Hartlepool \(1\.4%\)/,
+    );
+    expect(JSON.stringify(round.data)).toMatch(/7 of 179 people applied have no answer recorded/);
+  });
 });

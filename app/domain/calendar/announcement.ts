@@ -28,6 +28,11 @@ const REACH_OF_FREQUENT: ReadonlyMap<string, number> = new Map([
   ["paryushan_day", 0],
 ]);
 
+/** How many days an announced date of an observance may lie from every date we work out. */
+export function reachOf(observance: string): number {
+  return REACH_OF_FREQUENT.get(observance) ?? REACH_DAYS;
+}
+
 /** The observance with announced dates put first; earlier variants stay as rivals. */
 export function withAnnouncement(
   observance: Observance,
@@ -38,7 +43,7 @@ export function withAnnouncement(
   if (announcements.length === 0 || !expected) return observance;
   const length = expected.endDate ? readDay(expected.endDate, "endDate") - readDay(expected.date, "date") : 0;
   const around = observance.variants.map(({ date }) => readDay(date, "date"));
-  const reach = REACH_OF_FREQUENT.get(observance.id) ?? REACH_DAYS;
+  const reach = reachOf(observance.id);
   const heard = announcements
     .filter(({ tradition, observance: id }) => tradition === observance.tradition && id === observance.id)
     .map((one) => ({ ...one, day: readDay(one.date, "date") }))

@@ -63,10 +63,25 @@ export interface Candidate {
 /** The most candidates that one question may weigh. */
 const MOST_CANDIDATES = 20_000;
 
+/** A window of weeks is asked about; what lies further ahead is not settled yet. */
+const LONGEST_WINDOW_DAYS = 2 * 366;
+
+/** Whether the change of clocks in spring leaves out a time: the hour after one o'clock. */
+function isSkipped(day: Day, minute: number): boolean {
+  const [on, clock] = [day + Math.floor(minute / DAY_MINUTES), minute % DAY_MINUTES];
+  return clock >= 60 && clock < 120 && ukMidnight(on + 1) - ukMidnight(on) < DAY_MINUTES * MINUTE_MS;
+}
+
 function readQuestion(question: TimeQuestion) {
   const first = readDay(question.from, "from");
   const last = readDay(question.to, "to");
   if (last < first) throw new RangeError(`to: ${question.to} is before ${question.from}.`);
+  if (last - first >= LONGEST_WINDOW_DAYS) {
+    const latestDay = isoOf(first + LONGEST_WINDOW_DAYS - 1);
+    throw new RangeError(
+      `to: a time is looked for within two years. Choose a day no later than ${latestDay}, or a few weeks.`,
+    );
+  }
   const { length, weekdays = [1, 2, 3, 4, 5], earliest = 9, latest = 17, step = 30 } = question;
   if (!(length >= 15 && length <= 720)) throw new RangeError("length: give minutes from 15 to 720.");
   const fits = ({ after, length: pause }: { after: number; length: number }) =>
@@ -103,6 +118,8 @@ export function candidates(question: TimeQuestion): Candidate[] {
     for (let minute = earliest * 60; minute + length <= latest * 60; minute += step) {
       const start = ukInstant(day, minute);
       const end = start + length * MINUTE_MS;
+      // In the night of a change the hours that pass are not those on the clock.
+      if (isSkipped(day, minute) || end > ukInstant(day, latest * 60)) continue;
       const breaks = (question.breaks ?? []).map(({ after, length: pause }) => ({
         start: start + after * MINUTE_MS,
         end: start + (after + pause) * MINUTE_MS,

@@ -139,6 +139,9 @@ function inRamadan(slot: Slot, { end }: Block): Mend[] {
           },
         ]
       : []),
+    ...(slot.catering
+      ? [{ sentence: "Serve no food or drink in daylight.", change: { catering: false } }]
+      : []),
     ...(reaches
       ? [
           {
@@ -152,12 +155,9 @@ function inRamadan(slot: Slot, { end }: Block): Mend[] {
         ]
       : [
           {
-            sentence: `Or hold it in the evening with iftar at sunset, ${clock(sunset)}: dates, water and a halal meal.`,
+            sentence: `Hold it in the evening, with iftar at sunset, ${clock(sunset)}: dates, water and a halal meal.`,
           },
         ]),
-    ...(slot.catering
-      ? [{ sentence: "Serve no food or drink in daylight.", change: { catering: false } }]
-      : []),
     { sentence: "Move it to after Eid." },
   ];
 }

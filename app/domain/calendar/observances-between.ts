@@ -45,18 +45,39 @@ function readTraditions(traditions: readonly string[] | undefined): ReadonlySet<
   return new Set(traditions ?? TRADITIONS);
 }
 
-const expanded = new Map<string, Observance[]>();
+/** How far an announced date may carry an occurrence beyond its own days, its length included. */
+const ANNOUNCED_MARGIN = 90;
 
-function expandedYear(year: number, at: Coordinates): Observance[] {
-  const key = `${year} ${at.latitude} ${at.longitude}`;
-  const known = expanded.get(key);
+/** By place, then by occurrence: working out begins and ends is what costs. */
+const expandedAt = new Map<string, WeakMap<Occurrence, Observance>>();
+const MOST_PLACES = 40;
+
+function expandedFor(at: Coordinates): WeakMap<Occurrence, Observance> {
+  const key = `${at.latitude} ${at.longitude}`;
+  const known = expandedAt.get(key);
   if (known) return known;
-  const all = occurrencesOf(year).map(({ rule, occurrence }) =>
-    observanceOf(rule.tradition, rule.id, occurrence, at),
-  );
-  if (expanded.size > 40) expanded.clear();
-  expanded.set(key, all);
-  return all;
+  if (expandedAt.size >= MOST_PLACES) expandedAt.clear();
+  const fresh = new WeakMap<Occurrence, Observance>();
+  expandedAt.set(key, fresh);
+  return fresh;
+}
+
+/** A year's observances of some traditions that reach into the days given. */
+function reaching(year: number, traditions: ReadonlySet<string>, first: Day, last: Day, at: Coordinates) {
+  const expanded = expandedFor(at);
+  return occurrencesOf(year)
+    .filter(
+      ({ rule, occurrence }) =>
+        traditions.has(rule.tradition) &&
+        occurrence.some(({ day, end }) => day <= last && (end ?? day) >= first),
+    )
+    .map(({ rule, occurrence }) => {
+      const known = expanded.get(occurrence);
+      if (known) return known;
+      const fresh = observanceOf(rule.tradition, rule.id, occurrence, at);
+      expanded.set(occurrence, fresh);
+      return fresh;
+    });
 }
 
 function observanceOf(tradition: string, id: string, occurrence: Occurrence, at: Coordinates): Observance {
@@ -94,11 +115,12 @@ export function observancesBetween(from: string, to: string, options: Options = 
   const { first, last } = readWindow(from, to, options.anyLength);
   const traditions = readTraditions(options.traditions);
   const at = readPlace(options.place);
+  const announcements = options.announcements ?? [];
+  const margin = announcements.length > 0 ? ANNOUNCED_MARGIN : 0;
   const found: Observance[] = [];
   for (let year = yearOf(first) - 1; year <= yearOf(last) + 1; year++) {
-    for (const observance of expandedYear(year, at)) {
-      if (!traditions.has(observance.tradition)) continue;
-      const heard = withAnnouncement(observance, options.announcements ?? [], at);
+    for (const observance of reaching(year, traditions, first - margin, last + margin, at)) {
+      const heard = withAnnouncement(observance, announcements, at);
       if (heard.variants.some((one) => one.date <= to && (one.endDate ?? one.date) >= from))
         found.push(heard);
     }

@@ -43,6 +43,8 @@ export function parseAmount(written: string): number {
 }
 
 function hint(bare: string): string {
+  if (/^-?[\d, ]+\.\d{3,}$/.test(bare))
+    return ": pence have two places, and a comma divides thousands. Write it like 1200.50 or £1,200.50";
   return /\d\.\d{3},\d|\d,\d{1,2}$/.test(bare)
     ? ": a comma divides thousands, and a point comes before the pence. Write it like 1200.50 or £1,200.50"
     : ". Write it like 1200.50 or £1,200.50";

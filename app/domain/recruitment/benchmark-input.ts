@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { SchemeId } from "./category.ts";
-import { SCHEMES } from "./schemes.ts";
+import { countedIds, ListId, listName } from "./benchmark-list.ts";
 
-/** The people an organisation serves, or an area, by ethnic group. A census counts everyone: prefer the people served. */
+/** The people an organisation serves, or an area, by ethnic group or another characteristic. A census counts everyone: prefer the people served. */
 export const BenchmarkInput = z
   .object({
     kind: z.enum(["served", "area"]),
-    scheme: SchemeId,
+    scheme: ListId,
     place: z.string("Say who they are.").trim().min(1, "Say who they are.").max(200),
     source: z
       .string("Say where the figures come from.")
@@ -14,6 +13,10 @@ export const BenchmarkInput = z
       .min(1, "Say where the figures come from.")
       .max(500),
     on: z.iso.date("Give the date that the figures describe."),
+    lookAgainOn: z.iso
+      .date("Give the date as year, month and day, or leave it empty.")
+      .nullable()
+      .default(null),
     counts: z.record(
       z.string(),
       z
@@ -23,12 +26,18 @@ export const BenchmarkInput = z
         .max(100_000_000, "Enter at most 100,000,000 people."),
     ),
   })
-  .superRefine(({ scheme, counts }, context) => {
-    const known = new Set(SCHEMES[scheme].categories.map(({ id }) => id));
+  .superRefine(({ scheme, counts, on, lookAgainOn }, context) => {
+    const known = countedIds(scheme);
     const strange = Object.keys(counts).find((id) => !known.has(id));
     const say = (message: string) => context.addIssue({ code: "custom", path: ["counts"], message });
-    if (strange !== undefined) say(`“${strange}” is not a group of ${SCHEMES[scheme].name}.`);
+    if (strange !== undefined) say(`“${strange}” is not a group of “${listName(scheme)}”.`);
     if (Object.values(counts).every((people) => people === 0))
       say("Enter how many people there are in each group.");
+    if (lookAgainOn !== null && lookAgainOn <= on)
+      context.addIssue({
+        code: "custom",
+        path: ["lookAgainOn"],
+        message: "Choose a day after the one that the figures describe.",
+      });
   });
 export type BenchmarkInput = z.input<typeof BenchmarkInput>;

@@ -2,6 +2,7 @@ import { looksLikeFormula } from "#app/domain/spreadsheet/cell.ts";
 import type { Scheme, SchemeId } from "./category.ts";
 import { answerSpellings, type Characteristic } from "./characteristics.ts";
 import { STAGES, funnelProblems, type CountsByCategory, type CountsByStage, type Stage } from "./round.ts";
+import { groupNamer } from "./group-name.ts";
 import { nearestGroup } from "./nearest-group.ts";
 import { plainKey } from "./plain-key.ts";
 import { SCHEMES, spellings } from "./schemes.ts";
@@ -92,7 +93,8 @@ export function countApplicants(
     if ("id" in group) tally.add(group.id, found);
   }
   const counts = tally.stages("counts");
-  for (const message of funnelProblems(counts)) problems.push({ row: null, message });
+  for (const message of funnelProblems(counts, groupNamer({ scheme: mapping.scheme, other: null })))
+    problems.push({ row: null, message });
   const mapped = mapping.form === "applicants" ? mapping : null;
   return {
     counts,

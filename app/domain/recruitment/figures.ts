@@ -5,7 +5,7 @@ import type { ProtectedCount } from "#app/domain/disclosure/rule.ts";
 import type { IntervalSolver } from "#app/domain/disclosure/solver.ts";
 import type { CountTable } from "#app/domain/disclosure/table.ts";
 import { NO_GROUP } from "./category.ts";
-import { Characteristic, choicesOf } from "./characteristics.ts";
+import { answerInSentence, Characteristic, characteristicName, choicesOf } from "./characteristics.ts";
 import { CROSSINGS, roundTable, usualDetail, type Detail } from "./publish.ts";
 import { Stage, STAGES, type Round } from "./round.ts";
 import { SCHEMES } from "./schemes.ts";
@@ -160,7 +160,7 @@ function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
   const cross = [...groups, ...none].flatMap((group) =>
     answers.map(({ id, label }) => ({
       id: `${group.id}|${id}`,
-      label: `${group.label}, ${label.toLowerCase()}`,
+      label: `${group.label}, ${answerInSentence(other!.characteristic, label)}`,
     })),
   );
   return [
@@ -174,7 +174,11 @@ function labelledRows({ scheme, other }: Pick<Round, "scheme" | "other">) {
     ...none,
     { id: "known", label: "Everyone whose group is known" },
     { id: "all", label: "Everyone" },
-    ...answers.map(({ id, label }) => ({ id: `other:${id}`, label })),
+    // "Not recorded" stands in both lists: here it is said of which.
+    ...answers.map(({ id, label }) => ({
+      id: `other:${id}`,
+      label: `${characteristicName(other!.characteristic)}: ${answerInSentence(other!.characteristic, label)}`,
+    })),
     ...cross,
   ];
 }

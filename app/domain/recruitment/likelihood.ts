@@ -1,7 +1,7 @@
 import { fisherExact, riskRatioKoopman, type RatioInterval } from "#app/domain/statistics/index.ts";
 import { verdict } from "./chance.ts";
 import type { CountsByStage, Stage } from "./round.ts";
-import { countSelection, type Selection } from "./selection.ts";
+import { countSelection, peopleOf, type Selection } from "./selection.ts";
 
 /** One group's way through a step: `moved` of `of` people. */
 export interface Passage {
@@ -54,12 +54,20 @@ export function relativeLikelihood(
   const inverse = compare(b, a);
   const { p } = fisherExact({ a: a.moved, b: a.of - a.moved, c: b.moved, d: b.of - b.moved });
   const { tells, words: chance } = verdict(p);
-  const sentence = `${words}. ${inWords(a, b, ratio)} ${inWords(b, a, inverse)} ${chance}`;
+  const sentence = `${words}. ${inWords(first, second, ratio)} ${inWords(second, first, inverse)} ${chance}`;
   return { first: a, second: b, ratio, inverse, p, tells, sentence };
 }
 
-function inWords(one: Passage, other: Passage, { estimate }: RatioInterval): string {
+function inWords(one: Selection, other: Selection, { estimate, lower, upper }: RatioInterval): string {
   if (typeof estimate === "string")
     return `${one.label} against ${other.label}: no ratio, as nobody in the second moved on.`;
-  return `${one.label} were ${estimate.toFixed(2)} times as likely as ${other.label} to move on.`;
+  const range =
+    typeof upper === "string"
+      ? `${lower.toFixed(2)} or more`
+      : `between ${lower.toFixed(2)} and ${upper.toFixed(2)}`;
+  return `${sentenceCase(peopleOf(one))} were ${estimate.toFixed(2)} times as likely (${range}, when chance is allowed for) to move on as ${peopleOf(other)}.`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import type { Benchmark } from "./benchmark.ts";
+import type { ListId } from "./benchmark-list.ts";
 
 /** Usual residents of all ages: not the people of working age, nor the people a service is for. */
-export const NATIONAL_BENCHMARKS: readonly Benchmark[] = [
+export const NATIONAL_BENCHMARKS: readonly Benchmark<ListId>[] = [
   {
     kind: "national",
     scheme: "ew-2021",
@@ -81,5 +82,49 @@ export const NATIONAL_BENCHMARKS: readonly Benchmark[] = [
       roma: 1529,
       other_any: 3568,
     },
+  },
+  {
+    kind: "national",
+    scheme: "religion",
+    place: "England and Wales",
+    source:
+      "Office for National Statistics, Census 2021 (TS030), sum of small areas: good for shares, not the published counts; Open Government Licence v3.0",
+    on: "2021-03-21",
+    counts: {
+      buddhist: 272384,
+      christian: 27522560,
+      hindu: 1032902,
+      jewish: 271296,
+      muslim: 3868189,
+      no_religion: 22162044,
+      sikh: 524137,
+      other: 348378,
+    },
+  },
+  {
+    kind: "national",
+    scheme: "religion",
+    place: "Scotland",
+    source:
+      "National Records of Scotland, Census 2022 (UV205), churches added up, sum of small areas: good for shares, not the published counts; Open Government Licence v3.0",
+    on: "2022-03-20",
+    counts: {
+      buddhist: 15556,
+      christian: 2110264,
+      hindu: 30006,
+      jewish: 5826,
+      muslim: 119787,
+      no_religion: 2780866,
+      sikh: 11001,
+      other: 31525,
+    },
+  },
+  {
+    kind: "national",
+    scheme: "religion",
+    place: "Northern Ireland",
+    source: "NISRA, Census 2021 (MS-B19), churches added up, sum of districts; Open Government Licence v3.0",
+    on: "2021-03-21",
+    counts: { christian: 1516147, no_religion: 330983, other_religions: 25519 },
   },
 ];

@@ -1,4 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
+import type { ListId } from "./benchmark-list.ts";
+import type { SchemeId } from "./category.ts";
+import type { Characteristic } from "./characteristics.ts";
 import { NATIONAL_BENCHMARKS } from "./national-benchmarks.ts";
 
 const ORDER = ["served", "area", "national"] as const;
@@ -7,14 +10,37 @@ const ORDER = ["served", "area", "national"] as const;
  * Whom a round is compared with unless a reader chooses: the people served, else an area, else the nation; the latest of its
  * kind. Only counts made under the round's own list of groups can be compared. Null where there are none.
  */
-export function preferredBenchmark<One extends Benchmark>(
+export function preferredBenchmark<One extends Benchmark<ListId>, List extends ListId>(
   entered: readonly One[],
-  scheme: Benchmark["scheme"],
-): One | Benchmark | null {
-  const fitting = [...entered, ...NATIONAL_BENCHMARKS].filter((benchmark) => benchmark.scheme === scheme);
-  return (
-    fitting.sort(
-      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0),
-    )[0] ?? null
+  scheme: List,
+): ((One | Benchmark<ListId>) & { readonly scheme: List }) | null {
+  const isFitting = <B extends Benchmark<ListId>>(one: B): one is B & { readonly scheme: List } =>
+    one.scheme === scheme;
+  const fitting = [...entered, ...NATIONAL_BENCHMARKS].filter(isFitting);
+  return fitting.sort(byPreference)[0] ?? null;
+}
+
+function byPreference(a: Pick<Benchmark, "kind" | "on">, b: Pick<Benchmark, "kind" | "on">): number {
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
+}
+
+/** The nation whose people answered a round's list of ethnic groups. */
+const NATION_OF: Readonly<Record<SchemeId, string>> = {
+  "ew-2021": "England and Wales",
+  "gss-18": "England and Wales",
+  "ni-2021": "Northern Ireland",
+  "scotland-2022": "Scotland",
+};
+
+/** The same for the other characteristic of a round: of nations, the one that its list of ethnic groups is of. Null without one. */
+export function preferredForOther(
+  entered: readonly Benchmark<ListId>[],
+  { scheme, other }: { scheme: SchemeId; other: { characteristic: Characteristic } | null },
+): Benchmark<ListId> | null {
+  if (!other) return null;
+  const own = entered.filter((one) => one.scheme === other.characteristic);
+  const nation = NATIONAL_BENCHMARKS.filter(
+    (one) => one.scheme === other.characteristic && one.place === NATION_OF[scheme],
   );
+  return [...own, ...nation].sort(byPreference)[0] ?? null;
 }

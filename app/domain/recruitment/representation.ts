@@ -1,5 +1,6 @@
 import { binomialExact, wilson, type Interval } from "#app/domain/statistics/index.ts";
 import type { Benchmark } from "./benchmark.ts";
+import type { ListId } from "./benchmark-list.ts";
 import { verdict } from "./chance.ts";
 import type { CountsByCategory } from "./round.ts";
 import { countSelection, type Selection } from "./selection.ts";
@@ -24,7 +25,7 @@ export interface Representation {
 /** The group's share of the people counted, against its share of the benchmark, with a 95% Wilson interval. */
 export function representation(
   counts: CountsByCategory,
-  benchmark: Benchmark,
+  benchmark: Benchmark<ListId>,
   group: Selection,
 ): Representation {
   const { x, n } = countSelection(counts, group);
@@ -39,7 +40,6 @@ export function representation(
     expected: n * benchmarkShare,
     shortfall: n * benchmarkShare - x,
   };
-  const words = `${x} of ${n} people are ${group.phrase ?? group.label}; matching ${benchmark.place} (${percent(benchmarkShare)}) would be about ${round(facts.expected)}.`;
   if (n === 0)
     return {
       ...facts,
@@ -50,7 +50,21 @@ export function representation(
     };
   const { p } = binomialExact({ x, n, p0: benchmarkShare });
   const { tells, words: chance } = verdict(p);
-  return { ...facts, interval: wilson({ x, n, conf: 0.95 }), p, tells, sentence: `${words} ${chance}` };
+  const interval = wilson({ x, n, conf: 0.95 });
+  const is = `${x} of ${n} people are ${group.phrase ?? group.label}: ${percent(x / n)}, and between ${whole(interval.lower)} and ${whole(interval.upper)} when chance is allowed for.`;
+  const would = `Matching ${benchmark.place} (${percent(benchmarkShare)}) would be about ${round(facts.expected)}${gapInWords(facts.shortfall)}.`;
+  return { ...facts, interval, p, tells, sentence: `${is} ${would} ${chance}` };
+}
+
+/** Who is short of the expected number, or beyond it; nothing where it is met to a tenth of a person. */
+function gapInWords(shortfall: number): string {
+  const people = round(Math.abs(shortfall));
+  if (people === "0.0") return "";
+  return shortfall > 0 ? `: ${people} more than there are` : `: ${people} fewer than there are`;
+}
+
+function whole(share: number): string {
+  return `${Math.round(100 * share)}%`;
 }
 
 function percent(share: number): string {

@@ -1,6 +1,6 @@
 import { wilson, type Interval } from "#app/domain/statistics/index.ts";
 import type { CountsByStage } from "./round.ts";
-import { countSelection, type Selection } from "./selection.ts";
+import { countSelection, peopleOf, type Selection } from "./selection.ts";
 
 /** Private until its figures have passed `protect`. */
 export interface Retention {
@@ -20,9 +20,9 @@ export function retention(counts: CountsByStage, months: 6 | 12, group: Selectio
   const appointed = countSelection(start, group).x;
   const now = countSelection(end, group);
   const sameOneOrTwo = now.x >= 1 && now.x <= 2 && now.n > 2 * now.x;
-  const base = `${now.x} of ${appointed} ${group.label} people appointed are still there after ${months} months.`;
+  const base = `Of ${appointed} ${peopleOf(group)} who were appointed, ${now.x} are still there after ${months} months.`;
   const few = sameOneOrTwo
-    ? ` The same one or two people carry every room: they are ${now.x} of ${now.n}.`
+    ? ` The same one or two people carry every room: they are ${now.x} of the ${now.n} who are still there.`
     : "";
   const interval = appointed === 0 ? null : wilson({ x: now.x, n: appointed, conf: 0.95 });
   return { stayed: now.x, appointed, interval, sameOneOrTwo, sentence: base + few };

@@ -1,9 +1,11 @@
-import { wilson } from "#app/domain/statistics/index.ts";
 import type { Benchmark } from "./benchmark.ts";
+import type { ListId } from "./benchmark-list.ts";
 import { FIVE_GROUPS } from "./category.ts";
-import { characteristicName, choicesOf } from "./characteristics.ts";
+import { answerInSentence, characteristicName, choicesOf } from "./characteristics.ts";
 import { funnel, widestStep } from "./funnel.ts";
+import { bar, type FindingBar } from "./finding-bar.ts";
 import { shareNotRecorded } from "./not-recorded.ts";
+import { otherFindings } from "./other-findings.ts";
 import { representation } from "./representation.ts";
 import { retention } from "./retention.ts";
 import { STAGES, type Round } from "./round.ts";
@@ -16,15 +18,6 @@ import {
   type Selection,
 } from "./selection.ts";
 import { stageTitle, stageWords } from "./stage-words.ts";
-
-/** A share as a bar: `x` of `n` people, in percent, with its 95 % Wilson interval. */
-export interface FindingBar {
-  readonly label: string;
-  readonly x: number;
-  readonly n: number;
-  readonly percent: number | null;
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
-}
 
 /** Exact, for the organisation's own pages alone: what the public reads is made by `public-findings.ts`. */
 export interface RoundFinding {
@@ -39,11 +32,16 @@ export interface RoundFinding {
 }
 
 /** Everything a round tells, in the order of the way through it. */
-export function roundFindings(round: Round, benchmark: Benchmark | null): RoundFinding[] {
+export function roundFindings(
+  round: Round,
+  benchmark: Benchmark | null,
+  ofOther: Benchmark<ListId> | null = null,
+): RoundFinding[] {
   return [
     ...representationFindings(round, benchmark),
     ...stepFindings(round),
     ...retentionFindings(round),
+    ...otherFindings(round, ofOther),
     ...intersectionFindings(round),
     ...notRecordedFindings(round),
   ];
@@ -151,7 +149,7 @@ function intersectionFindings({ scheme, intersections, other }: Round): RoundFin
       choicesOf(other.characteristic).map(({ id, label }) => {
         const ids = group.ids.map((category) => `${category}|${id}`);
         const [x, n] = [to, from].map((stage) => sumOf(intersections[stage] ?? {}, ids));
-        return bar(`${group.label}, ${label.toLowerCase()}`, x!, n!);
+        return bar(`${group.label}, ${answerInSentence(other.characteristic, label)}`, x!, n!);
       }),
     );
     return {
@@ -198,12 +196,6 @@ function groupsOf(scheme: Round["scheme"]): Selection[] {
   return categories.every(({ five }) => five)
     ? FIVE_GROUPS.map((five) => fiveGroup(SCHEMES[scheme], five, GROUP_NAMES[five]))
     : categories.map(({ id, label }) => ({ label, ids: [id] }));
-}
-
-function bar(label: string, x: number, n: number): FindingBar {
-  if (n === 0) return { label, x, n, percent: null, interval: null };
-  const { lower, upper } = wilson({ x, n, conf: 0.95 });
-  return { label, x, n, percent: (100 * x) / n, interval: { lower: 100 * lower, upper: 100 * upper } };
 }
 
 function sumOf(counts: Readonly<Record<string, number>>, ids: readonly string[]): number {

@@ -32,7 +32,10 @@ export function unknownGroups({ scheme, counts, international, other }: Tables):
  * The other characteristic and the intersections count the same people as the ethnic groups, at the same stages: their
  * sums have to agree, or what is published of one would not protect the other.
  */
-export function crossProblems({ counts, international, other, intersections }: Tables): Problem[] {
+export function crossProblems(
+  { counts, international, other, intersections }: Tables,
+  nameOf: (id: string) => string = (id) => id,
+): Problem[] {
   const problems: Problem[] = [];
   const say = (path: string, message: string) => problems.push({ path, message });
   if (intersections && !other)
@@ -43,7 +46,10 @@ export function crossProblems({ counts, international, other, intersections }: T
     if (people && international?.[stage])
       for (const [id, abroad] of Object.entries(international[stage]))
         if (abroad > (people[id] ?? 0))
-          say("international", `${id}, ${words}: ${abroad} from abroad but only ${people[id] ?? 0} in all.`);
+          say(
+            "international",
+            `${nameOf(id)}, ${words}: ${abroad} from abroad but only ${people[id] ?? 0} in all.`,
+          );
     for (const [path, table] of [
       ["other", other?.counts],
       ["intersections", intersections],
@@ -64,7 +70,10 @@ export function crossProblems({ counts, international, other, intersections }: T
         for (const [id, total] of Object.entries(totals)) {
           const parts = sumOfSide(both, side, id);
           if (parts !== total)
-            say("intersections", `${id}, ${words}: the intersections add up to ${parts}, not ${total}.`);
+            say(
+              "intersections",
+              `${nameOf(id)}, ${words}: the intersections add up to ${parts}, not ${total}.`,
+            );
         }
     if (both && sum(both) !== sum(people))
       say("intersections", `At “${words}” they count ${sum(both)} people and ethnic group ${sum(people)}.`);

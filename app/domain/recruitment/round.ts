@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SchemeId } from "./category.ts";
 import { Characteristic } from "./characteristics.ts";
 import { Practice } from "./practice.ts";
+import { groupNamer } from "./group-name.ts";
 import { crossProblems, unknownGroups } from "./round-problems.ts";
 
 /** The way through a round, in order. Each stage counts the same people as the one before, or fewer. */
@@ -58,12 +59,13 @@ export const Round = z
       ["other", round.other?.counts],
       ["intersections", round.intersections],
     ];
+    const nameOf = groupNamer(round);
     const found = [
       ...tables.flatMap(([path, counts]) =>
-        counts ? funnelProblems(counts).map((message) => ({ path, message })) : [],
+        counts ? funnelProblems(counts, nameOf).map((message) => ({ path, message })) : [],
       ),
       ...unknownGroups(round),
-      ...crossProblems(round),
+      ...crossProblems(round, nameOf),
     ];
     for (const { path, message } of found) context.addIssue({ code: "custom", path: [path], message });
   });
@@ -71,7 +73,7 @@ export type Round = z.infer<typeof Round>;
 export type CountsByStage = Round["counts"];
 
 /** Sentences for each group with more people at a stage than at the stage counted before it. */
-export function funnelProblems(counts: CountsByStage): string[] {
+export function funnelProblems(counts: CountsByStage, nameOf: (id: string) => string): string[] {
   const counted = STAGES.flatMap((stage) => (counts[stage] ? [{ stage, people: counts[stage] }] : []));
   return counted.slice(1).flatMap(({ stage, people }, index) => {
     const before = counted[index];
@@ -80,7 +82,7 @@ export function funnelProblems(counts: CountsByStage): string[] {
       .filter(([id, count]) => count > (before.people[id] ?? 0))
       .map(
         ([id, count]) =>
-          `${id}: ${count} ${plain(stage)} but only ${before.people[id] ?? 0} ${plain(before.stage)}; correct one of them.`,
+          `${nameOf(id)}: ${count} ${plain(stage)} but only ${before.people[id] ?? 0} ${plain(before.stage)}; correct one of them.`,
       );
   });
 }

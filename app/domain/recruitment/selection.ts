@@ -7,6 +7,13 @@ export interface Selection {
   readonly ids: readonly string[];
   /** After "people are", where the label does not fit there. */
   readonly phrase?: string;
+  /** The people themselves, such as "people from all other ethnic groups combined"; default: the label before "people". */
+  readonly people?: string;
+}
+
+/** The people of a group, to begin or go on a sentence with. */
+export function peopleOf({ label, people }: Selection): string {
+  return people ?? (label.includes(":") ? `people of the group “${label}”` : `${label} people`);
 }
 
 /** One of the five groups. Throws RangeError where the scheme does not allow the roll-up. */
@@ -15,8 +22,13 @@ export function fiveGroup({ name, categories }: Scheme, five: FiveGroup, label: 
     throw new RangeError(`${name} does not roll up to the five groups; choose its own groups instead.`);
   }
   const members = categories.filter((category) => category.five === five).map(({ id }) => id);
-  return { label, ids: [...members, `five:${five}`] };
+  return { label, ids: [...members, `five:${five}`], ...FIVE_WORDS[five] };
 }
+
+const FIVE_WORDS: Partial<Record<FiveGroup, Pick<Selection, "phrase" | "people">>> = {
+  mixed: { phrase: "from Mixed ethnic groups", people: "people from Mixed ethnic groups" },
+  other: { phrase: "from Other ethnic groups", people: "people from Other ethnic groups" },
+};
 
 /** Categories that the scheme itself files under White: in Northern Ireland Irish Traveller and Roma stand apart, as White. */
 export function isWhite({ five, label }: Category): boolean {
@@ -36,6 +48,7 @@ export function whiteAndAllOther({ categories }: Scheme): {
     allOther: {
       label: "All other ethnic groups combined",
       phrase: "from all other ethnic groups combined",
+      people: "people from all other ethnic groups combined",
       ids: [...pick(false), ...fives],
     },
   };

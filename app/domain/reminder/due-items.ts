@@ -26,6 +26,7 @@ export const reminderKinds = [
   "training-soon",
   "training-prompt",
   "persona-review",
+  "benchmark-review",
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 

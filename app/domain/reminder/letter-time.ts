@@ -20,6 +20,18 @@ export function letterWeek(weekday: number, now: string): string {
 }
 
 /**
+ * The week to note for somebody about whom no letter was thought yet, so that the first goes on the day they chose, or the first
+ * day after it that is not quiet; undefined when it may go now, or no weekly letter is wanted.
+ */
+export function weekBeforeFirst(choice: Choice, now: string): string | undefined {
+  if (choice.digest !== "weekly") return undefined;
+  const week = letterWeek(choice.weekday, now);
+  const onTheDay = parseDay(londonDay(now)).dayOfWeek === choice.weekday && londonHour(now) >= letterHour;
+  if (!onTheDay) return week;
+  return mayWrite(choice, now) ? undefined : addDays(week, -7);
+}
+
+/**
  * Whether the weekly letter is to be thought about now, and for which week (its Monday); undefined when it is not. A quiet day
  * or a machine that slept puts it off; it is never made up for twice.
  * @param last the week that was thought about last, null at first

@@ -8,6 +8,7 @@ import type { DueItem } from "./due-items.ts";
 /** Training has to be booked, and a session moved, earlier than a promise is looked at. */
 const trainingNoticeDays = 60;
 const sessionNoticeDays = 60;
+const benchmarkNoticeDays = 14;
 
 export type PracticeFacts = {
   facilitators: readonly { id: string; label: string; leftOn: string | null }[];
@@ -22,6 +23,8 @@ export type PracticeFacts = {
   }[];
   /** Days that wait for a community to announce them, of the next weeks. */
   awaited: readonly Pick<Observance, "id" | "tradition" | "name" | "variants">[];
+  /** The latest benchmark of each list, where it says when to look again. */
+  benchmarks: readonly { id: string; place: string; lookAgainOn: string }[];
 };
 
 /** What training, sessions and the calendar ask for on a day. @param base address of the workspace */
@@ -30,7 +33,22 @@ export function practiceItems(facts: PracticeFacts, base: string, today: string)
     ...trainingItems(facts, base, today),
     ...sessionItems(facts, base, today),
     ...awaitedItems(facts, base),
+    ...benchmarkItems(facts, base, today),
   ];
+}
+
+/** The people served change: figures are looked at again on the day that was chosen when they were added. */
+function benchmarkItems({ benchmarks }: PracticeFacts, base: string, today: string): DueItem[] {
+  return benchmarks
+    .filter(({ lookAgainOn }) => lookAgainOn <= addDays(today, benchmarkNoticeDays))
+    .map(({ id, place, lookAgainOn }) => ({
+      key: `benchmark-review:${id}:${lookAgainOn}`,
+      kind: "benchmark-review",
+      title: `Whom you compare with: ${place}`,
+      because: `You said to look again by ${writtenDay(lookAgainOn)}. Newer figures take its place.`,
+      href: `${base}/recruitment/benchmarks`,
+      dueOn: lookAgainOn,
+    }));
 }
 
 function trainingItems(

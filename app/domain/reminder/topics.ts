@@ -11,6 +11,7 @@ export const topics = [
   "announcements",
   "training",
   "personas",
+  "recruitment",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -24,6 +25,7 @@ export const topicNames: Record<Topic, string> = {
   announcements: "Days that wait for an announcement, such as Eid",
   training: "Training: lapsed or soon to lapse, and what changed since",
   personas: "Personas whose review is due",
+  recruitment: "Recruitment: whom you compare with, to look at again",
 };
 
 const topicOf: Record<ReminderKind, Topic> = {
@@ -49,6 +51,7 @@ const topicOf: Record<ReminderKind, Topic> = {
   "training-soon": "training",
   "training-prompt": "training",
   "persona-review": "personas",
+  "benchmark-review": "recruitment",
 };
 
 /** What is left when somebody wants to hear nothing of some topics. */

@@ -13,6 +13,7 @@ import {
   shapingPayments,
   staffHourlyOn,
 } from "./ledger.ts";
+import { type PayBasis, payBasis } from "./pay-basis.ts";
 import type { PaySummary } from "./public.ts";
 import { moneyStep, peopleBehind, toStep } from "./rounded-money.ts";
 
@@ -22,6 +23,8 @@ export type PreparedSummary = {
   releases: Ledger;
   /** Why the figures of people are those of an earlier release, or all hidden; null when they are new. */
   held: string | null;
+  /** What each person adds to it. To be stored with the summary, for the next time. */
+  basis: PayBasis;
 };
 
 /**
@@ -88,7 +91,7 @@ export function prepareSummary(
         : toStep(seedSpending(bids, shaping).before, moneyStep(shapers)),
     },
   };
-  return { content, releases: after, held: table.held };
+  return { content, releases: after, held: table.held, basis: payBasis(part, bids, ledger) };
 }
 
 /** A bid belongs to the period in which it went in; one that has not gone in yet belongs to the running period. */

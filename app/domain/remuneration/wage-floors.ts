@@ -5,7 +5,7 @@ const lowPay = "GOV.UK, gov.uk/national-minimum-wage-rates";
 
 /** Where each floor is published: the new year's figure is found there, and nowhere in this file before it is announced. */
 export const floorPages = {
-  "real-living-wage": "https://www.livingwage.org.uk/what-real-living-wage",
+  "real-living-wage": "https://www.livingwage.org.uk",
   "national-living-wage": "https://www.gov.uk/national-minimum-wage-rates",
 } as const;
 

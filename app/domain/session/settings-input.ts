@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announcedOccurrence } from "../calendar/announced-occurrence.ts";
 import { findGuide } from "../calendar/guide/guide.ts";
 import { day, words } from "../commitment/fields.ts";
 
@@ -12,13 +13,31 @@ export const AnnouncementInput = z
   })
   .transform(({ observance, ...rest }, context) => {
     const [tradition = "", id = ""] = observance.split("/");
-    if (!findGuide(tradition, id))
+    const guide = findGuide(tradition, id);
+    if (!guide)
       context.addIssue({
         code: "custom",
         path: ["observance"],
         message: "Choose the observance from the list.",
         input: observance,
       });
+    else if (!isNearAny(tradition, id, rest.keptOn))
+      context.addIssue({
+        code: "custom",
+        path: ["keptOn"],
+        message: `${guide.name} is not near this day in any calendar, so the day would change nothing. Check the day and the observance.`,
+        input: rest.keptOn,
+      });
     return { ...rest, tradition, observance: id };
   });
 export type AnnouncementInput = z.input<typeof AnnouncementInput>;
+
+/** Whether the calendar has a date near enough for an announced one to belong to it. */
+function isNearAny(tradition: string, observance: string, date: string): boolean {
+  try {
+    return announcedOccurrence({ tradition, observance, date }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -9,9 +9,15 @@ export type TrainingFacts = {
   facilitators: readonly Facilitator[];
   courses: readonly Course[];
   completions: readonly Completion[];
-  plans: readonly { project: string; plannedPence: number; spentPence: number; plannedBy: string }[];
-  /** Every project or bid that is known by name, whether or not training is planned for it. */
-  projects: readonly string[];
+  plans: readonly {
+    project: string;
+    bidId: string | null;
+    plannedPence: number;
+    spentPence: number;
+    plannedBy: string;
+  }[];
+  /** Every bid on file, whether or not training is planned for it. */
+  projects: readonly { id: string; title: string; trainingPence: number }[];
 };
 
 const nothing = (caveat: string): Computed => ({ value: null, numerator: null, denominator: null, caveat });
@@ -56,13 +62,17 @@ const budgeted: Indicator<TrainingFacts> = {
   unit: "%",
   direction: "up",
   caveat:
-    "Counts bids and the projects named in training plans. A project that nobody wrote down is not counted.",
+    "Counts bids and the projects named in training plans: money in the bid for training, or in a plan. A project that nobody wrote down is not counted.",
   compute({ plans, projects }) {
     const nameOf = (project: string) => project.trim().toLowerCase();
-    const all = new Set([...projects, ...plans.map(({ project }) => project)].map(nameOf));
-    const paid = new Set(
-      plans.filter(({ plannedPence }) => plannedPence > 0).map(({ project }) => nameOf(project)),
-    );
+    const byName = new Map(projects.map(({ id, title }) => [nameOf(title), id]));
+    const keyOf = (plan: TrainingFacts["plans"][number]) =>
+      plan.bidId ?? byName.get(nameOf(plan.project)) ?? nameOf(plan.project);
+    const all = new Set([...projects.map(({ id }) => id), ...plans.map(keyOf)]);
+    const paid = new Set([
+      ...projects.filter(({ trainingPence }) => trainingPence > 0).map(({ id }) => id),
+      ...plans.filter(({ plannedPence }) => plannedPence > 0).map(keyOf),
+    ]);
     return share(paid.size, all.size, "A plan of £0 is no budget.", "No project is named yet.");
   },
 };

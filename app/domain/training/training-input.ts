@@ -62,16 +62,22 @@ export const ChangeInput = z.object({
 });
 export type ChangeInput = z.input<typeof ChangeInput>;
 
-export const PlanInput = z.object({
+const Plan = z.object({
   title: words("Say what is planned.", 160),
-  project: words("Name the project or bid it belongs to.", 160),
+  bidId: z.uuid("Choose a bid from the list.").optional(),
+  /** Needed for what is no bid on file. */
+  project: optionalWords(160),
   fundLineId: z.uuid("Choose a budget line from the list.").optional(),
   plannedPence: z.int().min(0),
   plannedBy: day("Give the day by which it is planned."),
 });
-export const PlanForm = PlanInput.omit({ plannedPence: true }).extend({
-  planned: pounds("Give the amount; 0 if none is set aside."),
-});
+const belongs = (plan: { bidId?: string | undefined; project: string }) =>
+  plan.bidId !== undefined || plan.project !== "";
+const nowhere = { path: ["project"], message: "Choose the bid it belongs to, or name the project." };
+export const PlanInput = Plan.refine(belongs, nowhere);
+export const PlanForm = Plan.omit({ plannedPence: true })
+  .extend({ planned: pounds("Give the amount; 0 if none is set aside.") })
+  .refine(belongs, nowhere);
 
 export const SpendInput = z.object({
   planId: z.uuid("Choose a plan."),

@@ -14,12 +14,12 @@ import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listHandouts, saveHandout, saveTranslation } from "#db/handout.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
-import { Notice } from "#app/ui/data/notice.tsx";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { formatShortDate } from "#app/ui/format.ts";
 import { HandoutForm } from "#app/ui/handout/handout-form.tsx";
 import { HandoutSheet } from "#app/ui/handout/handout-sheet.tsx";
 import { TranslationForm } from "#app/ui/handout/translation-form.tsx";
+import { UndrawableNotice } from "#app/ui/handout/undrawable-notice.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
@@ -32,7 +32,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const versions = await listHandouts(scope);
   return {
     versions,
-    undrawable: versions[0] ? undrawable(versions[0]) : [],
+    undrawable: versions[0] ? undrawable(versions[0]) : { languages: [], signs: [] },
     organisation: organisation.name,
     mayEdit: can(scope.role, "workspace.edit"),
   };
@@ -67,14 +67,7 @@ export default function HandoutPage() {
       {latest ? (
         <SectionRule id="now" title={latest.title}>
           <HandoutSheet handout={latest} organisation={organisation} />
-          {undrawable.length > 0 ? (
-            <Notice kind="warn">
-              <p>
-                The PDF has no letters for {undrawable.join(", ")}. Print this page from your browser instead:
-                it has every language.
-              </p>
-            </Notice>
-          ) : null}
+          <UndrawableNotice undrawable={undrawable} />
           <DownloadList
             items={[
               { href: `${base}/handout.pdf`, label: "To print", about: "PDF" },

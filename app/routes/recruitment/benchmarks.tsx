@@ -3,11 +3,10 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { areaBenchmark } from "#app/domain/recruitment/benchmark.ts";
+import { areaCounts } from "#app/domain/recruitment/benchmark.ts";
 import { readBenchmarkGrid } from "#app/domain/recruitment/benchmark-grid.ts";
-import { SchemeId } from "#app/domain/recruitment/category.ts";
+import { ListId, listName } from "#app/domain/recruitment/benchmark-list.ts";
 import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
-import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { again, readForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
@@ -15,9 +14,11 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
 import { isTooLarge } from "#app/http/spreadsheet/size.server.ts";
+import { today } from "#app/http/today.server.ts";
 import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { formatShortDate } from "#app/ui/format.ts";
+import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { AreaForm } from "#app/ui/recruitment/area-form.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
@@ -30,18 +31,20 @@ export const meta = () => [{ title: "Who you compare with – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const entered = await listBenchmarks(scope);
-  const asked = SchemeId.safeParse(new URL(request.url).searchParams.get("list"));
-  const all = [...entered, ...NATIONAL_BENCHMARKS];
+  const asked = ListId.safeParse(new URL(request.url).searchParams.get("list"));
+  const nations = NATIONAL_BENCHMARKS.map((nation) => ({ ...nation, lookAgainOn: null }));
   return {
-    benchmarks: all.map(({ kind, place, source, on, scheme, counts }) => ({
+    benchmarks: [...entered, ...nations].map(({ kind, place, source, on, scheme, counts, lookAgainOn }) => ({
       kind,
       place,
       source,
       on,
-      list: SCHEMES[scheme].name,
+      lookAgainOn,
+      list: listName(scheme),
       people: Object.values(counts).reduce((sum, people) => sum + people, 0),
     })),
-    scheme: asked.data ?? "ew-2021",
+    list: asked.data ?? "ew-2021",
+    today: today(),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
@@ -57,18 +60,23 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   );
   const text = (name: string) => typed[name] ?? "";
   try {
-    const scheme = SchemeId.safeParse(text("scheme")).data;
-    if (!scheme) throw Refusal.invalid({ scheme: ["Choose the list of ethnic groups."] });
-    const about = { scheme, source: text("source"), on: text("on") };
+    const scheme = ListId.safeParse(text("scheme")).data;
+    if (!scheme) throw Refusal.invalid({ scheme: ["Choose what people are counted by."] });
+    const about = {
+      scheme,
+      source: text("source"),
+      on: text("on"),
+      lookAgainOn: text("lookAgainOn") || null,
+    };
     if (text("intent") === "served") {
-      const counts = readBenchmarkGrid(typed, SCHEMES[scheme]);
+      const counts = readBenchmarkGrid(typed, scheme);
       await addBenchmark(scope, { ...about, kind: "served", place: text("place"), counts });
     } else {
       const file = form.get("file");
       if (!(file instanceof File) || file.size === 0)
         throw Refusal.invalid({ file: ["Choose the census file."] });
       const rows = [...spreadsheetRows(new Uint8Array(await file.arrayBuffer()))];
-      const { counts } = areaBenchmark(rows, text("place").trim(), SCHEMES[scheme], about);
+      const counts = areaCounts(rows, text("place").trim(), scheme);
       await addBenchmark(scope, { ...about, kind: "area", place: text("place"), counts });
     }
     return redirectWithNotice(here, "It is added. New findings use it when it fits best.");
@@ -81,7 +89,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function BenchmarksPage() {
-  const { benchmarks, scheme, mayEdit } = useLoaderData<typeof loader>();
+  const { benchmarks, list, mayEdit, today } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const of = (intent: string) => (reply && (reply.values.intent ?? "area") === intent ? reply : undefined);
@@ -91,23 +99,42 @@ export default function BenchmarksPage() {
       <PageHeading
         title="Who you compare with"
         lede="Best are the people you serve. A census counts everybody of every age in a place, whether you serve them or not."
+        actions={
+          mayEdit ? (
+            <>
+              <ButtonLink href="#served">Add the people you serve</ButtonLink>
+              <ButtonLink href="#area" variant="second">
+                Import a census area
+              </ButtonLink>
+            </>
+          ) : null
+        }
       />
       <DataTable
         caption="Benchmarks"
         rows={benchmarks}
-        rowKey={({ kind, place, on }) => `${kind} ${place} ${on}`}
+        rowKey={({ kind, place, on, list }) => `${kind} ${place} ${on} ${list}`}
         columns={[
           { header: "Who", rowHeader: true, cell: ({ place }) => place },
           { header: "Kind", cell: ({ kind }) => kindNames[kind] },
           { header: "People", numeric: true, cell: ({ people }) => people.toLocaleString("en-GB") },
-          { header: "List", cell: ({ list }) => list },
+          { header: "Counted by", cell: ({ list }) => list },
           { header: "Source", cell: ({ source }) => source },
           { header: "As at", cell: ({ on }) => formatShortDate(on) },
+          {
+            header: "Look again by",
+            cell: ({ lookAgainOn }) =>
+              lookAgainOn === null
+                ? "–"
+                : lookAgainOn < today
+                  ? `Past since ${formatShortDate(lookAgainOn)}: add newer figures`
+                  : formatShortDate(lookAgainOn),
+          },
         ]}
       />
       {mayEdit ? (
         <>
-          <ServedForm reply={of("served")} scheme={scheme} />
+          <ServedForm reply={of("served")} list={list} />
           <AreaForm reply={of("area")} />
         </>
       ) : null}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { shareOverRounds } from "#app/domain/recruitment/share-over-rounds.ts";
+import { sharesByBody } from "#app/domain/recruitment/share-over-rounds.ts";
 import { bodyNames, stageTitle } from "#app/domain/recruitment/stage-words.ts";
 import { STAGES } from "#app/domain/recruitment/round.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -33,7 +33,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       counted: STAGES.filter((stage) => counts[stage]),
       released: released !== null,
     })),
-    over: shareOverRounds([...rounds].reverse()),
+    over: sharesByBody([...rounds].reverse()),
     older: found.length > roundsPerPage ? rounds.at(-1)?.id : undefined,
     mayEdit: can(scope.role, "workspace.edit"),
   };
@@ -88,9 +88,17 @@ export default function RoundsPage() {
         />
       )}
       <Pager of="rounds" older={older ? `${base}?after=${older}` : undefined} />
-      {over.rounds.length > 1 ? (
-        <SectionRule id="over-rounds" title="Change over rounds">
-          <OverRounds over={over} />
+      {over.length > 0 ? (
+        <SectionRule
+          id="over-rounds"
+          title="Change over rounds"
+          lede="The rounds on this page, oldest first. One body at a time: a board and a group are not one series."
+        >
+          <div className="stack-wide">
+            {over.map((one) => (
+              <OverRounds key={one.body} body={bodyNames[one.body]} over={one.over} />
+            ))}
+          </div>
         </SectionRule>
       ) : null}
     </>

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "#app/domain/organisation/permissions.ts";
+import type { Benchmark } from "#app/domain/recruitment/benchmark.ts";
+import { listName, type ListId } from "#app/domain/recruitment/benchmark-list.ts";
+import type { SchemeId } from "#app/domain/recruitment/category.ts";
 import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
 import { roundInAMinute } from "#app/domain/recruitment/in-a-minute.ts";
 import { practiceFacts } from "#app/domain/recruitment/practice.ts";
-import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
+import { preferredBenchmark, preferredForOther } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { roundFindings } from "#app/domain/recruitment/round-findings.ts";
 import { bodyNames } from "#app/domain/recruitment/stage-words.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -34,11 +37,12 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const fitting = [
     ...entered,
     ...NATIONAL_BENCHMARKS.map((benchmark) => ({ ...benchmark, id: benchmark.place })),
-  ].filter(({ scheme }) => scheme === round.scheme);
+  ].filter(isOf(round.scheme));
   const wanted = new URL(request.url).searchParams.get("benchmark");
   const benchmark = fitting.find(({ id }) => id === wanted) ?? preferredBenchmark(fitting, round.scheme);
   const counted = Object.values(round.counts).some(Boolean);
-  const findings = counted ? roundFindings(round, benchmark) : [];
+  const ofOther = preferredForOther(entered, round);
+  const findings = counted ? roundFindings(round, benchmark, ofOther) : [];
   return {
     id: stored.id,
     title: round.title,
@@ -49,13 +53,19 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     counted,
     findings,
     minute: roundInAMinute(findings),
-    benchmark: benchmark && { place: benchmark.place, source: benchmark.source, on: benchmark.on },
+    compared: [benchmark, ofOther].flatMap((one) =>
+      one ? [{ list: listName(one.scheme), place: one.place, source: one.source, on: one.on }] : [],
+    ),
     chosen: fitting.find((one) => one.place === benchmark?.place && one.on === benchmark.on)?.id ?? "",
     choices: fitting.map(({ id, place, on }) => ({ value: id, label: `${place}, ${on.slice(0, 4)}` })),
     released: stored.released?.figures.asOf ?? null,
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
+
+function isOf(scheme: SchemeId) {
+  return <B extends Benchmark<ListId>>(one: B): one is B & Benchmark => one.scheme === scheme;
+}
 
 export default function RoundPage() {
   const page = useLoaderData<typeof loader>();
@@ -113,11 +123,13 @@ export default function RoundPage() {
               required
             />
           </FilterBar>
-          {page.benchmark ? (
-            <p className="soft">
-              {page.benchmark.place}: {page.benchmark.source}, {formatDate(page.benchmark.on)}.
-            </p>
-          ) : null}
+          <div className="soft stack-end">
+            {page.compared.map(({ list, place, source, on }) => (
+              <p key={list}>
+                {list}: compared with {place} ({source}, {formatDate(on)}).
+              </p>
+            ))}
+          </div>
           <InAMinute facts={page.minute} />
           <details className="chart-facts">
             <summary>Each finding, with its chart and table</summary>

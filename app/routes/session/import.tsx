@@ -17,6 +17,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { ClashReportView } from "#app/ui/session/clash-report-view.tsx";
 
 export const meta = () => [{ title: "Check a calendar – Kept" }];
@@ -64,29 +65,41 @@ export default function ImportPage() {
         lede="Which of your meetings met a holy day, a fast or Friday prayer? Choose a calendar file and see."
       />
       {reply?.report ? <ClashReportView report={reply.report} /> : null}
-      <Form files errors={reply?.errors}>
-        <FileField
-          name="file"
-          label="Calendar file"
-          hint="iCalendar (.ics), 10 MB at most. We read it, answer, and keep nothing of it."
-          accept=".ics,text/calendar"
-          error={reply?.errors?.file}
-          required
-        />
-        <RadioGroup
-          name="window"
-          label="Which year"
-          required
-          options={[
-            { value: "last", label: "The last twelve months" },
-            { value: "next", label: "The next twelve months" },
-          ]}
-          defaultValue={reply?.window ?? "last"}
-        />
-        <div className="row">
-          <Button>Check it</Button>
-        </div>
-      </Form>
+      {reply?.report ? (
+        <SectionRule id="another" title="Check another calendar, or another year">
+          <ImportForm reply={reply} />
+        </SectionRule>
+      ) : (
+        <ImportForm reply={reply} />
+      )}
     </>
+  );
+}
+
+function ImportForm({ reply }: { reply: Reply | undefined }) {
+  return (
+    <Form files errors={reply?.errors}>
+      <FileField
+        name="file"
+        label="Calendar file"
+        hint="iCalendar (.ics), 10 MB at most. We read it, answer, and keep nothing of it."
+        accept=".ics,text/calendar"
+        error={reply?.errors?.file}
+        required
+      />
+      <RadioGroup
+        name="window"
+        label="Which year"
+        required
+        options={[
+          { value: "last", label: "The last twelve months" },
+          { value: "next", label: "The next twelve months" },
+        ]}
+        defaultValue={reply?.window ?? "last"}
+      />
+      <div className="row">
+        <Button>Check it</Button>
+      </div>
+    </Form>
   );
 }

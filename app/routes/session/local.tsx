@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { GUIDES } from "#app/domain/calendar/index.ts";
+import { announcedOccurrence } from "#app/domain/calendar/announced-occurrence.ts";
+import { GUIDES, type Announcement } from "#app/domain/calendar/index.ts";
 import { isBankHoliday, traditionName } from "#app/domain/calendar/tradition-names.ts";
+import { expressDate } from "#app/domain/calendar/uncertainty.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -24,8 +26,14 @@ export const meta = () => [{ title: "Announced dates and school holidays – Kep
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
+  const { announcements, schoolHolidays } = await listSettings(scope);
   return {
-    ...(await listSettings(scope)),
+    announcements: announcements.map((one) => {
+      const { id, tradition, observance, date, authority, source, recordedOn } = one;
+      const taken = datesTaken(one, announcements);
+      return { id, tradition, observance, date, authority, source, recordedOn, taken };
+    }),
+    schoolHolidays: schoolHolidays.map(({ id, name, startsOn, endsOn }) => ({ id, name, startsOn, endsOn })),
     observances: GUIDES.filter(({ tradition }) => !isBankHoliday(tradition))
       .map(({ tradition, id, name }) => ({
         value: `${tradition}/${id}`,
@@ -36,6 +44,12 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
+
+/** What the checks take the occurrence's dates to be, now that this was announced. */
+function datesTaken(one: Announcement, all: readonly Announcement[]): string | undefined {
+  const occurrence = announcedOccurrence(one, all);
+  return occurrence && expressDate(occurrence.variants);
+}
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);

@@ -12,6 +12,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asChecked, requireSession, setSessionStatus } from "#db/session.server.ts";
+import { listSessionChanges } from "#db/session-history.server.ts";
 import { listHandouts } from "#db/handout.server.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { SessionPage } from "#app/ui/session/session-page.tsx";
@@ -31,6 +32,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return {
     handout: handout && { title: handout.title, version: handout.version, behaviours: handout.behaviours },
     session,
+    changes: await listSessionChanges(scope, session.id),
     reasons: [...new Set(conflicts.map(({ acceptedReason }) => acceptedReason).filter(Boolean))],
     check: checkSession(asChecked(session), local, today()),
     mayEdit: can(scope.role, "workspace.edit"),

@@ -13,15 +13,8 @@ import { readForm, withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import {
-  addCourse,
-  addFacilitator,
-  findTraining,
-  listFundLines,
-  planTraining,
-  recordCompletion,
-  recordSpend,
-} from "#db/training.server.ts";
+import { addCourse, addFacilitator, findTraining, recordCompletion } from "#db/training.server.ts";
+import { listBidChoices, listFundLines, planTraining, recordSpend } from "#db/training-money.server.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -39,6 +32,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     facilitators: facilitators.filter(({ leftOn }) => !leftOn).map(({ id, label }) => ({ value: id, label })),
     courses: courses.map(({ id, title, provider }) => ({ value: id, label: `${title} (${provider})` })),
     plans: plans.map(({ plan }) => ({ value: plan.id, label: `${plan.title}, ${plan.project}` })),
+    bids: (await listBidChoices(scope)).map(({ id, title, funder }) => ({
+      value: id,
+      label: `${title}, ${funder}`,
+    })),
     lines: (await listFundLines(scope)).map(({ id, title, fund }) => ({
       value: id,
       label: `${title}, ${fund}`,
@@ -79,7 +76,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function AddTrainingPage() {
-  const { facilitators, courses, plans, lines } = useLoaderData<typeof loader>();
+  const { facilitators, courses, plans, bids, lines } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const { organisation } = useParams();
   const replyTo = (intent: string) => ((sent?.values.intent ?? "facilitator") === intent ? sent : undefined);
@@ -99,7 +96,7 @@ export default function AddTrainingPage() {
         </SectionRule>
       ) : null}
       <SectionRule id="plan" title="Money set aside">
-        <PlanFields reply={replyTo("plan")} lines={lines} />
+        <PlanFields reply={replyTo("plan")} bids={bids} lines={lines} />
       </SectionRule>
       {plans.length > 0 ? (
         <SectionRule id="spend" title="Money spent">

@@ -3,6 +3,7 @@ import { useLoaderData, useParams } from "@remix-run/react";
 import { addMonths } from "#app/domain/dates/days.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { currentTopics, lapses, projectCoverage } from "#app/domain/training/coverage.ts";
+import { ledByTrained } from "#app/domain/training/sessions-led.ts";
 import { topicNames } from "#app/domain/training/training-input.ts";
 import { listPrompts } from "#app/domain/training/training.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -11,9 +12,10 @@ import { today } from "#app/http/today.server.ts";
 import { findTraining } from "#db/training.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { formatPence, formatShortDate } from "#app/ui/format.ts";
+import { countOf, formatPence, formatShortDate, londonDate } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SummaryFigures, type SummaryFigure } from "#app/ui/page/summary-figures.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { CoverageChart } from "#app/ui/training/coverage-chart.tsx";
 
@@ -33,6 +35,18 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       topics: [...currentTopics(one, courses, completions, day)].map((topic) => topicNames[topic]),
       led: led.filter(({ facilitatorId }) => facilitatorId === one.id).length,
     })),
+    ledByTrained: ledByTrained(
+      led
+        .filter(({ status }) => status !== "called-off")
+        .map(({ facilitatorId, sessionId, startsAt }) => ({
+          facilitatorId,
+          sessionId,
+          heldOn: londonDate(startsAt),
+        })),
+      courses,
+      completions,
+      day,
+    ),
     months: projectCoverage(facilitators, courses, completions, day, 12),
     lapses: lapses(courses, completions, day, addMonths(day, 12))
       .filter(({ facilitatorId }) => here.has(facilitatorId))
@@ -52,6 +66,39 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     plans: plans.map(({ plan, line, fund, spentPence }) => ({ ...plan, line, fund, spentPence })),
   };
 });
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function figuresOf({ months, ledByTrained: led, plans, prompts }: Data): SummaryFigure[] {
+  const racism = months[0]?.coverage.find(({ topic }) => topic === "racism");
+  const planned = plans.reduce((sum, { plannedPence }) => sum + plannedPence, 0);
+  const spent = plans.reduce((sum, { spentPence }) => sum + spentPence, 0);
+  return [
+    {
+      label: "In date on racism",
+      value: racism?.current ?? 0,
+      text: `of ${countOf(racism?.of ?? 0, "facilitator")} today`,
+      href: "#facilitators",
+    },
+    {
+      label: "Led by trained people",
+      value: led.trained,
+      text: `of ${countOf(led.of, "session")} in the last year, all in date on the day`,
+    },
+    {
+      label: "Spent on training",
+      value: formatPence(spent),
+      text: planned > 0 ? `of ${formatPence(planned)} planned` : "and nothing planned yet",
+      ...(plans.length > 0 ? { href: "#plans" } : {}),
+    },
+    {
+      label: "What changed?",
+      value: prompts.length,
+      text: `${prompts.length === 1 ? "question waits" : "questions wait"} for an answer`,
+      ...(prompts.length > 0 ? { href: "#prompts" } : {}),
+    },
+  ];
+}
 
 export default function TrainingPage() {
   const data = useLoaderData<typeof loader>();
@@ -83,6 +130,7 @@ export default function TrainingPage() {
         </EmptyState>
       ) : (
         <>
+          <SummaryFigures figures={figuresOf(data)} />
           <CoverageChart months={data.months} />
           {data.prompts.length > 0 ? (
             <SectionRule id="prompts" title="What changed in practice?">
@@ -164,7 +212,15 @@ export default function TrainingPage() {
             rowKey={(one) => one.id}
             columns={[
               { header: "Plan", rowHeader: true, cell: (one) => one.title },
-              { header: "Project", cell: (one) => one.project },
+              {
+                header: "Bid or project",
+                cell: (one) =>
+                  one.bidId ? (
+                    <a href={`/o/${organisation}/pay/bids/${one.bidId}`}>{one.project}</a>
+                  ) : (
+                    one.project
+                  ),
+              },
               {
                 header: "Budget line",
                 cell: (one) => (one.line ? `${one.line}, ${one.fund}` : "none named"),

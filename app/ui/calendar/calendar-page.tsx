@@ -82,7 +82,7 @@ function Shown({ query, filters, items, today }: CalendarPageProps) {
     const beside = (step: number) => String(Number(year) + step);
     return (
       <SectionRule id="shown" title={year}>
-        <p className="small soft">In bold: major days, and days on which work is not allowed.</p>
+        <p className="small soft year-key">In bold: major days, and days on which work is not allowed.</p>
         <YearView items={items} year={year} filters={filters} />
         <Beside
           before={{ href: calendarPath(filters, { view: "year", year: beside(-1) }), label: beside(-1) }}

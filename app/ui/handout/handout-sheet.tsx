@@ -17,7 +17,13 @@ export function HandoutSheet({ handout, organisation, large = false }: Props) {
         ))}
       </ol>
       {handout.translations.map(({ language, name, title, lines }) => (
-        <section key={language} lang={language} dir={directionOf(language)} aria-label={name}>
+        <section
+          key={language}
+          id={`language-${language}`}
+          lang={language}
+          dir={directionOf(language)}
+          aria-label={name}
+        >
           <h2>{title}</h2>
           <ol>
             {lines.map((line) => (

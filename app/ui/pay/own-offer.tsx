@@ -83,7 +83,8 @@ export function OwnOffer(props: Props) {
         >
           <p>
             A fee can change some benefits, and a voucher counts as well. You can ask for independent advice
-            first: this page will still be here. It is not advice itself.
+            first: this page will still be here. It is not advice itself.{" "}
+            <a href="/pay-guidance">More about being paid for taking part</a>
           </p>
           <Form errors={reply?.errors}>
             <input type="hidden" name="intent" value="choice" />

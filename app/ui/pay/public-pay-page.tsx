@@ -72,7 +72,8 @@ export function PublicPayPage({ slug, organisation, periods }: Props) {
       ) : null}
       <p className="soft measure">
         One person on one day counts once. Choosing nothing is counted apart from never having been offered
-        anything. Figures that change after a period is over carry a reason.
+        anything. Figures that change after a period is over carry a reason.{" "}
+        <a href="/pay-guidance">What being paid for taking part can mean</a>
       </p>
     </>
   );

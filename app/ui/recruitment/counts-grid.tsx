@@ -16,32 +16,34 @@ type CountsGridProps = {
 /** One number for each group at each stage; on a phone each group is a card with its stages beneath each other. */
 export function CountsGrid({ caption, rows, values, errors }: CountsGridProps) {
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        { header: "Group", rowHeader: true, cell: (row) => row.label },
-        ...STAGES.map((stage) => ({
-          header: stageTitle(stage),
-          cell: (row: GridRow) => {
-            const name = gridField(stage, row.id);
-            return (
-              <input
-                className="input count-input"
-                id={fieldId(name)}
-                name={name}
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={9}
-                aria-label={`${row.label}, ${stageTitle(stage).toLowerCase()}`}
-                aria-invalid={errors?.[name] ? true : undefined}
-                defaultValue={values[name] ?? ""}
-              />
-            );
-          },
-        })),
-      ]}
-    />
+    <div className="counts-table">
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { header: "Group", rowHeader: true, cell: (row) => row.label },
+          ...STAGES.map((stage) => ({
+            header: stageTitle(stage),
+            cell: (row: GridRow) => {
+              const name = gridField(stage, row.id);
+              return (
+                <input
+                  className="input count-input"
+                  id={fieldId(name)}
+                  name={name}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={9}
+                  aria-label={`${row.label}, ${stageTitle(stage).toLowerCase()}`}
+                  aria-invalid={errors?.[name] ? true : undefined}
+                  defaultValue={values[name] ?? ""}
+                />
+              );
+            },
+          })),
+        ]}
+      />
+    </div>
   );
 }

@@ -83,10 +83,10 @@ export function ShareChart({ title, summary, bars, mark, none = "not shown" }: S
       </div>
       <ul className="legend">
         <li>
-          <span className="key" /> share
+          <span className="key key-share" /> share
         </li>
         <li>
-          <span className="key key-baseline" /> range that chance allows for
+          <span className="key key-range" /> range that chance allows for
         </li>
         {mark ? (
           <li>

@@ -24,6 +24,7 @@ const looks: Record<ReminderKind, { mark: MarkKind; word: string }> = {
   "training-soon": { mark: "planned", word: "Training lapses soon" },
   "training-prompt": { mark: "learning", word: "What changed?" },
   "persona-review": { mark: "learning", word: "Review due" },
+  "benchmark-review": { mark: "learning", word: "Look again" },
   "evidence-lapsed": { mark: "learning", word: "Evidence lapsed" },
 };
 

@@ -3,6 +3,7 @@ import { traditionName } from "#app/domain/calendar/tradition-names.ts";
 import { Notice } from "../data/notice.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ConflictList } from "./conflict-list.tsx";
+import { dayInWords, orList } from "./session-words.ts";
 
 /** The whole answer of a check: conflicts first, then the room, the food and school holidays. */
 export function CheckResult({ check, saved }: { check: SessionCheck; saved: boolean }) {
@@ -21,6 +22,11 @@ export function CheckResult({ check, saved }: { check: SessionCheck; saved: bool
             Somebody will be kept away.
           </Notice>
         )}
+        {check.clearDays.length > 0 ? (
+          <p>
+            <b>The same hours meet nothing serious on:</b> {orList(check.clearDays.map(dayInWords))}.
+          </p>
+        ) : null}
         <ConflictList conflicts={conflicts} />
         <Findings
           title="The place and the running order"

@@ -36,7 +36,7 @@ export function FindPage(props: FindPageProps) {
         lede="The best times first, with reasons. When none is clear you see the least bad, and whom it still keeps away."
       />
       <ErrorSummary errors={errors} />
-      <form className="form" method="get">
+      <form className="form session-find" method="get">
         <FindFields query={query} errors={errors} traditions={props.traditions} places={props.places} />
         <div className="row">
           <Button>Find times</Button>
@@ -75,9 +75,11 @@ function AskParticipants({ day }: { day: string }) {
       rule="quiet"
       lede="Tick 2 to 8 of the times above. You get a private link for each person; nobody needs an account."
     >
-      <PollFields typed={{ closesOn: addDays(day, 7) }} />
-      <div className="row">
-        <Button variant="second">Make the links</Button>
+      <div className="form">
+        <PollFields typed={{ closesOn: addDays(day, 7) }} />
+        <div className="row">
+          <Button variant="second">Make the links</Button>
+        </div>
       </div>
     </SectionRule>
   );

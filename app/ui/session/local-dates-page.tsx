@@ -19,6 +19,8 @@ type LocalDatesPageProps = {
     authority: string;
     source: string;
     recordedOn: string;
+    /** What the checks now take, in words. */
+    taken?: string | undefined;
   }[];
   schoolHolidays: { id: string; name: string; startsOn: string; endsOn: string }[];
   observances: Option[];
@@ -42,6 +44,11 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
       />
       <ErrorSummary errors={ofAField ? undefined : reply?.errors} />
       <SectionRule id="announced" title="Announced dates and customs of the place">
+        {announcements.length === 0 ? (
+          <p className="soft">
+            Nothing is set down yet. Until then the checks go by the dates that are worked out.
+          </p>
+        ) : null}
         <ul className="plain-list">
           {announcements.map((one) => (
             <li key={one.id}>
@@ -49,6 +56,7 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
                 <span>
                   <b>{nameOf(`${one.tradition}/${one.observance}`)}</b>: {formatDate(one.date)}.{" "}
                   {one.authority} ({one.source}, recorded {formatDate(one.recordedOn)}).
+                  {one.taken ? <span className="soft"> The checks now take: {one.taken}.</span> : null}
                 </span>
                 {mayAnnounce ? (
                   <>
@@ -92,8 +100,9 @@ export function LocalDatesPage(props: LocalDatesPageProps) {
       <SectionRule
         id="school"
         title="School holidays"
-        lede="Councils differ. Set down those of the place where you work."
+        lede="Councils differ. Set down those of the place where you work: the check then says when children are at home."
       >
+        {schoolHolidays.length === 0 ? <p className="soft">No holiday is set down yet.</p> : null}
         <ul className="plain-list">
           {schoolHolidays.map((one) => (
             <li key={one.id}>

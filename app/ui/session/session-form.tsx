@@ -27,9 +27,11 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
   const serious = check?.conflicts.some(({ severity }) => severity === "serious") ?? false;
   return (
     <Form errors={reply?.errors}>
-      <div data-check-result aria-live="polite">
-        {check ? <CheckResult check={check} saved={!reply} /> : null}
-      </div>
+      {reply?.check ? (
+        <p>
+          <a href="#check">See what this time would meet</a>
+        </p>
+      ) : null}
       <TwoVersions
         reply={reply}
         fields={fieldNames.map(([name, label]) => ({ name, label, stored: storedAs(stored[name]) }))}
@@ -41,6 +43,7 @@ export function SessionForm({ reply, stored, version, choices, cancel, found }: 
         traditions={choices.traditions}
         places={choices.places}
         askReason={serious || Boolean(reply?.errors.acceptReason)}
+        check={check ? <CheckResult check={check} saved={!reply} /> : null}
       />
       <SaveBar note="Checked against the faith calendar when you save.">
         <Button name="intent" value="save">

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import type { SessionCheck } from "#app/domain/session/check-session.ts";
 import {
@@ -19,6 +20,7 @@ import { RadioGroup } from "../forms/radio-group.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { CheckResult } from "./check-result.tsx";
+import { SessionChanges } from "./session-changes.tsx";
 import { sessionTimes } from "./session-words.ts";
 
 type Session = {
@@ -46,6 +48,8 @@ type SessionPageProps = {
   check: SessionCheck;
   /** Why serious conflicts were accepted. */
   reasons: string[];
+  /** How it came to its times, oldest first. */
+  changes: ComponentProps<typeof SessionChanges>["changes"];
   /** The newest version of the agreed behaviours. */
   handout: { title: string; version: number; behaviours: string[] } | undefined;
   mayEdit: boolean;
@@ -54,7 +58,8 @@ type SessionPageProps = {
 };
 
 /** One session: what is planned, whom it keeps away, and what came of it. */
-export function SessionPage({ session, check, reasons, handout, mayEdit, base, reply }: SessionPageProps) {
+export function SessionPage(props: SessionPageProps) {
+  const { session, check, reasons, changes, handout, mayEdit, base, reply } = props;
   const list = base.slice(0, base.lastIndexOf("/"));
   return (
     <>
@@ -94,6 +99,7 @@ export function SessionPage({ session, check, reasons, handout, mayEdit, base, r
           ))}
         </SectionRule>
       ) : null}
+      <SessionChanges changes={changes} />
       <AgreedBehaviours handout={handout} href={`${list.slice(0, list.lastIndexOf("/"))}/handout`} />
       {mayEdit ? <StatusForm session={session} reply={reply} /> : null}
     </>

@@ -14,6 +14,9 @@ export function sessionTimes(startsAt: string | Date, endsAt: string | Date, dai
   return `${weekdayOf(startsAt)} ${formatInstant(startsAt)} to ${sameDay ? end.slice(-5) : `${weekdayOf(endsAt)} ${end}`}`;
 }
 
+/** "2026-06-19" → "Friday 19 June 2026". */
+export const dayInWords = (date: string): string => `${weekdayOf(`${date}T12:00:00Z`)} ${formatDate(date)}`;
+
 function weekdayOf(at: string | Date): string {
   return new Date(`${londonDate(at)}T12:00:00Z`).toLocaleDateString("en-GB", {
     weekday: "long",
@@ -22,7 +25,12 @@ function weekdayOf(at: string | Date): string {
 }
 
 /** Words in a row: "a, b and c". */
-export function andList(words: readonly string[]): string {
-  const [last, ...before] = [...words].reverse();
-  return before.length === 0 ? (last ?? "") : `${before.reverse().join(", ")} and ${last}`;
+export const andList = (words: readonly string[]): string => listed(words, "and");
+
+/** Words to choose from: "a, b or c". */
+export const orList = (words: readonly string[]): string => listed(words, "or");
+
+function listed(words: readonly string[], before: string): string {
+  const [last, ...others] = [...words].reverse();
+  return others.length === 0 ? (last ?? "") : `${others.reverse().join(", ")} ${before} ${last}`;
 }

@@ -9,22 +9,39 @@ import { SelectField } from "../forms/select-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
 
 /** Money set aside for training, in a project and from a budget line. */
-export function PlanFields({ reply, lines }: { reply?: FormReply; lines: Option[] }) {
+export function PlanFields({ reply, bids, lines }: { reply?: FormReply; bids: Option[]; lines: Option[] }) {
   const errors = reply?.errors;
-  const text = (name: string, label: string) => (
-    <TextField
-      name={name}
-      label={label}
-      required
-      defaultValue={typedOr(reply, name, "")}
-      error={errors?.[name]}
-    />
-  );
   return (
     <Form errors={errors}>
       <input type="hidden" name="intent" value="plan" />
-      {text("title", "What is planned")}
-      {text("project", "Project or bid")}
+      <TextField
+        name="title"
+        label="What is planned"
+        required
+        defaultValue={typedOr(reply, "title", "")}
+        error={errors?.title}
+        maxLength={160}
+      />
+      {bids.length > 0 ? (
+        <SelectField
+          name="bidId"
+          label="Bid"
+          hint="Ties the plan to it. What is no bid goes by its name below."
+          empty="No bid"
+          options={bids}
+          defaultValue={typedOr(reply, "bidId", "")}
+          error={errors?.bidId}
+        />
+      ) : null}
+      <TextField
+        name="project"
+        label="Project"
+        hint={bids.length > 0 ? "Only where it belongs to no bid." : undefined}
+        required={bids.length === 0}
+        defaultValue={typedOr(reply, "project", "")}
+        error={errors?.project}
+        maxLength={160}
+      />
       <SelectField
         name="fundLineId"
         label="Budget line"

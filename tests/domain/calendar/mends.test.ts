@@ -83,7 +83,7 @@ describe("what would mend a conflict", () => {
       true,
       [
         "Shorten it to four hours at most, in the morning, and serve no food in daylight.",
-        "Or hold it in the evening with iftar at sunset, 17:33: dates, water and a halal meal.",
+        "Hold it in the evening, with iftar at sunset, 17:33: dates, water and a halal meal.",
         "Move it to after Eid.",
       ],
     ],

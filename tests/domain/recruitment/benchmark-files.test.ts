@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import Papa from "papaparse";
-import { areaBenchmark } from "#app/domain/recruitment/benchmark.ts";
+import { areaBenchmark, areaCounts } from "#app/domain/recruitment/benchmark.ts";
 import { SCHEMES, rollUp } from "#app/domain/recruitment/schemes.ts";
 
 const about = { source: "Census", on: "2021-03-21" };
@@ -57,19 +57,153 @@ describe.each(tables)("%s", (name, id) => {
   });
 });
 
-test.each([
-  "census2021-ew-religion-ltla.csv",
-  "census2022-scot-religion-council.csv",
-  "census2021-ni-religion-lgd.csv",
-])("%s is about religion and is refused with a sentence that says so", (name) => {
-  const file = here(name);
-  const rows = file
-    ? rowsOf(readFileSync(file, "utf8"))
-    : [
-        ["code", "name", "total", "No religion", "Christian"],
-        ["E06000001", "Hartlepool", "5", "2", "3"],
-      ];
-  expect(() => areaBenchmark(rows, rows[1]![0]!, SCHEMES["ew-2021"], about)).toThrow(/about religion/);
+const religions = {
+  "census2021-ew-religion-ltla.csv": {
+    header:
+      "code,name,total,No religion,Christian,Buddhist,Hindu,Jewish,Muslim,Sikh,Other religion,Not answered",
+    area: "E06000001,Hartlepool,92339,36998,48496,182,223,27,1214,165,281,4753",
+    counts: {
+      no_religion: 36998,
+      christian: 48496,
+      buddhist: 182,
+      hindu: 223,
+      jewish: 27,
+      muslim: 1214,
+      sikh: 165,
+      other: 281,
+    },
+    unanswered: "Not answered",
+  },
+  "census2022-scot-religion-council.csv": {
+    header:
+      "code,name,total,Church of Scotland,Roman Catholic,Other Christian,Buddhist,Hindu,Jewish,Muslim,Sikh,Pagan,Other religion,No religion,Religion not stated",
+    area: "S12000005,Clackmannanshire,51748,11238,4173,2185,78,46,15,611,42,227,107,30203,2823",
+    counts: {
+      christian: 17596,
+      buddhist: 78,
+      hindu: 46,
+      jewish: 15,
+      muslim: 611,
+      sikh: 42,
+      other: 334,
+      no_religion: 30203,
+    },
+    unanswered: "Religion not stated",
+  },
+  "census2021-ni-religion-lgd.csv": {
+    header:
+      "code,name,total,Catholic,Presbyterian Church in Ireland,Church of Ireland,Methodist Church in Ireland,Other Christian (including Christian related),Other religions,No religion,Religion not stated",
+    area: "N09000001,Antrim and Newtownabbey,145661,41317,34615,15275,5484,12004,1993,32944,2029",
+    counts: { christian: 108695, other_religions: 1993, no_religion: 32944 },
+    unanswered: "Religion not stated",
+  },
+} as const;
+
+describe.each(Object.entries(religions))(
+  "a table on religion as %s",
+  (name, { header, area, counts, unanswered }) => {
+    const rows = [header.split(","), area.split(",")];
+    const [code = "", place = ""] = rows[1]!;
+
+    test.each([code, place])(
+      "gives the answers of %s, churches added up, without those who did not answer",
+      (wanted) => {
+        expect(areaCounts(rows, wanted, "religion")).toEqual(counts);
+        const left = Number(rows[1]![rows[0]!.indexOf(unanswered)]);
+        expect(total(counts) + left).toBe(Number(rows[1]![2]));
+      },
+    );
+
+    test("is refused as a table of ethnic groups, with a sentence that says what to choose", () => {
+      expect(() => areaBenchmark(rows, code, SCHEMES["ew-2021"], about)).toThrow(
+        /about religion; choose religion/,
+      );
+    });
+
+    const file = here(name);
+    test.skipIf(!file)("the table itself gives each of its areas", () => {
+      const all = rowsOf(readFileSync(file!, "utf8")).filter((row) => row.length > 3);
+      const at = all[0]!.indexOf(unanswered);
+      for (const row of all.slice(1)) {
+        const found = areaCounts(all, row[0]!, "religion");
+        expect(total(found)).toBe(Number(row[2]) - Number(row[at]));
+      }
+    });
+  },
+);
+
+describe("religion in other forms", () => {
+  const answers = [
+    "No religion",
+    "Christian",
+    "Buddhist",
+    "Hindu",
+    "Jewish",
+    "Muslim",
+    "Sikh",
+    "Other religion",
+  ];
+
+  test("a Nomis TS030 download with a row for each answer and a column of percentages", () => {
+    const rows = [
+      ["TS030 - Religion"],
+      ["Area Name  :", "Hartlepool"],
+      [],
+      ["Religion", "number", "%"],
+      ["Total: All usual residents", "92,338", "100.0"],
+      ...answers.map((answer, index) => [answer, `1,00${index}`, "1.0"]),
+      ["Not answered", "4,753", "5.1"],
+    ];
+    expect(areaCounts(rows, "Hartlepool", "religion")).toEqual({
+      no_religion: 1000,
+      christian: 1001,
+      buddhist: 1002,
+      hindu: 1003,
+      jewish: 1004,
+      muslim: 1005,
+      sikh: 1006,
+      other: 1007,
+    });
+  });
+
+  test("a row for each area and answer, as the ONS writes a custom table", () => {
+    const rows = [
+      [
+        "Lower tier local authorities Code",
+        "Lower tier local authorities",
+        "Religion (10 categories) Code",
+        "Religion (10 categories)",
+        "Observation",
+      ],
+      ...["Hartlepool", "Halton"].flatMap((area, at) => [
+        [`E0600000${at}`, area, "-8", "Does not apply", "0"],
+        ...answers.map((answer, index) => [
+          `E0600000${at}`,
+          area,
+          String(index),
+          answer,
+          String(10 * at + index),
+        ]),
+        [`E0600000${at}`, area, "9", "Not answered", "99"],
+      ]),
+    ];
+    expect(areaCounts(rows, "E06000001", "religion")).toMatchObject({
+      no_religion: 10,
+      christian: 11,
+      other: 17,
+    });
+    expect(() => areaCounts(rows, "Leeds", "religion")).toThrow(/no area called/);
+  });
+
+  test("a table of ethnic groups is refused, and so is a characteristic that no census table is read for", () => {
+    const { categories } = SCHEMES["ew-2021"];
+    const rows = [
+      ["code", ...categories.map(({ label }) => label)],
+      ["E06000001", ...categories.map(() => "1")],
+    ];
+    expect(() => areaCounts(rows, "E06000001", "religion")).toThrow(/about ethnic group; choose the list/);
+    expect(() => areaCounts(rows, "E06000001", "gender")).toThrow(/enter this one by hand/);
+  });
 });
 
 describe("the CSV of the Nomis API", () => {

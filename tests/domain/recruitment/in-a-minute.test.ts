@@ -51,7 +51,7 @@ describe("a group that is 80% White, for young people who are 80% Black and brow
   test("says how many there are, how many there would be, and that chance does not explain it", () => {
     expect(facts).toHaveLength(3);
     expect(facts[0]?.sentence).toMatch(
-      /10 of 50 people .*the young people served \(80\.0%\) would be about 40\./,
+      /10 of 50 people .*the young people served \(80\.0%\) would be about 40: 30 more than there are\./,
     );
     expect(facts[0]?.sentence).not.toMatch(/too few/i);
   });

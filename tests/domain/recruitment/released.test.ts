@@ -168,7 +168,7 @@ describe("the other characteristic", () => {
     expect(withOther(gender.counts.shortlisted).success).toBe(true);
     expect(withOther({ man: 91, woman: 3 }).error?.issues[0]).toMatchObject({
       path: ["other"],
-      message: expect.stringMatching(/man: 91 shortlisted but only 90 applied/) as unknown,
+      message: expect.stringMatching(/Man: 91 shortlisted but only 90 applied/) as unknown,
     });
     expect(
       withOther({ man: 40, wizard: 54 })

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type PracticeFacts, practiceItems } from "#app/domain/reminder/practice-items.ts";
 
 const course = {
@@ -21,7 +21,14 @@ const completion = {
   changes: [],
 };
 const facilitator = { id: "f", label: "F1", leftOn: null };
-const nothing: PracticeFacts = { facilitators: [], courses: [], completions: [], sessions: [], awaited: [] };
+const nothing: PracticeFacts = {
+  facilitators: [],
+  courses: [],
+  completions: [],
+  sessions: [],
+  awaited: [],
+  benchmarks: [],
+};
 const trained = { facilitators: [facilitator], courses: [course], completions: [completion] };
 const on = (today: string, facts: Partial<PracticeFacts>) =>
   practiceItems({ ...nothing, ...facts }, "/o/us", today);
@@ -58,4 +65,17 @@ it("waits for an announcement until one is recorded", () => {
   expect(kinds("2026-03-10", { awaited: [eid] })).toEqual(["announcement-awaited"]);
   const heard = { ...eid, variants: [{ ...day, status: "announced" as const }, day] };
   expect(on("2026-03-10", { awaited: [heard] })).toEqual([]);
+});
+
+describe("benchmarks", () => {
+  const benchmarks = [{ id: "b", place: "young people served", lookAgainOn: "2026-07-20" }];
+
+  it("are to be looked at again two weeks before the day chosen and after it, and not earlier", () => {
+    expect(kinds("2026-07-05", { benchmarks })).toEqual([]);
+    expect(kinds("2026-07-06", { benchmarks })).toEqual(["benchmark-review"]);
+    expect(on("2026-12-01", { benchmarks })[0]).toMatchObject({
+      title: "Whom you compare with: young people served",
+      href: "/o/us/recruitment/benchmarks",
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { ledByTrained } from "#app/domain/training/sessions-led.ts";
 import { describe, expect, it } from "vitest";
 import { coverageOn, currentTopics, lapses, projectCoverage } from "#app/domain/training/coverage.ts";
 import {
@@ -65,6 +66,27 @@ describe("prompts of an organisation", () => {
       [id(20), "2025-03-01"],
       [id(21), "2025-04-10"],
     ]);
+  });
+});
+
+describe("sessions led by trained people", () => {
+  const led = (session: number, facilitator: number, heldOn: string) => ({
+    facilitatorId: id(facilitator),
+    sessionId: id(session),
+    heldOn,
+  });
+  it("are those where all who led it were in date on the day, of the last twelve months", () => {
+    const done = [completion(20, 10, "2024-06-01"), completion(21, 11, "2025-03-01")];
+    const sessions = [
+      led(30, 10, "2024-05-30"),
+      led(31, 10, "2024-07-01"),
+      led(32, 10, "2025-02-01"),
+      led(32, 11, "2025-02-01"),
+      led(33, 11, "2025-03-01"),
+      led(34, 10, "2025-06-02"),
+    ];
+    expect(ledByTrained(sessions, [course], done, "2025-06-01")).toEqual({ trained: 2, of: 3 });
+    expect(ledByTrained([], [course], done, "2025-06-01")).toEqual({ trained: 0, of: 0 });
   });
 });
 

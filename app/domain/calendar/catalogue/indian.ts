@@ -148,7 +148,13 @@ export const sikh = entries(
       "The fifth Guru’s death; sweet drinks are shared.",
     ],
     ["bandi_chhor", "Bandi Chhor Divas", "major", "festival", "Guru Hargobind’s release, kept at Diwali."],
-    ["guru_nanak_gurpurab", "Birthday of Guru Nanak", "major", "festival", "The birth of the founder."],
+    [
+      "guru_nanak_gurpurab",
+      "Birthday of Guru Nanak",
+      "major",
+      "festival",
+      "The birth of the first Guru, who founded Sikhi: hymns from before dawn, a procession, and food for all.",
+    ],
     [
       "martyrdom_guru_tegh_bahadur",
       "Martyrdom of Guru Tegh Bahadur",

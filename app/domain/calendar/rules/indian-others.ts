@@ -88,8 +88,8 @@ export const jainRules: Rule[] = [
 ];
 
 const JANTRI = "Amritsar Jantri rule (SGPC)";
-const NANAKSHAHI = "Nanakshahi calendar of 2003, fixed";
-const MOOL = "Mool Nanakshahi calendar, fixed";
+const NANAKSHAHI = "Nanakshahi calendar of 2003";
+const MOOL = "Mool Nanakshahi calendar";
 const jantri = {
   tradition: "sikh",
   window: "sunrise",
@@ -98,18 +98,27 @@ const jantri = {
   authority: JANTRI,
 } as const;
 
+/** Days within which a fixed date is a rival of a moving one; further off it is an occurrence of its own. */
+const SAME_SEASON = 60;
+
 /**
- * A day that moves by the Jantri, with the fixed date of a Nanakshahi calendar as its rival in the same season, or as an
- * occurrence of its own in another.
+ * A day that moves by the Jantri, with the fixed date of a Nanakshahi calendar as its rival. A birthday about the turn of
+ * the year may come twice or not at all in one: there the fixed date of another season stands alone.
  */
-function withFixedDate(rule: Rule, month: number, day: number, authority = NANAKSHAHI): Rule {
+function withFixedDate(
+  rule: Rule,
+  month: number,
+  day: number,
+  authority = NANAKSHAHI,
+  reach = SAME_SEASON,
+): Rule {
   return {
     ...rule,
     occurrences: (year) => {
       const fixed = dayOf(year, month, day);
       const moving = rule.occurrences(year);
       const rival = { day: fixed, authority, status: "fixed" as const };
-      const near = moving.findIndex(([first]) => first !== undefined && Math.abs(first.day - fixed) < 60);
+      const near = moving.findIndex(([first]) => first !== undefined && Math.abs(first.day - fixed) < reach);
       if (near < 0) return [...moving, [rival]];
       return moving.map((days, index) => (index === near ? withoutRepeats([...days, rival]) : days));
     },
@@ -185,6 +194,7 @@ const movable: Rule[] = [
     4,
     14,
     MOOL,
+    366,
   ),
   withFixedDate(
     tithiFestival({ ...jantri, id: "martyrdom_guru_arjan", month: Month.Jyeshtha, tithi: 4 }),

@@ -40,6 +40,17 @@ export interface TithiFestival {
   authority?: string;
 }
 
+const WINDOW_WORDS: Record<Window, string> = {
+  sunrise: "sunrise",
+  forenoon: "the forenoon",
+  madhyahna: "midday (madhyahna)",
+  aparahna: "the afternoon (aparahna)",
+  sunset: "sunset",
+  pradosha: "the evening (pradosha)",
+  nishita: "midnight (nishita)",
+  moonrise: "moonrise",
+};
+
 /** The day one sky gives for a tithi. */
 function dayAt(festival: TithiFestival, span: Span, sky: Sky): Day {
   if (festival.decide) return festival.decide(span, sky);
@@ -80,7 +91,7 @@ export function tithiFestival(festival: TithiFestival): Rule {
             })),
             ...[festival.window, ...(festival.also ?? [])].flatMap((window) =>
               daysHolding(span, primary, window).map(({ day }) =>
-                variant(day, `Almanacs that go by ${window}`),
+                variant(day, `Almanacs that go by ${WINDOW_WORDS[window]}`),
               ),
             ),
           ]),

@@ -1,7 +1,7 @@
 import { type Occurrence, type Status } from "../rule.ts";
 import table from "./table-2015-2040.json";
 
-export const TABLE_VERSION = 4;
+export const TABLE_VERSION = 5;
 export const TABLE_FROM = 2015;
 export const TABLE_TO = 2040;
 
