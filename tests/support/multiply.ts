@@ -21,9 +21,7 @@ export async function multiply(ownerSql: postgres.Sql, organisationId: string, t
     for (const [table, all] of tables) {
       if (once.test(table) || !all.some(({ column }) => column === "organisation_id")) continue;
       const values = all.map(({ column, type }) =>
-        type === "uuid" && column !== "organisation_id"
-          ? `case when "${column}" is null then null else md5("${column}"::text || copy)::uuid end`
-          : `"${column}"`,
+        type === "uuid" && column !== "organisation_id" ? copyOfId(column) : `"${column}"`,
       );
       await sql.unsafe(
         `insert into "${table}" (${all.map(({ column }) => `"${column}"`).join(", ")})
@@ -33,4 +31,11 @@ export async function multiply(ownerSql: postgres.Sql, organisationId: string, t
       );
     }
   });
+}
+
+/** An id of version 4 in form, as schemas ask for. */
+function copyOfId(column: string): string {
+  const hash = `md5("${column}"::text || copy)`;
+  return `case when "${column}" is null then null
+    else (substr(${hash}, 1, 12) || '4' || substr(${hash}, 14, 3) || '8' || substr(${hash}, 18))::uuid end`;
 }

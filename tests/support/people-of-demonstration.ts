@@ -1,14 +1,14 @@
 import { randomInt } from "node:crypto";
 import type postgres from "postgres";
 import { afterAll, beforeAll } from "vitest";
-import { proveScope } from "#app/domain/organisation/scope.ts";
-import { previewPublication, publish } from "#db/publishing.server.ts";
 import { multiply } from "./multiply.ts";
 import { countStatements, type StatementCounter } from "./statement-counter.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { useDatabase } from "./database.ts";
+import { formsIn } from "./web-forms.ts";
 import { WebPerson } from "./web-person.ts";
+import { sendForm } from "./web-walk.ts";
 import { startJanitor } from "./janitor.ts";
 
 export type Who = "stranger" | "reviewer" | "editor" | "owner" | "other";
@@ -58,8 +58,9 @@ export function useDemonstration(): () => Demonstration {
     });
     janitor.remember({ pid: app.pid, signal: "SIGTERM" });
     const { count } = counter;
-    const growTenfold = (slug: string) => grow(database.ownerSql, slug);
-    ready = { ...(await open(app)), statements: count, growTenfold };
+    const opened = await open(app);
+    const growTenfold = (slug: string) => grow(database.ownerSql, opened.people.owner, slug);
+    ready = { ...opened, statements: count, growTenfold };
   }, 400_000);
   afterAll(async () => {
     await app?.stop();
@@ -93,16 +94,21 @@ async function open(app: RunningApp): Promise<Omit<Demonstration, "statements" |
   };
 }
 
-async function grow(ownerSql: postgres.Sql, slug: string): Promise<void> {
-  const [owner] = await ownerSql<{ organisationId: string; userId: string }[]>`
-    select organisation_id as "organisationId", user_id as "userId"
-    from memberships join organisations on organisations.id = organisation_id where slug = ${slug} and role = 'owner'`;
-  if (!owner) throw new Error(`There is no organisation at ${slug}.`);
-  await multiply(ownerSql, owner.organisationId, 9);
-  const scope = proveScope({ ...owner, role: "owner" });
-  const { proposal, fingerprint } = await previewPublication(scope);
-  const reasons = Object.fromEntries(proposal.changes.map(({ key }) => [key, "It is ten times as much."]));
-  await publish(scope, { fingerprint, reasons });
+async function grow(ownerSql: postgres.Sql, owner: WebPerson, slug: string): Promise<void> {
+  const [organisation] = await ownerSql<{ id: string }[]>`select id from organisations where slug = ${slug}`;
+  await multiply(ownerSql, organisation!.id, 9);
+  const path = `/o/${slug}/publish`;
+  const form = formsIn((await owner.get(path)).text, path).find(({ fields }) =>
+    fields.some(({ name }) => name === "fingerprint"),
+  );
+  if (!form) throw new Error("There is nothing to publish.");
+  const fields = form.fields.map(({ name, value }): [string, string] => [
+    name,
+    value || "It is ten times as much.",
+  ]);
+  const answer = await sendForm(owner, form, fields);
+  if (answer.status >= 400)
+    throw new Error(`It was not published: ${answer.status} ${answer.text.slice(0, 2000)}`);
 }
 
 function personAt(url: string): WebPerson {
