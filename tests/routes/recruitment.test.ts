@@ -134,6 +134,52 @@ describe("a round", () => {
   });
 });
 
+describe("the groups that figures are released by", () => {
+  const fields = (version: string, detail: string) => ({ intent: "release", version, detail });
+
+  it("are five or each of the list: looked at by address, released by the form, kept", async () => {
+    const id = await givenCounted();
+    const look = (query: string) => reviewer.load(release.loader, `/x${query}`, params({ id }));
+    expect((await look("")).data).toMatchObject({
+      detail: "five-groups",
+      figures: { detail: "five-groups" },
+    });
+    expect((await look("?detail=shoes")).data).toMatchObject({ detail: "five-groups" });
+    const each = (await look("?detail=every-group")).data as { figures: { rows: { id: string }[] } };
+    expect(each.figures.rows.map((row) => row.id)).toEqual(
+      expect.arrayContaining(["black_african", "group:black"]),
+    );
+    const send = (version: string, detail: string) =>
+      editor.send(release.action, "/x", fields(version, detail), params({ id }));
+    expect((await send("2", "shoes")).status).toBe(400);
+    expect((await send("2", "five-groups")).status).toBe(303);
+    const before = (await requireRound(ours.scope, id)).released!.figures;
+    expect((await send("3", "every-group")).status).toBe(303);
+    const after = (await requireRound(ours.scope, id)).released!.figures;
+    expect(after.detail).toBe("every-group");
+    expect(after.cells).toMatchObject(before.cells);
+    expect((await send("4", "five-groups")).status).toBe(303);
+    expect((await requireRound(ours.scope, id)).released!.figures).toEqual(after);
+    expect((await look("?detail=five-groups")).data).toMatchObject({
+      held: expect.stringMatching(/keep to that/) as unknown,
+      figures: { detail: "every-group" },
+    });
+  });
+
+  it("are never five where the list does not add up to them", async () => {
+    const answer = await editor.send(newRound.action, "/x", { ...facts, scheme: "ni-2021" }, params());
+    const id = /recruitment\/([^/]+)\/counts/.exec(answer.location ?? "")![1]!;
+    const grid = { version: "1", "applied|white": "121", "applied|black_african": "58" };
+    const where = params({ id, table: "ethnic-group" });
+    expect((await editor.send(counts.action, "/x", grid, where)).status).toBe(303);
+    const page = await reviewer.load(release.loader, "/x?detail=five-groups", params({ id }));
+    expect(page.data).toMatchObject({ details: ["every-group"], figures: { detail: "every-group" } });
+    const forced = await editor.send(release.action, "/x", fields("2", "five-groups"), params({ id }));
+    expect(forced.status).toBe(400);
+    expect(JSON.stringify(forced.data)).toMatch(/do not add up to the five groups/);
+  });
+});
+
 describe("importing", () => {
   const where = (id: string) => params({ id });
   const upload = async (id: string, text: string) => {

@@ -26,6 +26,7 @@ export function recruitmentDifferences(
     ...noted("Closed", day(before.closedOn), day(after.closedOn)),
     ...reworded("How people were found and chosen", practice(before), practice(after)),
     ...noted("Stages counted", stages(before), stages(after)),
+    ...noted("Groups", detailWords[before.figures.detail], detailWords[after.figures.detail]),
     ...corrected.flatMap(([id, cell]) => {
       const now = after.figures.cells[id];
       return reworded(id.replace("|", ", "), shown(cell), now ? shown(now) : "no longer shown");
@@ -33,6 +34,8 @@ export function recruitmentDifferences(
     ...reworded("Compared with", benchmarkWords(before), benchmarkWords(after)),
   ];
 }
+
+const detailWords = { "five-groups": "five groups", "every-group": "each group" };
 
 function benchmarkWords({ benchmark }: RecruitmentRoundContent): string {
   if (!benchmark) return "nothing";

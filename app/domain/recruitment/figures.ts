@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { protect, type ProtectOptions } from "#app/domain/disclosure/protect.ts";
-import type { Ledger } from "#app/domain/disclosure/ledger.ts";
+import { isExtension, type Ledger, type Release as LedgerRelease } from "#app/domain/disclosure/ledger.ts";
 import type { ProtectedCount } from "#app/domain/disclosure/rule.ts";
 import type { IntervalSolver } from "#app/domain/disclosure/solver.ts";
 import type { CountTable } from "#app/domain/disclosure/table.ts";
 import { NO_GROUP } from "./category.ts";
 import { answerInSentence, Characteristic, characteristicName, choicesOf } from "./characteristics.ts";
-import { CROSSINGS, roundTable, usualDetail, type Detail } from "./publish.ts";
+import { CROSSINGS, roundTable, usualDetail, Detail } from "./publish.ts";
 import { Stage, STAGES, type Round } from "./round.ts";
 import { SCHEMES } from "./schemes.ts";
 
@@ -30,7 +30,7 @@ export type Cell = z.infer<typeof Cell>;
 export const RoundFigures = z.object({
   /** ISO date that the counts describe. */
   asOf: z.iso.date(),
-  detail: z.enum(["every-group", "five-groups"]),
+  detail: Detail,
   stages: z.array(Stage),
   rows: z.array(z.object({ id: z.string(), label: z.string() })),
   characteristic: Characteristic.nullable(),
@@ -48,7 +48,7 @@ export interface Release {
 }
 
 export interface ReleaseForm {
-  /** Default: the coarsest list that the scheme allows. */
+  /** Default: that of the last release; for a new series the coarsest list that the scheme allows. */
   readonly detail?: Detail;
   /** Exact or hidden in place of rounded, where the totals of these stages are public already. */
   readonly audited?: { readonly publicTotals: readonly Stage[]; readonly solver: IntervalSolver } | null;
@@ -57,29 +57,46 @@ export interface ReleaseForm {
 /**
  * The round made fit to publish, given all that was released before. The first release tries the crossed table and falls
  * back to the plain one when that would have to stay hidden whole; later ones keep its shape, adding stages to it.
+ *
+ * Figures by five groups may be followed by each group of the scheme for the very same counts: that release repeats every
+ * figure of the first and is checked as one table with it. Nothing else changes the detail of a series: it is held.
  */
 export function releaseRound(
   series: string,
   asOf: string,
-  round: Pick<Round, "scheme" | "counts" | "other" | "intersections">,
+  round: Counted,
   ledger: Ledger,
-  { detail = usualDetail(round.scheme), audited = null }: ReleaseForm = {},
+  { detail: asked, audited = null }: ReleaseForm = {},
 ): Release {
+  const last = ledger.findLast((release) => release.series === series);
+  const before = last && detailOf(last, round.scheme);
+  const detail = asked ?? before ?? usualDetail(round.scheme);
+  if (last && before === "every-group" && detail === "five-groups")
+    return { figures: figuresFrom(last.asOf, last.cells, round, before), ledger, held: KEEPS_EACH_GROUP };
   // Crossed groups of an audited table are nearly all hidden, and hide the plain ones with them.
-  const crossings = audited ? (["none"] as const) : crossingsFor(series, round, ledger);
+  const crossings = audited ? (["none"] as const) : crossingsFor(last, round, detail);
   const attempts = crossings.map((crossing) => {
     const table = roundTable(series, asOf, round, detail, crossing);
     return protect(table, optionsFor(table, audited), ledger);
   });
   const made = attempts.find(({ table }) => table.held === null) ?? attempts.at(-1)!;
   const { table } = made;
-  const held = table.held !== null && isSame(series, made.ledger, round, detail) ? UNCHANGED : table.held;
+  const finer = last && before !== detail ? roundTable(series, asOf, round, detail) : null;
+  const shown = table.held !== null && before ? before : detail;
   return {
-    figures: figuresFrom(table.asOf, table.cells, round, detail),
+    figures: figuresFrom(table.asOf, table.cells, round, shown),
     ledger: made.ledger,
-    held,
+    held: heldBecause(),
   };
+
+  function heldBecause(): string | null {
+    if (table.held === null) return null;
+    if (last && finer && !isExtension(last, finer)) return KEEPS_FIVE_GROUPS;
+    return last && isSame(last, round, detail) ? UNCHANGED : table.held;
+  }
 }
+
+type Counted = Pick<Round, "scheme" | "counts" | "other" | "intersections">;
 
 function optionsFor({ counts }: CountTable, audited: ReleaseForm["audited"]): ProtectOptions {
   if (!audited) return { mode: "rounded", spare: SHARED_FROM };
@@ -100,25 +117,28 @@ const SHARED_FROM = STAGES.flatMap((stage) =>
 );
 
 const UNCHANGED = "The counts are those that were released.";
+const KEEPS_EACH_GROUP =
+  "They were released by each group of the scheme, and keep to that: five groups beside it would say nothing new.";
+const KEEPS_FIVE_GROUPS =
+  "They were released by five groups, and keep to that: each group can be added only to a round's first figures, while its counts are the same and no group is crossed with another characteristic.";
+
+/** How finely a release was cut. */
+function detailOf({ counts }: Pick<LedgerRelease, "counts">, scheme: Round["scheme"]): Detail {
+  const rows = new Set(Object.keys(counts).map((id) => id.slice(id.indexOf("|") + 1)));
+  return SCHEMES[scheme].categories.some(({ id }) => rows.has(id)) ? "every-group" : "five-groups";
+}
 
 /** Whether the round holds the very counts of the last release. */
-function isSame(
-  series: string,
-  ledger: Ledger,
-  round: Parameters<typeof roundTable>[2],
-  detail: Detail,
-): boolean {
-  const last = ledger.findLast((release) => release.series === series);
-  const [crossing] = crossingsFor(series, round, ledger);
-  if (!last || !crossing) return false;
-  const { counts } = roundTable(series, last.asOf, round, detail, crossing);
+function isSame(last: LedgerRelease, round: Counted, detail: Detail): boolean {
+  const [crossing] = crossingsFor(last, round, detail);
+  const { counts } = roundTable(last.series, last.asOf, round, detail, crossing);
   const ids = Object.keys(counts);
   return ids.length === Object.keys(last.counts).length && ids.every((id) => counts[id] === last.counts[id]);
 }
 
 /** A series keeps its shape; a new one may be crossed where both characteristics were counted together. */
-function crossingsFor(series: string, { intersections }: Pick<Round, "intersections">, ledger: Ledger) {
-  const last = ledger.findLast((release) => release.series === series);
+function crossingsFor(last: LedgerRelease | undefined, { intersections }: Counted, detail: Detail) {
+  if (detail === "every-group") return ["none"] as const;
   if (last) {
     const isCrossed = Object.keys(last.counts).some((id) => id.split("|").length === 3);
     return isCrossed ? (["five-groups"] as const) : (["none"] as const);

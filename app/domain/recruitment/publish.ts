@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { CountTable } from "#app/domain/disclosure/table.ts";
 import { FIVE_GROUPS, NO_GROUP } from "./category.ts";
 import { choicesOf } from "./characteristics.ts";
@@ -5,7 +6,9 @@ import { rollUp, SCHEMES } from "./schemes.ts";
 import { isWhite } from "./selection.ts";
 import { STAGES, type Round } from "./round.ts";
 
-export type Detail = "every-group" | "five-groups";
+/** How finely figures are cut: by each group of the scheme, or by the five that they add up to. */
+export const Detail = z.enum(["every-group", "five-groups"]);
+export type Detail = z.infer<typeof Detail>;
 
 /** How finely the table crosses ethnic group with the other characteristic, finest first. */
 export const CROSSINGS = ["five-groups", "none"] as const;
@@ -15,6 +18,11 @@ type Counted = Pick<Round, "scheme" | "counts" | "other" | "intersections">;
 /** The coarsest list that the scheme allows: fine groups of a small round are nearly all hidden. */
 export function usualDetail(scheme: Round["scheme"]): Detail {
   return SCHEMES[scheme].categories.every(({ five }) => five) ? "five-groups" : "every-group";
+}
+
+/** The lists that a scheme can be released by, coarsest first: five groups only where it rolls up to them. */
+export function detailsOf(scheme: Round["scheme"]): Detail[] {
+  return usualDetail(scheme) === "five-groups" ? ["five-groups", "every-group"] : ["every-group"];
 }
 
 /**

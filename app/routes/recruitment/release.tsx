@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
+import { Detail, detailsOf } from "#app/domain/recruitment/publish.ts";
 import { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
 import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { STAGES } from "#app/domain/recruitment/round.ts";
@@ -26,14 +27,18 @@ import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PublicTotalsForm } from "#app/ui/recruitment/public-totals-form.tsx";
 import { ProtectedTable } from "#app/ui/recruitment/protected-table.tsx";
 import { PublicFindingsList } from "#app/ui/recruitment/public-findings-list.tsx";
+import { DETAIL_WORDS, ReleaseDetail } from "#app/ui/recruitment/release-detail.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 
 export const meta = () => [{ title: "Figures for the public – Kept" }];
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const { id, title, version, released, counts, publicTotals } = await requireRound(scope, params.id ?? "");
-  const preview = await previewRelease(scope, id, today());
+  const round = await requireRound(scope, params.id ?? "");
+  const { id, title, version, scheme, released, counts, publicTotals } = round;
+  const details = detailsOf(scheme);
+  const asked = details.find((one) => one === new URL(request.url).searchParams.get("detail"));
+  const preview = await previewRelease(scope, id, today(), asked);
   const { figures, benchmark } = preview.held && released ? released : preview.released;
   return {
     id,
@@ -41,6 +46,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     version,
     held: preview.held,
     released: released?.figures.asOf ?? null,
+    releasedDetail: released?.figures.detail ?? null,
+    details,
+    detail: asked ?? preview.released.figures.detail,
     figures,
     benchmark,
     publicTotals,
@@ -55,7 +63,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 const version = z.number().int();
 const ReleaseForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("release"), version }),
+  z.object({ intent: z.literal("release"), version, detail: Detail.optional() }),
   z.object({ intent: z.literal("exact"), version, ...PublicTotals.shape }),
   z.object({ intent: z.literal("rounded"), version }),
 ]);
@@ -73,7 +81,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         : "Figures are rounded to 5 again.";
       return redirectWithNotice(`/o/${params.organisation}/recruitment/${id}/release`, notice);
     }
-    const { held } = await releaseFigures(scope, id, version, today());
+    const { held } = await releaseFigures(scope, id, version, today(), form.detail);
     const here = `/o/${params.organisation}/recruitment/${id}/release`;
     return redirectWithNotice(
       here,
@@ -108,9 +116,10 @@ export default function ReleasePage() {
           </Notice>
         </div>
       ) : null}
+      <ReleaseDetail details={page.details} detail={page.detail} released={page.releasedDetail} />
       <ProtectedTable
         figures={page.figures}
-        caption={`${page.title}, as at ${formatDate(page.figures.asOf)}`}
+        caption={`${page.title}, ${DETAIL_WORDS[page.figures.detail]}, as at ${formatDate(page.figures.asOf)}`}
       />
       {page.released ? (
         <DownloadList
@@ -128,6 +137,7 @@ export default function ReleasePage() {
           <Form errors={about("release")?.errors}>
             <HiddenVersion version={page.version} />
             <input type="hidden" name="intent" value="release" />
+            <input type="hidden" name="detail" value={page.detail} />
             <Button>Release the figures</Button>
           </Form>
         </SectionRule>
