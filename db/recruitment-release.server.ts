@@ -1,6 +1,6 @@
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
-import { loadIntervalSolver } from "#app/domain/disclosure/highs-solver.ts";
+import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { detailsOf, type Detail } from "#app/domain/recruitment/publish.ts";
 import { releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
@@ -34,11 +34,36 @@ export async function previewRelease(
 ): Promise<ReleasePreview> {
   requireAbility(scope, "workspace.read");
   const round = await requireRound(scope, id);
-  return inScope(scope, async (tx) => {
-    const { released, held } = await make(tx, scope, round, today, detail);
-    return { released, held };
-  });
+  // Read first, then worked out: that may take a minute, in which nobody should wait for this connection.
+  const sources = await inScope(scope, (tx) => sourcesOf(tx, scope, round));
+  const { released, held } = await make(round, sources, today, detail);
+  return { released, held };
 }
+
+/**
+ * `previewRelease` for a page: exact figures that take longer than a moment are worked out in the background, and the answer
+ * is a sentence until they are there, or when they cannot be had. @throws as previewRelease
+ */
+export async function lookAtRelease(
+  ...asked: Parameters<typeof previewRelease>
+): Promise<ReleasePreview | { waiting: string }> {
+  let patience: NodeJS.Timeout | undefined;
+  const later = new Promise<{ waiting: string }>((resolve) => {
+    patience = setTimeout(() => resolve({ waiting: STILL_WORKING }), MOMENT_MS);
+  });
+  try {
+    return await Promise.race([previewRelease(...asked), later]);
+  } catch (error) {
+    if (error instanceof Refusal && error.detail.kind === "conflict") return { waiting: error.message };
+    throw error;
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+const MOMENT_MS = 2_000;
+const STILL_WORKING =
+  "The exact figures are being worked out: every one that could give a small count away is looked for. It can take up to a minute.";
 
 /**
  * Makes the round's figures fit to publish and keeps them so: from here they count as known to everybody, and the publishing
@@ -53,11 +78,15 @@ export async function releaseFigures(
   detail?: Detail,
 ): Promise<{ held: string | null }> {
   requireAbility(scope, "workspace.edit");
+  // Worked out, and remembered, before anybody is made to wait for the ledger.
+  if ((await requireRound(scope, id)).publicTotals) await previewRelease(scope, id, today, detail);
   return inScope(scope, async (tx) => {
     await lockLedger(tx, scope);
     const round = await lockRound(tx, scope, id);
     requireRoundVersion(round, version);
-    const { released, held, ledger, earlier } = await make(tx, scope, round, today, detail);
+    const sources = await sourcesOf(tx, scope, round);
+    const { earlier } = sources;
+    const { released, held, ledger } = await make(round, sources, today, detail);
     if (held !== null && round.released === null) throw Refusal.conflict(`Nothing can be released. ${held}`);
     // Held figures stay as they were, and so does what they were compared with.
     if (held !== null) return { held };
@@ -77,18 +106,26 @@ export async function releaseFigures(
   });
 }
 
-async function make(tx: Transaction, scope: Scope, round: StoredRound, today: string, detail?: Detail) {
+type Sources = Awaited<ReturnType<typeof sourcesOf>>;
+
+/** What a release is made of beside the round: all that was released before, and whom it is compared with. */
+async function sourcesOf(tx: Transaction, scope: Scope, { id, scheme }: StoredRound) {
+  const earlier = await readLedger(tx, scope, [roundSeries(id), servedSeries(scheme)]);
+  return { earlier, chosen: preferredBenchmark(await benchmarksOf(tx, scope), scheme) };
+}
+
+async function make(round: StoredRound, { earlier, chosen }: Sources, today: string, detail?: Detail) {
   if (!Object.values(round.counts).some(Boolean))
     throw Refusal.invalid({
       form: ["Count the people at one stage at least; then the figures can be released."],
     });
   if (detail && !detailsOf(round.scheme).includes(detail))
     throw Refusal.invalid({ detail: ["The groups of this round's list do not add up to the five groups."] });
-  const earlier = await readLedger(tx, scope, [roundSeries(round.id), servedSeries(round.scheme)]);
   const { publicTotals } = round;
-  const audited = publicTotals && { publicTotals: publicTotals.stages, solver: await loadIntervalSolver() };
-  const made = releaseRemembered(roundSeries(round.id), today, round, earlier, { detail, audited });
-  const chosen = preferredBenchmark(await benchmarksOf(tx, scope), round.scheme);
+  const asked = { series: roundSeries(round.id), asOf: today, round, ledger: earlier, detail };
+  const made = publicTotals
+    ? await releaseRemembered({ ...asked, publicTotals: publicTotals.stages })
+    : releaseRound(asked.series, today, round, earlier, { detail });
   const compared = chosen && releaseBenchmark(servedSeries(round.scheme), chosen, made.ledger);
   return {
     released: {
@@ -98,6 +135,5 @@ async function make(tx: Transaction, scope: Scope, round: StoredRound, today: st
     },
     held: made.held,
     ledger: compared?.ledger ?? made.ledger,
-    earlier,
   };
 }

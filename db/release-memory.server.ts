@@ -1,26 +1,31 @@
 import { createHash } from "node:crypto";
-import { releaseRound, type Release } from "#app/domain/recruitment/figures.ts";
+import type { Release } from "#app/domain/recruitment/figures.ts";
+import { releaseInThread } from "./release-thread.server.ts";
+import type { ReleaseWork } from "./release-work.ts";
 
 /** Enough for the rounds that people look at in one day; each is a few hundred figures. */
 const MOST_REMEMBERED = 100;
 
-const remembered = new Map<string, Release>();
+const FAILURE_KEPT_MS = 60_000;
+
+const remembered = new Map<string, Promise<Release>>();
 
 /**
- * `releaseRound`, worked out once for the same counts, ledger and wishes: with exact figures the solver takes seconds, and
- * the page before a release is looked at more than once. Kept in this process alone, by a hash of all that it depends on.
+ * Exact or hidden figures, worked out once for the same counts, ledger and wishes, also when several people ask at once: the
+ * solver takes seconds, and the page before a release is looked at more than once. Kept in this process alone, by a hash of
+ * all that it depends on. What failed is said again for a minute, so that whoever asked can read it. @throws Refusal (409) as `releaseInThread`
  */
-export function releaseRemembered(...asked: Parameters<typeof releaseRound>): Release {
-  const [series, asOf, { scheme, counts, other, intersections }, ledger, form] = asked;
-  if (!form?.audited) return releaseRound(...asked);
-  const { detail, audited } = form;
+export function releaseRemembered(work: ReleaseWork): Promise<Release> {
+  const { series, asOf, ledger, detail, publicTotals } = work;
+  const { scheme, counts, other, intersections } = work.round;
   const round = { scheme, counts, other, intersections };
-  const parts = [series, asOf, round, ledger, detail ?? null, audited.publicTotals];
+  const parts = [series, asOf, round, ledger, detail ?? null, publicTotals];
   const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
   const known = remembered.get(key);
   if (known) return known;
-  const made = releaseRound(...asked);
+  const made = releaseInThread({ ...work, round });
   if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(key, made);
+  made.catch(() => setTimeout(() => remembered.delete(key), FAILURE_KEPT_MS).unref());
   return made;
 }

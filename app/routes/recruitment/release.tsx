@@ -14,7 +14,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { setPublicTotals } from "#db/recruitment-public-totals.server.ts";
-import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
+import { lookAtRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { requireRound } from "#db/recruitment.server.ts";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
@@ -38,25 +38,30 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const { id, title, version, scheme, released, counts, publicTotals } = round;
   const details = detailsOf(scheme);
   const asked = details.find((one) => one === new URL(request.url).searchParams.get("detail"));
-  const preview = await previewRelease(scope, id, today(), asked);
-  const { figures, benchmark } = preview.held && released ? released : preview.released;
+  const preview = await lookAtRelease(scope, id, today(), asked);
+  const waiting = "waiting" in preview ? preview.waiting : null;
+  const held = "waiting" in preview ? null : preview.held;
+  const shown = !("waiting" in preview) && !(held && released) ? preview.released : released;
   return {
     id,
     title,
     version,
-    held: preview.held,
+    waiting,
+    held,
     released: released?.figures.asOf ?? null,
     releasedDetail: released?.figures.detail ?? null,
     details,
-    detail: asked ?? preview.released.figures.detail,
-    figures,
-    benchmark,
+    detail: asked ?? shown?.figures.detail ?? details[0]!,
+    shown: shown && {
+      figures: shown.figures,
+      benchmark: shown.benchmark,
+      findings: publicFindings(shown.figures, shown.benchmark),
+    },
     publicTotals,
     counted: STAGES.flatMap((stage) => {
       const people = counts[stage];
       return people ? [{ stage, people: Object.values(people).reduce((sum, n) => sum + n, 0) }] : [];
     }),
-    findings: publicFindings(figures, benchmark),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
@@ -105,6 +110,15 @@ export default function ReleasePage() {
         title="Figures for the public"
         lede="Made so that nobody can work out a small count, not even with everything you released before."
       />
+      {page.waiting ? (
+        <div className="stack-end">
+          <Notice kind="info">
+            <p>
+              {page.waiting} <a href={`?detail=${page.detail}`}>Look again</a>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
       {page.held ? (
         <div className="stack-end">
           <Notice kind={page.released ? "info" : "warn"}>
@@ -117,10 +131,12 @@ export default function ReleasePage() {
         </div>
       ) : null}
       <ReleaseDetail details={page.details} detail={page.detail} released={page.releasedDetail} />
-      <ProtectedTable
-        figures={page.figures}
-        caption={`${page.title}, ${DETAIL_WORDS[page.figures.detail]}, as at ${formatDate(page.figures.asOf)}`}
-      />
+      {page.shown ? (
+        <ProtectedTable
+          figures={page.shown.figures}
+          caption={`${page.title}, ${DETAIL_WORDS[page.shown.figures.detail]}, as at ${formatDate(page.shown.figures.asOf)}`}
+        />
+      ) : null}
       {page.released ? (
         <DownloadList
           items={[
@@ -128,7 +144,7 @@ export default function ReleasePage() {
           ]}
         />
       ) : null}
-      {page.mayEdit && !page.held ? (
+      {page.mayEdit && page.shown && !page.held && !page.waiting ? (
         <SectionRule
           id="release"
           title={page.released ? "Release today's figures" : "Release these figures"}
@@ -150,9 +166,11 @@ export default function ReleasePage() {
           reply={about("exact")}
         />
       ) : null}
-      <SectionRule id="findings" title="What the figures tell">
-        <PublicFindingsList findings={page.findings} benchmark={page.benchmark} figures={page.figures} />
-      </SectionRule>
+      {page.shown ? (
+        <SectionRule id="findings" title="What the figures tell">
+          <PublicFindingsList {...page.shown} />
+        </SectionRule>
+      ) : null}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function PublicTotalsForm({ version, counted, totals, reply }: Props) {
     <SectionRule
       id="public-totals"
       title="Is an exact total public already?"
-      lede="Figures are rounded to 5. Where an exact total is in a report, or somebody has asked for it, rounding would not protect anybody: figures are then exact, and more of them are hidden. Once released, a round keeps its form."
+      lede="Figures are rounded to 5. Where an exact total is in a report, or somebody has asked for it, rounding would not protect anybody: figures are then exact, and more of them are hidden. To work them out can take up to a minute. Once released, a round keeps its form."
     >
       <div className="stack">
         <Form errors={reply?.errors}>

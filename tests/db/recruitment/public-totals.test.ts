@@ -5,6 +5,7 @@ import { previewPublication } from "#db/publishing.server.ts";
 import { setPublicTotals } from "#db/recruitment-public-totals.server.ts";
 import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { countRound, openRound, requireRound } from "#db/recruitment.server.ts";
+import { releaseInThread } from "#db/release-thread.server.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
@@ -125,5 +126,32 @@ describe("a round whose exact total is public already", () => {
     await expect(setPublicTotals(reviewer, id, 2, inReport, today)).rejects.toThrow(/Reviewers/);
     const { scope: stranger } = await givenOrganisation();
     await expect(setPublicTotals(stranger, id, 2, inReport, today)).rejects.toThrow(/could not find/);
+  });
+});
+
+describe("exact figures are worked out in a thread of their own", () => {
+  const work = {
+    series: "s",
+    asOf: today,
+    round: { scheme: "ew-2021" as const, counts, other: null, intersections: null },
+    ledger: [],
+    publicTotals: ["applied" as const],
+  };
+
+  it("while this one goes on", async () => {
+    let served = 0;
+    const serving = setInterval(() => (served += 1), 1);
+    const { held, figures } = await releaseInThread(work);
+    clearInterval(serving);
+    expect(held).toBeNull();
+    expect(figures.cells["applied|all"]).toEqual({ kind: "exact", value: 217, rule: "audited" });
+    expect(served).toBeGreaterThan(0);
+  });
+
+  it("not for ever, and not many at once", async () => {
+    await expect(releaseInThread(work, 1)).rejects.toThrow(/longer than a minute.*Choose five groups/);
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => releaseInThread(work)));
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+    await expect(releaseInThread(work)).resolves.toMatchObject({ held: null });
   });
 });
