@@ -8,7 +8,7 @@ export function FindingList({ findings }: { findings: readonly RoundFinding[] })
     <SectionRule key={id} id={id} title={title}>
       <div className="stack">
         {sentences.length > 1 ? (
-          <ul className="measure">
+          <ul className="stack measure">
             {sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -3,6 +3,7 @@ import type { SchemeId } from "#app/domain/recruitment/category.ts";
 import { Characteristic, characteristicName, choicesOf } from "#app/domain/recruitment/characteristics.ts";
 import { ethnicRows } from "#app/domain/recruitment/grid-rows.ts";
 import { wordField, type UnknownWord } from "#app/domain/recruitment/import-mapping.ts";
+import { likelyColumns } from "#app/domain/recruitment/likely-columns.ts";
 import { nearestGroup } from "#app/domain/recruitment/nearest-group.ts";
 import { STAGES } from "#app/domain/recruitment/round.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
@@ -29,11 +30,12 @@ type Props = {
 /** Which column is which, and what unknown words mean; shows the counts before anything is kept. */
 export function ImportMapping({ token, version, scheme, rows, columns, dropped, reply }: Props) {
   const options = columns.map((name) => ({ value: name, label: name }));
+  const likely = likelyColumns(columns);
   const field = (name: string) => ({
     name,
     options,
     empty: "Not in the file",
-    defaultValue: typedOr(reply, name, ""),
+    defaultValue: typedOr(reply, name, likely[name]),
     error: reply?.errors[name],
   });
   const preview = reply?.preview;

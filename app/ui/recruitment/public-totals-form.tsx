@@ -32,6 +32,7 @@ export function PublicTotalsForm({ version, counted, totals, reply }: Props) {
           <input type="hidden" name="intent" value="exact" />
           <CheckboxGroup
             name="stages"
+            required
             label="The exact total that is public"
             options={counted.map(({ stage, people }) => ({
               value: stage,
