@@ -211,6 +211,7 @@ describe("every form", () => {
           "feedback/loops/[^/]+ \\((?:acknowledge|resume)\\)",
           "pay/offers/[^/]+ \\(link\\)",
           "personas/[^/]+/makers",
+          "commitments/[^/]+/money",
         ].join("|")})$`,
       );
       const asked = (["owner", "editor", "reviewer", "other"] as const).flatMap((who) =>
