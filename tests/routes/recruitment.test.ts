@@ -145,8 +145,10 @@ describe("the groups that figures are released by", () => {
       figures: { detail: "five-groups" },
     });
     expect((await look("?detail=shoes")).data).toMatchObject({ detail: "five-groups" });
-    const each = (await look("?detail=every-group")).data as { figures: { rows: { id: string }[] } };
-    expect(each.figures.rows.map((row) => row.id)).toEqual(
+    const each = (await look("?detail=every-group")).data as {
+      shown: { figures: { rows: { id: string }[] } };
+    };
+    expect(each.shown.figures.rows.map((row) => row.id)).toEqual(
       expect.arrayContaining(["black_african", "group:black"]),
     );
     const send = (version: string, detail: string) =>
@@ -162,7 +164,7 @@ describe("the groups that figures are released by", () => {
     expect((await requireRound(ours.scope, id)).released!.figures).toEqual(after);
     expect((await look("?detail=five-groups")).data).toMatchObject({
       held: expect.stringMatching(/keep to that/) as unknown,
-      figures: { detail: "every-group" },
+      shown: { figures: { detail: "every-group" } },
     });
   });
 
@@ -173,7 +175,10 @@ describe("the groups that figures are released by", () => {
     const where = params({ id, table: "ethnic-group" });
     expect((await editor.send(counts.action, "/x", grid, where)).status).toBe(303);
     const page = await reviewer.load(release.loader, "/x?detail=five-groups", params({ id }));
-    expect(page.data).toMatchObject({ details: ["every-group"], figures: { detail: "every-group" } });
+    expect(page.data).toMatchObject({
+      details: ["every-group"],
+      shown: { figures: { detail: "every-group" } },
+    });
     const forced = await editor.send(release.action, "/x", fields("2", "five-groups"), params({ id }));
     expect(forced.status).toBe(400);
     expect(JSON.stringify(forced.data)).toMatch(/do not add up to the five groups/);
