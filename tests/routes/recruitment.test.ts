@@ -142,7 +142,7 @@ describe("the groups that figures are released by", () => {
     const look = (query: string) => reviewer.load(release.loader, `/x${query}`, params({ id }));
     expect((await look("")).data).toMatchObject({
       detail: "five-groups",
-      figures: { detail: "five-groups" },
+      shown: { figures: { detail: "five-groups" } },
     });
     expect((await look("?detail=shoes")).data).toMatchObject({ detail: "five-groups" });
     const each = (await look("?detail=every-group")).data as {
