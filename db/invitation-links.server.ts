@@ -75,7 +75,10 @@ export async function switchOff(
   return new Set(working.map(({ number }) => number)).size;
 }
 
-/** The other links of the same invitation: whatever was answered with one of them is this person’s word as well. */
+/**
+ * The links of the same invitation that went before: whatever was answered with one of them is this person’s word as well. What
+ * was answered with a later one is not: whoever holds a link that was lost touches nothing of it.
+ */
 export async function earlierLinks(tx: Transaction, link: OpenLink): Promise<string[]> {
   const { number } = link.meta;
   if (typeof number !== "number") return [];
@@ -92,8 +95,17 @@ export async function earlierLinks(tx: Transaction, link: OpenLink): Promise<str
         eq(privateLinks.purpose, own!.purpose),
         eq(privateLinks.subjectId, link.subjectId),
         ne(privateLinks.id, link.linkId),
+        // As the database has it: a Date would cut its microseconds off.
+        sql`${privateLinks.createdAt} < (select own.created_at from private_links own where own.id = ${link.linkId})`,
         sql`(${privateLinks.meta}->>'number')::int = ${number}`,
       ),
     );
   return found.map(({ id }) => id);
+}
+
+/** Whether a later link of the same invitation works in this one’s place. */
+export async function isReplaced(tx: Transaction, link: OpenLink, invited: Invited): Promise<boolean> {
+  const { number } = link.meta;
+  const own = (await linksTo(tx, invited)).filter((one) => one.number === number);
+  return own.some(({ linkId, revoked }) => linkId !== link.linkId && !revoked);
 }

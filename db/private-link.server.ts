@@ -1,5 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { closedLink, linkState, type LinkPurpose } from "#app/domain/organisation/private-link.ts";
+import {
+  linkState,
+  requireOpen,
+  type LinkPurpose,
+  type LinkState,
+} from "#app/domain/organisation/private-link.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { database, inScope, type Transaction } from "./client.server.ts";
@@ -49,6 +54,24 @@ export async function openLink(
   now: Date,
   { once = false }: { once?: boolean } = {},
 ): Promise<OpenLink> {
+  const { state, ...link } = await findLink(token, purpose, now, { once });
+  requireOpen(state);
+  return link;
+}
+
+/** A link that may be closed: whoever holds it can take back what they said all the same, and do nothing else. */
+export type HeldLink = OpenLink & { state: LinkState };
+
+/**
+ * The same for a link that may be closed: its caller decides what a closed one still does.
+ * @throws Refusal 404 for an unknown token or another purpose
+ */
+export async function findLink(
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+  { once = false }: { once?: boolean } = {},
+): Promise<HeldLink> {
   const tokenHash = hashToken(token);
   const [row] = await database().transaction(
     async (tx) => {
@@ -62,9 +85,8 @@ export async function openLink(
   );
   if (!row) throw Refusal.notFound("page");
   const state = linkState(row, now, { once });
-  if (state !== "open") throw Refusal.conflict(closedLink[state]);
   const { id: linkId, organisationId, subjectId, meta, usedAt } = row;
-  return { linkId, organisationId, subjectId, meta, usedAt };
+  return { linkId, organisationId, subjectId, meta, usedAt, state };
 }
 
 /**

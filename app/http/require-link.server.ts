@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { unknownLink, type LinkPurpose } from "#app/domain/organisation/private-link.ts";
+import { requireOpen, unknownLink, type LinkPurpose } from "#app/domain/organisation/private-link.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { openLink, type OpenLink } from "#db/private-link.server.ts";
+import { findLink, type HeldLink, type OpenLink } from "#db/private-link.server.ts";
 import { clientAddress } from "./client-address.server.ts";
 import { countingUnknown } from "./rate-limit.server.ts";
 
@@ -16,9 +16,24 @@ export async function requireLink(
   purpose: LinkPurpose,
   options?: { once?: boolean },
 ): Promise<OpenLink> {
+  const { state, ...link } = await requireHeldLink(context, token, purpose, options);
+  requireOpen(state);
+  return link;
+}
+
+/**
+ * The same also when the link is closed, for what a closed link still does: consent can be taken back at any time.
+ * @throws a 404 Response as above
+ */
+export async function requireHeldLink(
+  context: AppLoadContext,
+  token: string | undefined,
+  purpose: LinkPurpose,
+  options?: { once?: boolean },
+): Promise<HeldLink> {
   try {
     return await countingUnknown(clientAddress(context), () =>
-      openLink(token ?? "", purpose, new Date(), options),
+      findLink(token ?? "", purpose, new Date(), options),
     );
   } catch (error) {
     if (!(error instanceof Refusal) || error.detail.kind !== "not-found") throw error;

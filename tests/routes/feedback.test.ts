@@ -220,7 +220,7 @@ describe("a private link", () => {
     await switchLoopLinksOff(ours.scope, id, "all", monday);
     expect(await new Visitor().load(heard.loader, "/", { token: token! })).toMatchObject({
       status: 409,
-      data: expect.stringMatching(/switched off\. Ask whoever gave it to you/),
+      data: { closed: { sentence: expect.stringMatching(/switched off\. Ask whoever gave/) } },
     });
   });
 });

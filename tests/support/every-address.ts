@@ -5,6 +5,8 @@ import routes from "#app/routes.ts";
 export type Address = {
   /** `/o/:organisation/checks/:id` */
   pattern: string;
+  /** Its module, within `app`: `routes/check/show.tsx` */
+  file: string;
   /** Whether it can be opened. */
   opens: boolean;
   /** Whether something can be sent there. */
@@ -30,5 +32,5 @@ function addressesOf({ path, file, children }: RouteConfigEntry, parent: string)
       source,
     );
   const opens = exports("loader") || /^export default /m.test(source);
-  return [{ pattern: pattern || "/", opens, changes: exports("action") }];
+  return [{ pattern: pattern || "/", file, opens, changes: exports("action") }];
 }

@@ -1,3 +1,5 @@
+import { Refusal } from "../refusal.ts";
+
 /** What a private link lets its holder do: one thing each, named after what they do. */
 export const linkPurposes = [
   "agree-pay",
@@ -34,6 +36,11 @@ export const closedLink: Record<Exclude<LinkState, "open">, string> = {
     "This private link has expired. Ask whoever gave it to you, or the organisation, for a new one. What you answered before is kept.",
   used: "This private link has been used already, and it works once. If it was not you who used it, tell whoever gave it to you and ask for a new one.",
 };
+
+/** @throws Refusal (409) with the sentence above for a link that no longer does what it is for */
+export function requireOpen(state: LinkState): asserts state is "open" {
+  if (state !== "open") throw Refusal.conflict(closedLink[state]);
+}
 
 /** What somebody reads whose link opens nothing at all. */
 export const unknownLink =

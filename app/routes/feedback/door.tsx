@@ -107,17 +107,20 @@ export default function DoorPage() {
                     <Form errors={own?.errors}>
                       <input type="hidden" name="intent" value="refuse" />
                       <input type="hidden" name="id" value={one.id} />
+                      <h3>Refuse it</h3>
                       <SelectField
                         {...field("ground")}
-                        label="Ground"
+                        label="What harm it would do"
+                        hint="Counted in public under this ground."
                         empty="Choose the ground"
                         options={refusalGrounds.map((value) => ({ value, label: groundNames[value] }))}
                         required
                       />
                       <TextArea
                         {...field("note")}
-                        label="What the person who asked reads"
-                        rows={2}
+                        label="Why, in a sentence"
+                        hint="Only the person who asked reads it. Say how they could send it again."
+                        rows={3}
                         required
                       />
                       <Button variant="danger">Refuse it</Button>

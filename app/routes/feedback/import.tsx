@@ -118,8 +118,11 @@ export default function ImportPage() {
               rows={preview.results}
               rowKey={({ row }) => String(row)}
               columns={[
-                { header: "Row", rowHeader: true, cell: ({ row }) => row },
-                { header: "Source", cell: ({ source }) => source },
+                {
+                  header: "Row and source",
+                  rowHeader: true,
+                  cell: ({ row, source }) => (source ? `Row ${row}: ${source}` : `Row ${row}`),
+                },
                 { header: "What people said", cell: ({ words, adds }) => adds || words.slice(0, 120) },
                 {
                   header: "Answers",

@@ -1,16 +1,19 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { verdictNames, verdicts } from "#app/domain/feedback/attestation.ts";
 import { AttestInput } from "#app/domain/feedback/voice.ts";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { requireOpen } from "#app/domain/organisation/private-link.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { requireLink } from "#app/http/require-link.server.ts";
+import { requireHeldLink } from "#app/http/require-link.server.ts";
 import { attest, readRound, takeCommentBack } from "#db/attestation-answer.server.ts";
+import { readClosedLink, type ClosedLink } from "#db/closed-link.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
+import { ClosedLinkPage } from "#app/ui/feedback/closed-link-page.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -28,22 +31,53 @@ export const headers = privateHeaders;
 export const meta = () => [{ title: "Was this promise kept? – Kept" }];
 
 export const loader = refusing(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const link = await requireLink(context, params.token, "attest");
-  return { ...(await readRound(link)), done: new URL(request.url).searchParams.get("done") };
+  const link = await requireHeldLink(context, params.token, "attest");
+  const done = new URL(request.url).searchParams.get("done");
+  if (link.state === "open") return { ...(await readRound(link)), closed: null, done };
+  return data({ closed: await readClosedLink(link, "attest"), done }, { status: 409 });
 });
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
-  const link = await requireLink(context, params.token, "attest");
+  const link = await requireHeldLink(context, params.token, "attest");
   return withForm(request, Word, async (word) => {
     if (word.intent === "take-back") await takeCommentBack(link);
-    else await attest(link, word, { confirmed: word.confirmed });
+    else {
+      requireOpen(link.state);
+      await attest(link, word, { confirmed: word.confirmed });
+    }
     return redirect(`/attest/${params.token}?done=${word.intent}`, { status: 303 });
   });
 });
 
 export default function AttestPage() {
-  const { organisation, title, what, status, closesOn, invited, mine, over, again, done } =
-    useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
+  return found.closed ? <ClosedPage {...found.closed} done={found.done} /> : <OpenPage {...found} />;
+}
+
+const goneWords = "Your comment is gone, from here and from every public page.";
+
+function ClosedPage({ done, ...closed }: ClosedLink & { done: string | null }) {
+  return (
+    <ClosedLinkPage {...closed}>
+      {done === "take-back" ? (
+        <Notice kind="saved">{goneWords}</Notice>
+      ) : (
+        <form method="post" className="stack">
+          <input type="hidden" name="intent" value="take-back" />
+          <h2>Take your comment back</h2>
+          <p>
+            One thing works as before. If you wrote a comment with this link, taking it back removes it at
+            once, also where it was published. Your answer stays counted.
+          </p>
+          <Button variant="danger">Take my comment back</Button>
+        </form>
+      )}
+    </ClosedLinkPage>
+  );
+}
+
+function OpenPage(props: Awaited<ReturnType<typeof readRound>> & { done: string | null }) {
+  const { organisation, title, what, status, closesOn, invited, mine, over, again, done } = props;
   const reply = useActionData<FormReply>();
   return (
     <AccountShell title="Was this promise kept?">
@@ -53,9 +87,7 @@ export default function AttestPage() {
           can tell which is yours.
         </Notice>
       ) : null}
-      {done === "take-back" ? (
-        <Notice kind="saved">Your comment is gone, from here and from every public page.</Notice>
-      ) : null}
+      {done === "take-back" ? <Notice kind="saved">{goneWords}</Notice> : null}
       {again && !mine ? (
         <Notice kind="info">
           This link takes the place of one before it, which has stopped working. If you answered with that

@@ -32,7 +32,11 @@ export default function CasePage() {
   const reply = answer && "errors" in answer ? answer : undefined;
   return (
     <>
-      <PageHeading title="Read the answer" lede="With the code you were given and your own passphrase." />
+      {open ? (
+        <PageHeading title="Your case" lede="Only who has its code and passphrase sees this page." />
+      ) : (
+        <PageHeading title="Read the answer" lede="With the code you were given and your own passphrase." />
+      )}
       {open ? (
         <CaseView found={open.found} code={open.code} />
       ) : (

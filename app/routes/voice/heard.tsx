@@ -1,25 +1,28 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changes, reflections } from "#app/domain/feedback/loop.ts";
 import { channelNames, channels } from "#app/domain/feedback/report-back.ts";
 import { HeardInput } from "#app/domain/feedback/voice.ts";
+import { requireOpen } from "#app/domain/organisation/private-link.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { requireLink } from "#app/http/require-link.server.ts";
+import { requireHeldLink } from "#app/http/require-link.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { hear, readHeard, takeBack } from "#db/feedback-voices.server.ts";
+import { readClosedLink, type ClosedLink } from "#db/closed-link.server.ts";
+import { hear, readHeard, takeBack, type Heard } from "#db/feedback-voices.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { AnswerView } from "#app/ui/feedback/answer-view.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
+import { ClosedLinkPage } from "#app/ui/feedback/closed-link-page.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
+import { TakeBackForm } from "#app/ui/feedback/take-back-form.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
-import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
@@ -37,15 +40,19 @@ export const headers = privateHeaders;
 export const meta = () => [{ title: "What came of what you said – Kept" }];
 
 export const loader = refusing(async ({ request, params, context }: LoaderFunctionArgs) => {
-  const link = await requireLink(context, params.token, "answer-loop");
-  return { ...(await readHeard(link)), done: new URL(request.url).searchParams.get("done") };
+  const link = await requireHeldLink(context, params.token, "answer-loop");
+  const done = new URL(request.url).searchParams.get("done");
+  if (link.state === "open") return { ...(await readHeard(link)), closed: null, done };
+  return data({ closed: await readClosedLink(link, "answer-loop"), done }, { status: 409 });
 });
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
-  const link = await requireLink(context, params.token, "answer-loop");
+  const link = await requireHeldLink(context, params.token, "answer-loop");
   return withForm(request, Voice, async (voice) => {
-    if (voice.intent === "answer") await hear(link, voice, { confirmed: voice.confirmed });
-    else await takeBack(link, today(), installation().secret);
+    if (voice.intent === "answer") {
+      requireOpen(link.state);
+      await hear(link, voice, { confirmed: voice.confirmed });
+    } else await takeBack(link, today(), installation().secret);
     return redirect(`/heard/${params.token}?done=${voice.intent}`, { status: 303 });
   });
 });
@@ -54,8 +61,36 @@ const reflectionNames = { yes: "Yes", partly: "Partly", no: "No" };
 const changeNames = { yes: "Yes", partly: "A little", no: "No", "too-early": "It is too early to say" };
 
 export default function HeardPage() {
-  const { organisation, words, saidOn, source, takenBack, answer, mine, stale, again, done } =
-    useLoaderData<typeof loader>();
+  const found = useLoaderData<typeof loader>();
+  return found.closed ? <ClosedPage {...found.closed} done={found.done} /> : <OpenPage {...found} />;
+}
+
+function ClosedPage({ about, takenBack, done, ...closed }: ClosedLink & { done: string | null }) {
+  const reply = useActionData<FormReply>();
+  return (
+    <ClosedLinkPage {...closed}>
+      {takenBack ? (
+        <Notice kind={done === "take-back" ? "saved" : "info"}>{goneWords(closed.organisation)}</Notice>
+      ) : null}
+      {done === "take-back" ? null : (
+        <>
+          <h2>Take your words back</h2>
+          <p>
+            One thing works as before: you can take back what you told {closed.organisation} at {about}, and
+            the comment that you wrote with this link if there is one.
+          </p>
+          <TakeBackForm organisation={closed.organisation} reply={replyFor(reply, "take-back")} />
+        </>
+      )}
+    </ClosedLinkPage>
+  );
+}
+
+const goneWords = (organisation: string) =>
+  `The words were taken back. They are out of the public record, and ${organisation} may not show them.`;
+
+function OpenPage(props: Heard & { done: string | null }) {
+  const { organisation, words, saidOn, source, takenBack, answer, mine, stale, again, done } = props;
   const reply = useActionData<FormReply>();
   const answering = replyFor(reply, "answer");
   const taking = replyFor(reply, "take-back");
@@ -81,9 +116,7 @@ export default function HeardPage() {
         You told {organisation} something at “{source}”, on {formatDate(saidOn)}.
       </p>
       {takenBack ? (
-        <Notice kind={done === "take-back" ? "saved" : "info"}>
-          The words were taken back. They are out of the public record, and {organisation} may not show them.
-        </Notice>
+        <Notice kind={done === "take-back" ? "saved" : "info"}>{goneWords(organisation)}</Notice>
       ) : (
         <>
           <h2>What was said</h2>
@@ -130,22 +163,7 @@ export default function HeardPage() {
       {takenBack ? null : (
         <details className="more-words" open={taking !== undefined}>
           <summary>Take my words back</summary>
-          <Form errors={taking?.errors}>
-            <input type="hidden" name="intent" value="take-back" />
-            <p>
-              The words go out of the public record at once, with a note that they were taken back.{" "}
-              {organisation} is told that somebody did, but not who. That something was said stays counted.
-              This cannot be undone.
-            </p>
-            <CheckboxGroup
-              name="sure"
-              label="Are you sure?"
-              options={[{ value: "on", label: "Yes, take my words back" }]}
-              error={taking?.errors.sure}
-              required
-            />
-            <Button variant="danger">Take my words back</Button>
-          </Form>
+          <TakeBackForm organisation={organisation} reply={taking} />
         </details>
       )}
       <p className="small soft">

@@ -38,31 +38,33 @@ export function CaseView({ found, code = "" }: { found: Shown; code?: string }) 
   return (
     <>
       <SectionRule id="case" title={`What you sent on ${formatDate(found.receivedOn)}`}>
-        {found.takenBack ? (
-          <Notice kind="info">You took these words back. They are shown to nobody any more.</Notice>
-        ) : (
-          <blockquote className="said as-typed">{found.words}</blockquote>
-        )}
-        {found.takenBack && found.state === "waiting" ? null : <p>{states[found.state]}</p>}
-        {found.answer ? (
-          <>
-            <AnswerView answer={found.answer.content} />
-            <p className="small soft">
-              Answered on {formatDate(found.answer.on)}
-              {found.answer.revised ? ", and answered otherwise before" : ""}.
-            </p>
-          </>
-        ) : found.reply ? (
-          <Paragraphs text={found.reply} className="measure" />
-        ) : null}
-        {found.answerBy && found.state !== "answered" && !found.takenBack ? (
-          <p>An answer is owed by {formatDate(found.answerBy)}.</p>
-        ) : null}
-        {!due && later ? (
-          <Notice kind="info">
-            From {formatDate(later.dueOn)} on we ask here whether anything happened to you for speaking.
-          </Notice>
-        ) : null}
+        <div className="stack">
+          {found.takenBack ? (
+            <Notice kind="info">You took these words back. They are shown to nobody any more.</Notice>
+          ) : (
+            <blockquote className="said as-typed">{found.words}</blockquote>
+          )}
+          {found.takenBack && found.state === "waiting" ? null : <p>{states[found.state]}</p>}
+          {found.answer ? (
+            <>
+              <AnswerView answer={found.answer.content} />
+              <p className="small soft">
+                Answered on {formatDate(found.answer.on)}
+                {found.answer.revised ? ", and answered otherwise before" : ""}.
+              </p>
+            </>
+          ) : found.reply ? (
+            <Paragraphs text={found.reply} className="measure" />
+          ) : null}
+          {found.answerBy && found.state !== "answered" && !found.takenBack ? (
+            <p>An answer is owed by {formatDate(found.answerBy)}.</p>
+          ) : null}
+          {!due && later ? (
+            <Notice kind="info">
+              From {formatDate(later.dueOn)} on we ask here whether anything happened to you for speaking.
+            </Notice>
+          ) : null}
+        </div>
       </SectionRule>
       {due ? (
         <SectionRule
