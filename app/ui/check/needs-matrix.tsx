@@ -30,7 +30,7 @@ export function NeedsMatrix({ reply, rows, personas, mayEdit }: Props) {
   );
 }
 
-/** It scrolls sideways on a narrow screen, so that it has to take the focus. */
+/** With many personas it scrolls sideways, so that it has to take the focus. On a phone each need is a small card. */
 const region = {
   className: "table-region needs-matrix",
   role: "region",
@@ -41,24 +41,30 @@ const region = {
 function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
   return (
     <div {...region}>
-      <table className="table small-table">
+      <table className="table table-stack small-table" role="table">
         <caption id="matrix-caption">Each need, who carries it, and what was found</caption>
-        <thead>
-          <tr>
-            <th scope="col">Need</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Need
+            </th>
             {personas.map((persona) => (
-              <th scope="col" key={persona.id}>
+              <th scope="col" role="columnheader" key={persona.id}>
                 {persona.title}
               </th>
             ))}
-            <th scope="col">Found</th>
-            <th scope="col">How one can see it</th>
+            <th scope="col" role="columnheader">
+              Found
+            </th>
+            <th scope="col" role="columnheader">
+              How one can see it
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, i) => (
-            <tr key={row.need.id}>
-              <th scope="row" id={`need-${row.need.id}`}>
+            <tr key={row.need.id} role="row">
+              <th scope="row" role="rowheader" id={`need-${row.need.id}`}>
                 {row.need.title}
                 <span className="soft">
                   {" "}
@@ -66,7 +72,9 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
                 </span>
               </th>
               {personas.map((persona) => (
-                <td key={persona.id}>{row.personas.includes(persona.id) ? "needs it" : "–"}</td>
+                <td key={persona.id} role="cell" data-label={persona.title}>
+                  {row.personas.includes(persona.id) ? "needs it" : "–"}
+                </td>
               ))}
               {mayEdit ? <AnswerCells reply={reply} row={row} at={i} /> : <ReadCells row={row} />}
             </tr>
@@ -80,8 +88,12 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
 function ReadCells({ row }: { row: Row }) {
   return (
     <>
-      <td>{answerNames[row.answer]}</td>
-      <td>{row.evidence || "not said"}</td>
+      <td role="cell" data-label="Found">
+        {answerNames[row.answer]}
+      </td>
+      <td role="cell" data-label="How one can see it">
+        {row.evidence || "not said"}
+      </td>
     </>
   );
 }
@@ -97,7 +109,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
     typed ? String(typed[field] ?? "") : typedOr(undefined, field, row[field]);
   return (
     <>
-      <td>
+      <td role="cell" data-label="Found">
         <input type="hidden" name={name("need")} value={row.need.id} />
         <select
           className="input"
@@ -113,7 +125,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
           ))}
         </select>
       </td>
-      <td>
+      <td role="cell" data-label="How one can see it">
         <FieldErrors name={name("evidence")} error={error} />
         <input
           className="input"
