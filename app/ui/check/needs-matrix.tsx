@@ -38,33 +38,43 @@ const region = {
   "aria-labelledby": "matrix-caption",
 };
 
+/** Said aloud, because a table whose rows are cards loses its roles in some browsers. */
+const roles = {
+  table: "table",
+  rowgroup: "rowgroup",
+  row: "row",
+  columnheader: "columnheader",
+  rowheader: "rowheader",
+  cell: "cell",
+};
+
 function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
   return (
     <div {...region}>
-      <table className="table table-stack small-table" role="table">
+      <table className="table table-stack small-table" role={roles.table}>
         <caption id="matrix-caption">Each need, who carries it, and what was found</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
+        <thead role={roles.rowgroup}>
+          <tr role={roles.row}>
+            <th scope="col" role={roles.columnheader}>
               Need
             </th>
             {personas.map((persona) => (
-              <th scope="col" role="columnheader" key={persona.id}>
+              <th scope="col" role={roles.columnheader} key={persona.id}>
                 {persona.title}
               </th>
             ))}
-            <th scope="col" role="columnheader">
+            <th scope="col" role={roles.columnheader}>
               Found
             </th>
-            <th scope="col" role="columnheader">
+            <th scope="col" role={roles.columnheader}>
               How one can see it
             </th>
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody role={roles.rowgroup}>
           {rows.map((row, i) => (
-            <tr key={row.need.id} role="row">
-              <th scope="row" role="rowheader" id={`need-${row.need.id}`}>
+            <tr key={row.need.id} role={roles.row}>
+              <th scope="row" role={roles.rowheader} id={`need-${row.need.id}`}>
                 {row.need.title}
                 <span className="soft">
                   {" "}
@@ -72,7 +82,7 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
                 </span>
               </th>
               {personas.map((persona) => (
-                <td key={persona.id} role="cell" data-label={persona.title}>
+                <td key={persona.id} role={roles.cell} data-label={persona.title}>
                   {row.personas.includes(persona.id) ? "needs it" : "–"}
                 </td>
               ))}
@@ -88,10 +98,10 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
 function ReadCells({ row }: { row: Row }) {
   return (
     <>
-      <td role="cell" data-label="Found">
+      <td role={roles.cell} data-label="Found">
         {answerNames[row.answer]}
       </td>
-      <td role="cell" data-label="How one can see it">
+      <td role={roles.cell} data-label="How one can see it">
         {row.evidence || "not said"}
       </td>
     </>
@@ -109,7 +119,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
     typed ? String(typed[field] ?? "") : typedOr(undefined, field, row[field]);
   return (
     <>
-      <td role="cell" data-label="Found">
+      <td role={roles.cell} data-label="Found">
         <input type="hidden" name={name("need")} value={row.need.id} />
         <select
           className="input"
@@ -125,7 +135,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
           ))}
         </select>
       </td>
-      <td role="cell" data-label="How one can see it">
+      <td role={roles.cell} data-label="How one can see it">
         <FieldErrors name={name("evidence")} error={error} />
         <input
           className="input"

@@ -65,7 +65,7 @@ export function OwnOffer(props: Props) {
       <TimeTable time={offer.time} />
       {changes.length > 0 ? (
         <SectionRule id="changes" title="What was changed" rule="quiet">
-          <OfferStory events={changes.map((change) => ({ ...change, saidBy: "member" }))} lines={{}} />
+          <OfferStory events={changes.map((change) => ({ ...change, saidBy: "member" }))} lines={{}} own />
         </SectionRule>
       ) : null}
       {withdrawnOn ? (
