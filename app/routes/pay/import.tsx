@@ -110,7 +110,15 @@ export default function ImportPage() {
       >
         <DefinitionList
           items={[
-            { term: "Payments", value: <ColumnNames fields={paymentFields} /> },
+            {
+              term: "Payments",
+              value: (
+                <ColumnNames
+                  fields={paymentFields}
+                  besides="Where money out or money back has a column of its own, no Amount is needed."
+                />
+              ),
+            },
             { term: "Lines of a fund", value: <ColumnNames fields={budgetFields} /> },
             { term: "Rates that others pay", value: <ColumnNames fields={rateFields} /> },
           ]}
@@ -123,7 +131,7 @@ export default function ImportPage() {
 type Columns = Record<string, { label: string; required: boolean }>;
 
 /** What a file has to have, and what may be in it as well. */
-function ColumnNames({ fields }: { fields: Columns }) {
+function ColumnNames({ fields, besides }: { fields: Columns; besides?: string }) {
   const labels = (needed: boolean) =>
     Object.values(fields)
       .filter(({ required }) => required === needed)
@@ -132,7 +140,7 @@ function ColumnNames({ fields }: { fields: Columns }) {
   return (
     <>
       <p>
-        <b>Needed:</b> {labels(true).join("; ")}.
+        <b>Needed:</b> {labels(true).join("; ")}. {besides}
       </p>
       {more.length > 0 ? (
         <>
