@@ -1,3 +1,4 @@
+import { longestAnswerWords } from "#app/domain/audit/answer.ts";
 import { readAnswersJson } from "#app/domain/audit/import-json.ts";
 import type { ReadAnswers } from "#app/domain/audit/import-plan.ts";
 import { readAnswersTable } from "#app/domain/audit/import-table.ts";
@@ -24,7 +25,8 @@ export async function readAnswersFile(
   if (bytes.length > maximumAnswersBytes)
     return { ok: false, problems: ["The file is larger than 4 MB. Import it in parts."] };
   if (looksLikeJson(bytes)) return readAnswersJson(decodeText(bytes).text, find, today);
-  return readAnswersTable(await readTable(bytes), asked, today);
+  // One more than is taken, so that what is too long is refused and not cut off.
+  return readAnswersTable(await readTable(bytes, { longestCell: longestAnswerWords + 1 }), asked, today);
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {

@@ -14,13 +14,17 @@ export const voiceWords: Record<Voice, string> = {
   partners: "Partners",
 };
 
+/** Characters of evidence, and of a note. */
+export const longestAnswerWords = 2000;
+const words = z.string().trim().max(longestAnswerWords, "Use 2,000 characters at most.");
+
 export const AuditAnswer = z.object({
   question: z.string(),
   /** `unknown` is an answer: it is said, never guessed and never counted as a level. */
   level: z.enum([...levels, "unknown"]),
-  evidence: z.string().trim().max(2000),
+  evidence: words,
   evidenceOn: z.iso.date("Give the date of the evidence as year-month-day.").nullable(),
-  note: z.string().trim().max(2000),
+  note: words,
 });
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
 

@@ -15,8 +15,8 @@ import { type Instrument, levels, levelWords } from "./instrument.ts";
 /** The columns of the spreadsheet, in any order, each with the names that it may have. */
 export const answerColumns = {
   round: ["round"],
-  opensOn: ["first day", "opens", "from"],
-  closesOn: ["last day", "closes", "to"],
+  opensOn: ["first day", "opens", "opens on", "from"],
+  closesOn: ["last day", "closes", "closes on", "to"],
   voice: ["voice"],
   person: ["person"],
   question: ["question"],
