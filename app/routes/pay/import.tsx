@@ -75,8 +75,6 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 export default function ImportPage() {
   const { holds, wanted } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const names = (fields: Record<string, { label: string; required: boolean }>) =>
-    Object.values(fields).map(({ label, required }) => (required ? label : `${label} (if you have it)`));
   return (
     <>
       <PageHeading
@@ -112,12 +110,48 @@ export default function ImportPage() {
       >
         <DefinitionList
           items={[
-            { term: "Payments", value: `${names(paymentFields).join(", ")}.` },
-            { term: "Lines of a fund", value: `${names(budgetFields).join(", ")}.` },
-            { term: "Rates that others pay", value: `${names(rateFields).join(", ")}.` },
+            {
+              term: "Payments",
+              value: (
+                <ColumnNames
+                  fields={paymentFields}
+                  besides="Where money out or money back has a column of its own, no Amount is needed."
+                />
+              ),
+            },
+            { term: "Lines of a fund", value: <ColumnNames fields={budgetFields} /> },
+            { term: "Rates that others pay", value: <ColumnNames fields={rateFields} /> },
           ]}
         />
       </SectionRule>
+    </>
+  );
+}
+
+type Columns = Record<string, { label: string; required: boolean }>;
+
+/** What a file has to have, and what may be in it as well. */
+function ColumnNames({ fields, besides }: { fields: Columns; besides?: string }) {
+  const labels = (needed: boolean) =>
+    Object.values(fields)
+      .filter(({ required }) => required === needed)
+      .map(({ label }) => label);
+  const more = labels(false);
+  return (
+    <>
+      <p>
+        <b>Needed:</b> {labels(true).join("; ")}. {besides}
+      </p>
+      {more.length > 0 ? (
+        <>
+          <p>If you have it:</p>
+          <ul>
+            {more.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }

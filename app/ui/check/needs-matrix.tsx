@@ -30,7 +30,7 @@ export function NeedsMatrix({ reply, rows, personas, mayEdit }: Props) {
   );
 }
 
-/** It scrolls sideways on a narrow screen, so that it has to take the focus. */
+/** With many personas it scrolls sideways, so that it has to take the focus. On a phone each need is a small card. */
 const region = {
   className: "table-region needs-matrix",
   role: "region",
@@ -38,27 +38,43 @@ const region = {
   "aria-labelledby": "matrix-caption",
 };
 
+/** Said aloud, because a table whose rows are cards loses its roles in some browsers. */
+const roles = {
+  table: "table",
+  rowgroup: "rowgroup",
+  row: "row",
+  columnheader: "columnheader",
+  rowheader: "rowheader",
+  cell: "cell",
+};
+
 function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
   return (
     <div {...region}>
-      <table className="table small-table">
+      <table className="table table-stack small-table" role={roles.table}>
         <caption id="matrix-caption">Each need, who carries it, and what was found</caption>
-        <thead>
-          <tr>
-            <th scope="col">Need</th>
+        <thead role={roles.rowgroup}>
+          <tr role={roles.row}>
+            <th scope="col" role={roles.columnheader}>
+              Need
+            </th>
             {personas.map((persona) => (
-              <th scope="col" key={persona.id}>
+              <th scope="col" role={roles.columnheader} key={persona.id}>
                 {persona.title}
               </th>
             ))}
-            <th scope="col">Found</th>
-            <th scope="col">How one can see it</th>
+            <th scope="col" role={roles.columnheader}>
+              Found
+            </th>
+            <th scope="col" role={roles.columnheader}>
+              How one can see it
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role={roles.rowgroup}>
           {rows.map((row, i) => (
-            <tr key={row.need.id}>
-              <th scope="row" id={`need-${row.need.id}`}>
+            <tr key={row.need.id} role={roles.row}>
+              <th scope="row" role={roles.rowheader} id={`need-${row.need.id}`}>
                 {row.need.title}
                 <span className="soft">
                   {" "}
@@ -66,7 +82,9 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
                 </span>
               </th>
               {personas.map((persona) => (
-                <td key={persona.id}>{row.personas.includes(persona.id) ? "needs it" : "–"}</td>
+                <td key={persona.id} role={roles.cell} data-label={persona.title}>
+                  {row.personas.includes(persona.id) ? "needs it" : "–"}
+                </td>
               ))}
               {mayEdit ? <AnswerCells reply={reply} row={row} at={i} /> : <ReadCells row={row} />}
             </tr>
@@ -80,8 +98,12 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
 function ReadCells({ row }: { row: Row }) {
   return (
     <>
-      <td>{answerNames[row.answer]}</td>
-      <td>{row.evidence || "not said"}</td>
+      <td role={roles.cell} data-label="Found">
+        {answerNames[row.answer]}
+      </td>
+      <td role={roles.cell} data-label="How one can see it">
+        {row.evidence || "not said"}
+      </td>
     </>
   );
 }
@@ -97,7 +119,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
     typed ? String(typed[field] ?? "") : typedOr(undefined, field, row[field]);
   return (
     <>
-      <td>
+      <td role={roles.cell} data-label="Found">
         <input type="hidden" name={name("need")} value={row.need.id} />
         <select
           className="input"
@@ -113,7 +135,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
           ))}
         </select>
       </td>
-      <td>
+      <td role={roles.cell} data-label="How one can see it">
         <FieldErrors name={name("evidence")} error={error} />
         <input
           className="input"

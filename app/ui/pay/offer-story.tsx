@@ -17,8 +17,15 @@ const headings = {
   received: "A word about the money",
 };
 
+type Props = {
+  events: OfferEvent[];
+  lines: Record<string, string>;
+  /** Whether the reader is the person whose offer it is. */
+  own?: boolean;
+};
+
 /** What became of an offer, oldest first: what it said before, and what it says now. */
-export function OfferStory({ events, lines }: { events: OfferEvent[]; lines: Record<string, string> }) {
+export function OfferStory({ events, lines, own = false }: Props) {
   return (
     <ol className="stack">
       {events.map((event, index) => (
@@ -34,7 +41,8 @@ export function OfferStory({ events, lines }: { events: OfferEvent[]; lines: Rec
             {offerDifferences(event.was, event.now, (id) => lines[id] ?? "another line").map(
               ({ label, was, now }) => (
                 <li key={label}>
-                  {label}: {now} <span className="soft">(before: {was})</span>
+                  {own ? label.replace("Their", "Your") : label}: {now}{" "}
+                  <span className="soft">(before: {was})</span>
                 </li>
               ),
             )}

@@ -29,7 +29,12 @@ export function StaffForm({ reply, day }: { reply: FormReply | undefined; day: s
           required
         />
         <div className="row">
-          <NumberField {...field("hoursPerWeek")} label="Hours a week" required />
+          <NumberField
+            {...field("hoursPerWeek")}
+            label="Hours a week"
+            hint="As in the contract: 37.5."
+            required
+          />
           <NumberField
             {...field("weeksPerYear")}
             label="Weeks worked a year"

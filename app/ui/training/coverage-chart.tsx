@@ -6,56 +6,58 @@ import { formatShortMonth } from "../format.ts";
 
 type Month = { on: string; coverage: TopicCoverage[] };
 
-const wide = 640;
-const row = 36;
-const left = 190;
+/** Units of the drawing: it is stretched to the room it has, so that its words can stay words of the page. */
+const step = 10;
+const tall = 28;
 
 /** How many facilitators stay in date, topic by topic, over the coming months if nobody trains again. */
 export function CoverageChart({ months }: { months: readonly Month[] }) {
   const topics = months[0]?.coverage ?? [];
-  const step = (wide - left) / Math.max(1, months.length);
   return (
     <ChartFigure
       title="Who is in date, now and if nobody trains again"
       summary={<p>{summaryOf(months)}</p>}
       table={<CoverageTable months={months} />}
     >
-      <svg
-        viewBox={`0 0 ${wide} ${row * topics.length + 24}`}
-        width="100%"
-        aria-hidden="true"
-        focusable="false"
-        className="coverage-chart"
-      >
+      <div className="coverage-chart" aria-hidden="true">
         {topics.map(({ topic, of }, y) => (
-          <g key={topic} transform={`translate(0 ${y * row})`}>
-            <text x="0" y={row - 12} fontSize="13" fill="currentColor">
-              {topicNames[topic]}
-            </text>
-            {months.map(({ on, coverage }, x) => {
-              const share = of === 0 ? 0 : coverage[y]!.current / of;
-              const height = Math.max(1, share * (row - 8));
-              return (
-                <rect
-                  key={on}
-                  x={left + x * step}
-                  y={row - 4 - height}
-                  width={Math.max(2, step - 3)}
-                  height={height}
-                  fill="currentColor"
-                />
-              );
-            })}
-          </g>
+          <div key={topic}>
+            <span>{topicNames[topic]}</span>
+            <svg
+              viewBox={`0 0 ${step * months.length} ${tall}`}
+              preserveAspectRatio="none"
+              width="100%"
+              height={tall}
+              focusable="false"
+            >
+              {months.map(({ on, coverage }, x) => {
+                const share = of === 0 ? 0 : coverage[y]!.current / of;
+                const height = Math.max(1, share * tall);
+                return (
+                  <rect
+                    key={on}
+                    x={x * step}
+                    y={tall - height}
+                    width={step - 1}
+                    height={height}
+                    fill="currentColor"
+                  />
+                );
+              })}
+            </svg>
+          </div>
         ))}
-        {months.map(({ on }, x) =>
-          x % 3 === 0 ? (
-            <text key={on} x={left + x * step} y={row * topics.length + 18} fontSize="12" fill="currentColor">
-              {formatShortMonth(on, x === 0)}
-            </text>
-          ) : null,
-        )}
-      </svg>
+        <div className="coverage-months">
+          <span />
+          <span>
+            {months.map(({ on }, x) =>
+              x % 3 === 0 && x + 2 < months.length ? (
+                <span key={on}>{formatShortMonth(on, x === 0)}</span>
+              ) : null,
+            )}
+          </span>
+        </div>
+      </div>
     </ChartFigure>
   );
 }
