@@ -124,7 +124,9 @@ describe("every address that changes something", () => {
     ["from no page at all", {}],
   ])("refuses what comes %s", { timeout: patience }, async (_, headers) => {
     const { people, slug } = demonstration();
-    const wrong = await each(changing, async ({ pattern }) => {
+    // Mail providers press this one for their reader (RFC 8058), from no page; the address itself is the secret.
+    const fromPages = changing.filter(({ pattern }) => pattern !== "/letters/:token/at-once");
+    const wrong = await each(fromPages, async ({ pattern }) => {
       const path = filled(pattern, (name) => (isPlace(name) ? slug : randomUUID()));
       const answer = await people.owner.post(path, [["name", "x"]], headers);
       return answer.status !== 403 && `${answer.status} ${pattern}`;
@@ -211,6 +213,7 @@ describe("every form", () => {
           "feedback/loops/[^/]+ \\((?:acknowledge|resume)\\)",
           "pay/offers/[^/]+ \\(link\\)",
           "personas/[^/]+/makers",
+          "commitments/[^/]+/money",
         ].join("|")})$`,
       );
       const asked = (["owner", "editor", "reviewer", "other"] as const).flatMap((who) =>

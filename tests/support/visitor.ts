@@ -32,6 +32,14 @@ export class Visitor {
     );
   }
 
+  /** What a file's address answers, byte for byte. */
+  async bytes(loader: unknown, path: string, params: Params = {}): Promise<Buffer> {
+    const request = new Request(this.url(path), { headers: this.headers() });
+    const result = await this.answered(loader as LoaderFunction, request, params);
+    if (!(result instanceof Response)) throw new Error("This address answers with no file.");
+    return Buffer.from(await result.arrayBuffer());
+  }
+
   send(action: unknown, path: string, fields: Record<string, string>, params: Params = {}): Promise<Answer> {
     const body = new URLSearchParams(fields);
     const request = new Request(this.url(path), { method: "POST", headers: this.headers(), body });
@@ -61,20 +69,26 @@ export class Visitor {
     request: Request,
     params: Params,
   ): Promise<Answer> {
+    const answer = await read(await this.answered(handler, request, params));
+    for (const cookie of answer.headers.getSetCookie()) this.keep(cookie);
+    return answer;
+  }
+
+  /** What was returned or thrown, as it is. */
+  private answered(
+    handler: LoaderFunction | ActionFunction,
+    request: Request,
+    params: Params,
+  ): Promise<unknown> {
     const context = {
       clientAddress: this.address,
       publicUrl: "http://localhost:3000",
       nonce: "test",
     } satisfies AppLoadContext;
-    const result: unknown = await Promise.resolve(handler({ request, params, context })).catch(
-      (thrown: unknown) => {
-        if (thrown instanceof Response) return thrown;
-        throw thrown;
-      },
-    );
-    const answer = await read(result);
-    for (const cookie of answer.headers.getSetCookie()) this.keep(cookie);
-    return answer;
+    return Promise.resolve(handler({ request, params, context })).catch((thrown: unknown) => {
+      if (thrown instanceof Response) return thrown;
+      throw thrown;
+    });
   }
 
   private keep(cookie: string): void {

@@ -77,6 +77,10 @@ function referenceIn(written: string): string {
   if (written === "")
     throw new RangeError("it is empty. Every payment needs the finance system's reference.");
   requireNoBenefit(written);
+  if (/\S@\S/.test(written))
+    throw new RangeError(
+      "it holds an e-mail address. Use the finance system's number: the books name nobody.",
+    );
   if (written.length > 80) throw new RangeError("it is longer than 80 characters. Use the reference alone.");
   return written;
 }

@@ -48,11 +48,12 @@ export interface SessionCheck {
 export function checkSession(session: CheckedSession, local: LocalSettings, today?: string): SessionCheck {
   const [first, last] = [clockOf(session.startsAt).date, clockOf(session.endsAt).date];
   const conflicts = sessionConflicts(session, local.announcements);
+  const fridays = conflicts.flatMap(({ observance, date }) => (observance === "jumuah" ? date : []));
   const past = today !== undefined && last < today;
   return {
     conflicts,
     clearDays: seriousOf(conflicts).length > 0 && !past ? clearDays(session, local.announcements, today) : [],
-    venue: venueFindings(session),
+    venue: venueFindings(session, fridays),
     food: session.catering ? foodWarnings(session, local.announcements) : [],
     holidays: schoolHolidaysBetween(first, last, local.schoolHolidays),
   };

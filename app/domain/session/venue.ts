@@ -33,13 +33,16 @@ const PRAYER_MINUTES = 15;
 /** People like to pray soon after the hour begins: so long can it wait for the end of a session. */
 const LATEST_MINUTES = 60;
 
-/** What the room and the running order leave out. Prayer on Friday at midday is a conflict of its own. */
-export function venueFindings(session: Place): VenueFinding[] {
+/**
+ * What the room and the running order leave out.
+ * @param fridays ISO dates on which the session meets Friday prayer: that conflict asks for the break over Dhuhr already
+ */
+export function venueFindings(session: Place, fridays: readonly string[] = []): VenueFinding[] {
   const lacks = (facility: Facility) => !session.online && !session.facilities.includes(facility);
   const muslims = session.traditions.length === 0 || session.traditions.includes("islam");
   const prayers = muslims ? prayersIn(session) : [];
   const found: (VenueFinding | false)[] = [
-    ...prayersWithoutBreak(session, prayers),
+    ...prayersWithoutBreak(session, prayers, fridays),
     prayers.length > 0 &&
       lacks("prayer-room") && {
         finding: "There is no room for prayer.",
@@ -111,9 +114,14 @@ function prayersOn(date: string, latitude: number, longitude: number) {
 }
 
 /** One finding for each prayer by name: over several days its hour moves by a few minutes. */
-function prayersWithoutBreak(session: Place, prayers: readonly Prayer[]): VenueFinding[] {
+function prayersWithoutBreak(
+  session: Place,
+  prayers: readonly Prayer[],
+  fridays: readonly string[],
+): VenueFinding[] {
   const open = prayers.filter(
-    ({ from, to, part }) =>
+    ({ name, from, to, part }) =>
+      !(name === "Dhuhr" && fridays.includes(clockOf(new Date(from).toISOString()).date)) &&
       !breaksWithin(session.breaks, part).some(
         ({ start, end }) =>
           Math.min(Date.parse(end), to) - Math.max(Date.parse(start), from) >= PRAYER_MINUTES * MINUTE_MS,

@@ -16,6 +16,7 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { fieldOf, inPounds } from "#app/ui/pay/field-of.ts";
+import { NamesNobody } from "#app/ui/pay/names-nobody.tsx";
 import { PaymentTable } from "#app/ui/pay/payment-table.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -78,6 +79,7 @@ export default function ReversePaymentPage() {
             label="Finance reference of the return"
             hint="If your finance system gave it one: the same return in a later file is then known."
           />
+          <NamesNobody reply={reply} fields={["note", "financeReference"]} what="These words name nobody" />
           <Button variant="danger">Record it</Button>
         </Form>
       )}

@@ -58,7 +58,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  return withForm(request, PaymentInput, async ({ offerId = null, ...payment }) => {
+  return withForm(request, PaymentInput, async ({ offerId = null, namesNobody: _, ...payment }) => {
     await recordPayment(scope, { ...payment, offerId }, today());
     const back = offerId ? `offers/${offerId}` : "payments";
     return redirectWithNotice(`/o/${params.organisation}/pay/${back}`, "The payment is recorded.");

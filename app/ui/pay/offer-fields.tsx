@@ -12,6 +12,7 @@ import { SelectField } from "../forms/select-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
 import { typedOr } from "../commitment/form-values.ts";
 import { fieldOf, inPounds, optionsFrom } from "./field-of.ts";
+import { NamesNobody } from "./names-nobody.tsx";
 import { Tick } from "./tick.tsx";
 
 type Props = {
@@ -38,14 +39,7 @@ export function OfferFields({ reply, lines, bids, day, stored }: Props) {
           hint="Such as P-014. Not a name and not an e-mail address."
           required
         />
-        {(reply?.errors.reference ?? (reply && ticked("namesNobody"))) ? (
-          <Tick
-            name="namesNobody"
-            label="Only if the reference looks like a name"
-            says="This reference names nobody"
-            on={ticked("namesNobody")}
-          />
-        ) : null}
+        <NamesNobody reply={reply} fields={["reference"]} what="This reference names nobody" />
         <TextField {...field("role", stored?.role)} label="Role" hint="Such as “Group member”." required />
         <TextField
           {...field("community", stored?.community)}

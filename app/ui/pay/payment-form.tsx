@@ -9,6 +9,7 @@ import type { Option } from "../forms/options.ts";
 import { RadioGroup } from "../forms/radio-group.tsx";
 import { SelectField } from "../forms/select-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
+import { NamesNobody } from "./names-nobody.tsx";
 import { fieldOf, optionsFrom } from "./field-of.ts";
 
 type Props = {
@@ -60,6 +61,7 @@ export function PaymentForm({ reply, lines, offer, day }: Props) {
         hint="The number that your finance system gave it: the same payment is then never counted twice."
         required
       />
+      <NamesNobody reply={reply} fields={["financeReference"]} what="This reference names nobody" />
       <Button>Record the payment</Button>
     </Form>
   );

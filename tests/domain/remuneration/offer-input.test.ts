@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { personalSign } from "#app/domain/remuneration/looks-like-person.ts";
+import { nameInReference, nameInWords, personalSign } from "#app/domain/remuneration/looks-like-person.ts";
+import { PaymentInput, ReversalInput } from "#app/domain/remuneration/payment-input.ts";
 import { RateInput, StaffCostInput } from "#app/domain/remuneration/plan-inputs.ts";
 import { floorKnownAlready } from "#app/domain/remuneration/rate.ts";
 import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
@@ -17,6 +18,52 @@ describe("a reference for a person", () => {
     "%s looks like a number to ring",
     (reference) => expect(personalSign(reference)).toMatch(/telephone number/),
   );
+});
+
+describe("a payment and its return", () => {
+  const payment = {
+    lineId: "0b0f6d4e-6a0f-4a39-9d4b-1f0f6a0f4a39",
+    kind: "fee",
+    amountPence: "20",
+    paidOn: "2026-03-01",
+    financeReference: "INV-204",
+  };
+  const back = { paidOn: "2026-03-02", note: "Paid twice." };
+  const faults = (input: typeof PaymentInput | typeof ReversalInput, form: object) =>
+    Object.fromEntries(
+      input.safeParse(form).error?.issues.map(({ path, message }) => [path.join("."), message]) ?? [],
+    );
+
+  it.each(["INV-204", "1000234567", "BACS 17", "2026-03-01-P-021", "Run 12 line 4"])(
+    "may have the finance reference %s",
+    (reference) => expect(nameInReference(reference)).toBeUndefined(),
+  );
+  it.each(["Amina Khan", "Dr Okafor", "Zoë", "BACS Amina Khan"])("%s looks like a name", (reference) =>
+    expect(nameInReference(reference)).toMatch(/looks like a name.*finance system's number/),
+  );
+  it.each(["Paid twice.", "Sent to a closed account", "Duplicate", "Returned by Barclays on Monday."])(
+    "may come back because “%s”",
+    (note) => expect(nameInWords(note)).toBeUndefined(),
+  );
+  it.each(["Sent to Amina Khan’s old account", "paid dr Okafor twice", "Twice (Mary-Jane O’Brien)"])(
+    "“%s” seems to name somebody",
+    (note) => expect(nameInWords(note)).toMatch(/seems to name a person/),
+  );
+
+  it("are taken once somebody has looked, but never with an e-mail address", () => {
+    const named = { ...payment, financeReference: "Blue Heron" };
+    expect(faults(PaymentInput, payment)).toEqual({});
+    expect(faults(PaymentInput, named)).toEqual({ financeReference: expect.stringMatching(/a name/) });
+    expect(faults(PaymentInput, { ...named, namesNobody: true })).toEqual({});
+    const mail = { ...payment, financeReference: "amina@example.org", namesNobody: true };
+    expect(faults(PaymentInput, mail)).toEqual({ financeReference: expect.stringMatching(/e-mail/) });
+    expect(faults(ReversalInput, back)).toEqual({});
+    const wrong = { ...back, note: "Sent to Amina Khan", financeReference: "Amina Khan" };
+    expect(Object.keys(faults(ReversalInput, wrong))).toEqual(["note", "financeReference"]);
+    expect(faults(ReversalInput, { ...wrong, namesNobody: true })).toEqual({});
+    const written = { ...back, note: "Ask amina@example.org", namesNobody: true };
+    expect(faults(ReversalInput, written)).toEqual({ note: expect.stringMatching(/e-mail address out/) });
+  });
 });
 
 describe("a living wage that an organisation adds", () => {

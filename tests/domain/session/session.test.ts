@@ -76,6 +76,16 @@ describe("its check", () => {
     ).not.toMatch(/prayer/);
   });
 
+  it("names Friday prayer once: its conflict asks for the break, and the room is still wanted", () => {
+    const { conflicts, venue } = check({ startTime: "10:00", endTime: "16:00" });
+    const found = venue.map(({ finding }) => finding).join(" ");
+    expect(conflicts.filter(({ observance }) => observance === "jumuah")).toHaveLength(1);
+    expect(found).not.toMatch(/Dhuhr/);
+    expect(found).toMatch(/no room for prayer/);
+    const twoDays = check({ date: "2026-06-18", startTime: "10:00", endDate: "2026-06-19", endTime: "16:00" });
+    expect(twoDays.venue[0]?.finding).toMatch(/^Dhuhr begins at 13:0\d, within/);
+  });
+
   it("hears an announcement and a school holiday", () => {
     const announcements = [
       {

@@ -31,9 +31,9 @@ export const christianWestern = entries("christian_western", "civil", ANY, [
   [
     "christmas_eve",
     "Christmas Eve",
-    "minor",
+    "major",
     "holy-day",
-    "The evening before Christmas, with late services.",
+    "The evening before Christmas, with late services; in many families it is the feast itself.",
   ],
   ["christmas", "Christmas Day", "major", "festival", "The birth of Jesus."],
 ]);
