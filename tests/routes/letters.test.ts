@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request as send } from "node:http";
+import { type IncomingMessage, request as send } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as signIn from "#app/routes/account/sign-in.tsx";
@@ -92,7 +92,7 @@ async function letterBox() {
     const headers = { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": body.length };
     const request = send({ host: "127.0.0.1", port: portOf(server), path, method: "POST", headers });
     request.end(body);
-    const [response] = (await once(request, "response")) as [import("node:http").IncomingMessage];
+    const [response] = (await once(request, "response")) as [IncomingMessage];
     let text = "";
     for await (const chunk of response) text += String(chunk);
     return { status: response.statusCode, text };
