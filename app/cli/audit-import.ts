@@ -9,6 +9,7 @@ import { importAnswers } from "#db/audit-import.server.ts";
 import { instrumentKey, openableInstruments } from "#db/audit-instruments.server.ts";
 import { findOwner } from "#db/owner.server.ts";
 import { today as dayInLondon } from "#db/today.server.ts";
+import { organisationWord } from "./words.ts";
 
 type Outcome = { ok: boolean; lines: string[]; errors?: string[] };
 
@@ -60,7 +61,12 @@ function readWords(words: string[]) {
     });
     const [path, slug] = positionals;
     if (!path || !slug || positionals.length > 2) return undefined;
-    return { path, slug, instrument: values.instrument, check: values.check === true };
+    return {
+      path,
+      slug: organisationWord(slug),
+      instrument: values.instrument,
+      check: values.check === true,
+    };
   } catch {
     return undefined;
   }

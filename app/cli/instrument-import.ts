@@ -3,6 +3,7 @@ import { proveScope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { importInstrumentFile } from "#db/audit-instruments.server.ts";
 import { findOwner } from "#db/owner.server.ts";
+import { organisationWord } from "./words.ts";
 
 /**
  * Adds an audit instrument to an organisation, whole or not at all.
@@ -10,10 +11,11 @@ import { findOwner } from "#db/owner.server.ts";
  */
 export async function importInstrument(
   path: string,
-  slug: string,
+  organisation: string,
 ): Promise<{ ok: boolean; lines: string[]; errors?: string[] }> {
   const json = await readFile(path, "utf8").catch(() => undefined);
   if (json === undefined) return refused(`There is no file ${path} that can be read.`);
+  const slug = organisationWord(organisation);
   const owner = await findOwner(slug);
   if (!owner) return refused(`There is no organisation at /o/${slug}. Give the last part of its address.`);
   try {

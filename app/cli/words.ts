@@ -47,3 +47,8 @@ export function number(text: string, name: string): number {
   }
   return value;
 }
+
+/** An organisation as people type it: its name in addresses, or the address that it is part of. @returns the name in addresses */
+export function organisationWord(typed: string): string {
+  return /(?:^|\/)o\/([^/?#]+)/.exec(typed)?.[1] ?? typed.replace(/^\/+|\/+$/g, "");
+}

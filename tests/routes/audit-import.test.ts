@@ -1,5 +1,9 @@
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import writeExcelFile from "write-excel-file/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { importAnswersFile } from "#app/cli/audit-import.ts";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as findingsPage from "#app/routes/audit/findings.tsx";
 import * as upload from "#app/routes/audit/import.tsx";
@@ -305,5 +309,54 @@ describe("names of columns as people write them", () => {
     const given = await givenEditor();
     const answer = await send(given, csvOf([names, ...rows]), "a.csv");
     expect([answer.status, answer.status === 400 ? problems(answer) : []]).toEqual([303, []]);
+  });
+});
+
+describe("from the command line", () => {
+  const kept = async (table: string[][]) => {
+    const path = join(tmpdir(), `kept-answers-${crypto.randomUUID()}.csv`);
+    await writeFile(path, csvOf(table));
+    return path;
+  };
+
+  it("is looked at, imported once, and refused the second time", async () => {
+    const { scope, slug } = await givenOrganisation();
+    const path = await kept([header, ...rows]);
+    expect(await importAnswersFile([path, slug, "--check"])).toMatchObject({
+      ok: true,
+      lines: [
+        expect.any(String),
+        expect.any(String),
+        expect.any(String),
+        "Nothing was stored: --check only looks.",
+      ],
+    });
+    expect(await listRounds(scope)).toEqual([]);
+    const { lines } = await importAnswersFile([path, `/o/${slug}`]);
+    expect(lines[0]).toBe(
+      "“Spring 2023”, 2023-03-01 to 2023-03-31: 11 answers; team 3 of 3, board 3 of 3, co-producers 3 of 3, partners 2 of 2 (stays silent).",
+    );
+    const again = await importAnswersFile([path, slug]);
+    expect(again).toMatchObject({
+      ok: false,
+      errors: [
+        "The file was refused; nothing was stored.",
+        ...Array<unknown>(3).fill(expect.stringMatching(/is here already/)),
+      ],
+    });
+    expect(await listRounds(scope)).toHaveLength(3);
+  });
+
+  it("says what is wrong with a file, with its place", async () => {
+    const { slug } = await givenOrganisation();
+    const errors = async (...words: string[]) => (await importAnswersFile(words)).errors;
+    expect(await errors("/no/such.csv", slug)).toEqual(["There is no file /no/such.csv that can be read."]);
+    const path = await kept([header, ...rows.slice(0, 1).map((cells) => cells.with(6, "great"))]);
+    expect(await errors(path, slug)).toEqual([
+      "The file was refused; nothing was stored.",
+      expect.stringMatching(/^- Row 2, level: “great” is no level/),
+    ]);
+    expect(await errors(path, "nowhere")).toEqual([expect.stringMatching(/no organisation at \/o\/nowhere/)]);
+    expect(await errors(path)).toEqual([expect.stringMatching(/^Use it like this/)]);
   });
 });

@@ -49,6 +49,15 @@ export function isInside(voice: Voice): boolean {
   return voice === "team" || voice === "board";
 }
 
+/** The whole of what was written, but for who and when: “We were trained once in 2024.” More words than these are read by people. */
+const onlyOnce =
+  /^(?:(?:we|they|i|(?:all |the |our )?(?:staff|team|board)|everyone|everybody) )?(?:(?:were|was|are|have been|has been|had been|have|had|got) )?(?:trained once|training once|(?:one|a|a single|a one-off|one-off) (?:training|course|workshop|training (?:day|session|course))|(?:have )?(?:(?:a|the|our) )?(?:written )?policy(?: (?:exists|is written|has been written))?(?: on paper)?)(?: (?:in|on|this|last) [\w ]{1,20})?[.!]?$/i;
+
+/** Whether evidence is no more than one training or a policy on paper, which never reaches *practised*. */
+export function isOnlyOnce(evidence: string): boolean {
+  return onlyOnce.test(evidence.trim().replace(/\s+/g, " "));
+}
+
 type Shown = Pick<AuditAnswer, "level" | "evidence" | "evidenceOn">;
 
 /**
@@ -67,6 +76,10 @@ export function missingEvidence(voice: Voice, answer: Shown, today: string): Fie
       inside
         ? "Say what shows this: a level above “Trying” needs evidence."
         : "Say what you saw or lived that shows this: a level above “Trying” needs it.",
+    ];
+  else if (isOnlyOnce(evidence))
+    fields.evidence = [
+      "One training or a policy on paper is not practice yet. Say what is done each time, and what changed because of it, or choose “Trying” or less.",
     ];
   if (!evidenceOn)
     fields.evidenceOn = [

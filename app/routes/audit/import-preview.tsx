@@ -64,7 +64,7 @@ export default function ImportPreviewPage() {
       />
       <RoundPreviews rounds={rounds} />
       <Form errors={reply?.errors}>
-        <div className="row">
+        <div className="row after-list">
           <Button name="intent" value="import">
             {rounds.length === 1 ? "Import this round" : "Import these rounds"}
           </Button>

@@ -135,11 +135,11 @@ export default function RoundsPage() {
           </Form>
         </SectionRule>
       ) : null}
-      <p>
+      <p className="after-list">
         <a href={`${base}/instruments`}>Instruments: read the questions, or bring your own</a>
       </p>
       {mayEdit ? (
-        <p>
+        <p className="after-list">
           <a href={`${base}/import`}>Import rounds that were held elsewhere</a>
         </p>
       ) : null}

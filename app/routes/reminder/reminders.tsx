@@ -97,7 +97,7 @@ export default function RemindersPage() {
         <ChoiceForm choice={choice} reply={reply} traditions={traditions} />
       </SectionRule>
       {run ? (
-        <p className="soft">
+        <p className="soft after-list">
           {run.finishedAt
             ? `Kept last looked on ${formatInstant(run.finishedAt)}.`
             : "Kept has not looked yet."}

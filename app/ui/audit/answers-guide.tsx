@@ -33,7 +33,7 @@ export function AnswersGuide({ sheetHref }: { sheetHref: string }) {
           },
         ]}
       />
-      <p>
+      <p className="after-list">
         <a href={sheetHref} download>
           Take an empty sheet with every question
         </a>

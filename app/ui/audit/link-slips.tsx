@@ -6,7 +6,10 @@ type Slip = { voice: string; url: string; qr: string };
 /** Private links to hand out, one slip each, with a square to scan. */
 export function LinkSlips({ slips, round }: { slips: Slip[]; round: string }) {
   return (
-    <SectionRule id="links" title={`Links for ${slips.length} people`}>
+    <SectionRule
+      id="links"
+      title={slips.length === 1 ? "A link for one person" : `Links for ${slips.length} people`}
+    >
       <Notice kind="warn">
         These links are shown this once. Print this page or copy them now. Give each to one person, and do not
         write down who got which.

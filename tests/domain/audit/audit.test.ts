@@ -53,6 +53,20 @@ describe("an instrument", () => {
     const result = Instrument.safeParse({ ...instrument, questions: [{ ...question, levels: four }] });
     expect(result.error?.issues[0]?.path).toEqual(["questions", 0, "levels", "owned"]);
   });
+  it.each(["practised", "owned"] as const)(
+    "is refused when one training or a paper is called %s",
+    (level) => {
+      for (const words of ["Everybody was trained once.", "There is a policy on paper."]) {
+        const levels = { ...question.levels, [level]: words };
+        const result = Instrument.safeParse({ ...instrument, questions: [{ ...question, levels }] });
+        expect(result.error?.issues.map(({ path }) => path)).toEqual([["questions", 0, "levels", level]]);
+        const lower = { ...question.levels, talking: words };
+        expect(
+          Instrument.safeParse({ ...instrument, questions: [{ ...question, levels: lower }] }).success,
+        ).toBe(true);
+      }
+    },
+  );
   it("is refused when two levels read alike or an id stands twice", () => {
     const alike = { ...question, levels: { ...question.levels, talking: question.levels.trying } };
     expect(Instrument.safeParse({ ...instrument, questions: [alike] }).success).toBe(false);
@@ -83,6 +97,32 @@ describe("an answer", () => {
     requireEvidence("team", answer({ evidenceOn: "2025-06-01" }), "2026-06-01");
     requireEvidence("team", answer({ level: "trying", evidenceOn: "2019-01-01" }), "2026-06-01");
   });
+  it.each([
+    "Trained once",
+    "We were trained once in 2025.",
+    "A policy on paper",
+    "policy",
+    "One workshop last year",
+  ])("“%s” reaches no level above trying", (evidence) => {
+    const shown = (level: "trying" | "practised" | "owned") => ({
+      level,
+      evidence,
+      evidenceOn: "2026-01-01",
+    });
+    for (const voice of ["team", "co-producers"] as const)
+      for (const level of ["practised", "owned"] as const)
+        expect(() => requireEvidence(voice, shown(level), "2026-01-10")).toThrow(/not practice yet/);
+    expect(() => requireEvidence("team", shown("trying"), "2026-01-10")).not.toThrow();
+  });
+  it.each([
+    "Trained once, and each quarter since then",
+    "A policy that 14 of 15 panels followed",
+    "Letters to everyone",
+  ])("“%s” is left to people to judge", (evidence) =>
+    expect(() =>
+      requireEvidence("team", { level: "practised", evidence, evidenceOn: "2026-01-01" }, "2026-01-10"),
+    ).not.toThrow(),
+  );
   it("cannot rest on evidence from the future", () =>
     expect(() => requireEvidence("team", answer({ evidenceOn: "2026-06-02" }), "2026-06-01")).toThrow(
       /future/,
