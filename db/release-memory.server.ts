@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Release } from "#app/domain/recruitment/figures.ts";
 import { releaseInThread } from "./release-thread.server.ts";
-import type { ReleaseWork } from "./release-work.ts";
+import type { ReleaseWork } from "./release-work.server.ts";
 
 /** Enough for the rounds that people look at in one day; each is a few hundred figures. */
 const MOST_REMEMBERED = 100;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Release } from "#app/domain/recruitment/figures.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { ReleaseWork } from "./release-work.ts";
+import type { ReleaseWork } from "./release-work.server.ts";
 
 /** What the page promises: "up to a minute". */
 const LONGEST_MS = 60_000;

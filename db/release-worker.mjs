@@ -4,5 +4,5 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { workOutRelease } = await import("./release-work.ts");
+const { workOutRelease } = await import("./release-work.server.ts");
 parentPort.postMessage(await workOutRelease(workerData));

@@ -82,7 +82,12 @@ describe("its check", () => {
     expect(conflicts.filter(({ observance }) => observance === "jumuah")).toHaveLength(1);
     expect(found).not.toMatch(/Dhuhr/);
     expect(found).toMatch(/no room for prayer/);
-    const twoDays = check({ date: "2026-06-18", startTime: "10:00", endDate: "2026-06-19", endTime: "16:00" });
+    const twoDays = check({
+      date: "2026-06-18",
+      startTime: "10:00",
+      endDate: "2026-06-19",
+      endTime: "16:00",
+    });
     expect(twoDays.venue[0]?.finding).toMatch(/^Dhuhr begins at 13:0\d, within/);
   });
 
