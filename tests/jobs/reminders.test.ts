@@ -281,9 +281,10 @@ describe("a look over many organisations", () => {
     expect(await sweepReminders(settings, "2026-06-11T09:30:00Z")).toBe(0);
     const sameHour = counter.count();
     // The next hour of the same day, with weekly letters on Mondays only.
-    expect(await sweepReminders(settings, "2026-06-11T10:00:00Z")).toBeGreaterThanOrEqual(some);
+    const looked = await sweepReminders(settings, "2026-06-11T10:00:00Z");
+    expect(looked).toBeGreaterThanOrEqual(some);
     const nextHour = counter.count();
     expect(sameHour - before).toBeLessThan(some);
-    expect((nextHour - sameHour) / some).toBeLessThan(20);
+    expect((nextHour - sameHour) / looked).toBeLessThan(20);
   }, 60_000);
 });
