@@ -40,7 +40,7 @@ export function CoverageChart({ months }: { months: readonly Month[] }) {
                     y={tall - height}
                     width={step - 1}
                     height={height}
-                    fill="currentColor"
+                    fill="var(--plum)"
                   />
                 );
               })}
