@@ -84,9 +84,10 @@ function lunations(year: number): Lunation[] {
   const found: Lunation[] = [];
   for (let index = 0; index + 1 < newMoons.length; index++) {
     const [start, end] = [newMoons[index] ?? 0, newMoons[index + 1] ?? 0];
-    const entered = ingresses.find(({ at }) => at >= start && at < end);
-    // A month in which the sun enters no sign is intercalary (adhika) and carries no yearly festival.
-    if (entered) found.push({ newMoon: start, month: entered.sign as Month });
+    // A month in which the sun enters no sign is intercalary (adhika) and carries no yearly festival. One in which it enters
+    // two, as in early 1983, stands for both months (kshaya): the festivals of the lost one are kept in it.
+    for (const { sign, at } of ingresses)
+      if (at >= start && at < end) found.push({ newMoon: start, month: sign as Month });
   }
   lunationsByYear.set(year, found);
   return found;

@@ -66,6 +66,14 @@ describe("every year", () => {
     );
   });
 
+  it("keeps the festivals of a lost month in the month that took its place: Magha of 1983", () => {
+    const first = (id: string) =>
+      observancesBetween("1983-01-01", "1983-12-31", { traditions: ["hindu"] }).find((one) => one.id === id)
+        ?.variants[0]?.date;
+    expect(first("vasant_panchami")).toBe("1983-01-19");
+    expect(first("maha_shivaratri")).toBe("1983-02-11");
+  });
+
   it("follows 29 or 30 days of Ramadan with Eid", () => {
     fc.assert(
       fc.property(year, (one) => {
