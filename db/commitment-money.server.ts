@@ -2,23 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import type { FundStanding } from "#app/domain/review/items.ts";
 import { inScope } from "./client.server.ts";
 import { sheetsOfAll } from "./remuneration.server.ts";
 import { commitmentFunds } from "./schema/commitment-money.ts";
 import { commitments } from "./schema/commitment.ts";
 
-/** Where a fund stands, in whole pence, and the promises that its money is for. */
-export type ServingFund = {
-  id: string;
-  title: string;
-  kind: string;
-  startsOn: string;
-  endsOn: string;
-  held: number;
-  spent: number;
-  committed: number;
-  commitments: string[];
-};
+/** Where a fund stands, and the promises that its money is for. */
+export type ServingFund = FundStanding & { commitments: string[] };
 
 /** Every fund with the promises that it serves; the same handful of queries however many there are. */
 export function listServingFunds(scope: Scope): Promise<ServingFund[]> {

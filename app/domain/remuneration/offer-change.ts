@@ -10,6 +10,23 @@ export type OfferTerms = Omit<Offer, "id" | "choice" | "agreedFeePence"> & { bid
 /** The parts of an offer's story that can change, as they stood. */
 export type OfferState = Partial<OfferTerms> & { choice?: Choice | null; agreedFeePence?: number | null };
 
+/** Something that became of an offer. */
+export type OfferEvent = {
+  kind: "changed" | "withdrawn" | "chosen" | "received";
+  saidBy: "person" | "member";
+  was: OfferState;
+  now: OfferState;
+  reason: string;
+  happenedOn: string;
+};
+
+export const offerEventNames: Record<OfferEvent["kind"], string> = {
+  changed: "The offer was changed",
+  withdrawn: "The offer was withdrawn",
+  chosen: "A choice",
+  received: "A word about the money",
+};
+
 export type OfferDifference = { label: string; was: string; now: string };
 
 /** Terms that the person agreed to: when one of them changes, they are asked again. */

@@ -2,7 +2,7 @@ import type { Bid } from "./bid.ts";
 import type { ExportTable } from "./books-export.ts";
 import { neutraliseFormula as safe } from "../spreadsheet/cell.ts";
 import type { StaffGrade } from "./ledger.ts";
-import { offerDifferences, type OfferState } from "./offer-change.ts";
+import { offerDifferences, type OfferEvent, offerEventNames, type OfferState } from "./offer-change.ts";
 import { staffHourlyPence } from "./parity.ts";
 import type { Rate } from "./rate.ts";
 import type { Shaper } from "./shapers.ts";
@@ -122,28 +122,12 @@ export function turnoutsTable(
   };
 }
 
-type ExportEvent = {
-  offerId: string;
-  kind: "changed" | "withdrawn" | "chosen" | "received";
-  saidBy: "person" | "member";
-  was: OfferState;
-  now: OfferState;
-  reason: string;
-  happenedOn: string;
-};
-
-const eventNames: Record<ExportEvent["kind"], string> = {
-  changed: "The offer was changed",
-  withdrawn: "The offer was withdrawn",
-  chosen: "A choice",
-  received: "A word about the money",
-};
 // Said of the person and not of the money: like the offers, the file leaves it out.
 const leftOut: readonly (keyof OfferState)[] = ["community", "lowIncome"];
 
 /** What became of every offer: terms put right, withdrawals, choices and what the person said, oldest first. */
 export function offerChangesTable(
-  events: readonly ExportEvent[],
+  events: readonly (OfferEvent & { offerId: string })[],
   offers: readonly { id: string; reference: string; heldOn: string }[],
   lineName: (id: string) => string,
 ): ExportTable {
@@ -169,7 +153,7 @@ export function offerChangesTable(
         safe(offer?.reference ?? ""),
         offer?.heldOn ?? "",
         event.happenedOn,
-        eventNames[event.kind],
+        offerEventNames[event.kind],
         event.saidBy === "person" ? "The person" : "A member",
         words("was"),
         words("now"),

@@ -102,7 +102,8 @@ function lapsedItems(
   });
 }
 
-type Fund = {
+/** Where a fund stands on its way through its period. */
+export type FundStanding = {
   id: string;
   title: string;
   kind: string;
@@ -118,7 +119,7 @@ type Fund = {
 const lag = 0.25;
 
 /** Ring-fenced money of which much less is spent or promised than the period would suggest. Straight line over the period. */
-export function unspentItems(funds: readonly Fund[], base: string, today: string): AgendaItem[] {
+export function unspentItems(funds: readonly FundStanding[], base: string, today: string): AgendaItem[] {
   return funds.flatMap((fund): AgendaItem[] => {
     const { id, title, kind, startsOn, endsOn, held, spent, committed } = fund;
     if (kind !== "ring-fenced" || held <= 0 || today < startsOn) return [];

@@ -15,6 +15,7 @@ import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { ClosedLinkPage } from "#app/ui/feedback/closed-link-page.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
+import { ReplacedLinkNotice } from "#app/ui/feedback/replaced-link-notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -88,12 +89,7 @@ function OpenPage(props: Awaited<ReturnType<typeof readRound>> & { done: string 
         </Notice>
       ) : null}
       {done === "take-back" ? <Notice kind="saved">{goneWords}</Notice> : null}
-      {again && !mine ? (
-        <Notice kind="info">
-          This link takes the place of one before it, which has stopped working. If you answered with that
-          one, your answer counts until you answer here. To be safe it is not shown.
-        </Notice>
-      ) : null}
+      {again && !mine ? <ReplacedLinkNotice /> : null}
       {over ? (
         <Notice kind="info">
           The time to answer ended on {formatDate(closesOn)}.{" "}

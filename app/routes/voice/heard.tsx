@@ -19,6 +19,7 @@ import { AnswerView } from "#app/ui/feedback/answer-view.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { ClosedLinkPage } from "#app/ui/feedback/closed-link-page.tsx";
 import { CommentFields } from "#app/ui/feedback/comment-fields.tsx";
+import { ReplacedLinkNotice } from "#app/ui/feedback/replaced-link-notice.tsx";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
 import { TakeBackForm } from "#app/ui/feedback/take-back-form.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -103,12 +104,7 @@ function OpenPage(props: Heard & { done: string | null }) {
           can tell which is yours. You can change it here at any time.
         </Notice>
       ) : null}
-      {again && !mine ? (
-        <Notice kind="info">
-          This link takes the place of one before it, which has stopped working. If you answered with that
-          one, your answer counts until you answer here. To be safe it is not shown.
-        </Notice>
-      ) : null}
+      {again && !mine ? <ReplacedLinkNotice /> : null}
       {stale && !done ? (
         <Notice kind="info">The answer was revised since you spoke of it. You can look again.</Notice>
       ) : null}

@@ -1,3 +1,4 @@
+import type { Carry } from "#app/domain/remuneration/carry.ts";
 import { formatDate, formatPence } from "../format.ts";
 
 type Decision = {
@@ -10,20 +11,11 @@ type Decision = {
   decidedOn: string;
 };
 
-/** Money handed on between funds, as the fund that is looked at sees it. */
-type Carried = {
-  id: string;
-  fromFund: string;
-  toFund: string;
-  amountPence: number;
-  reason: string;
-  decidedOn: string;
-};
-
 type Props = {
   decisions: Decision[];
   lines: { id: string; title: string }[];
-  carries: Carried[];
+  /** Money handed on between funds, into or out of the one looked at. */
+  carries: Carry[];
   fundId: string;
   fundTitles: Record<string, string>;
 };

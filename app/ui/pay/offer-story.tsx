@@ -1,21 +1,5 @@
-import { offerDifferences, type OfferState } from "#app/domain/remuneration/offer-change.ts";
+import { offerDifferences, type OfferEvent, offerEventNames } from "#app/domain/remuneration/offer-change.ts";
 import { formatDate } from "../format.ts";
-
-export type OfferEvent = {
-  kind: "changed" | "withdrawn" | "chosen" | "received";
-  saidBy: "person" | "member";
-  was: OfferState;
-  now: OfferState;
-  reason: string;
-  happenedOn: string;
-};
-
-const headings = {
-  changed: "The offer was changed",
-  withdrawn: "The offer was withdrawn",
-  chosen: "A choice",
-  received: "A word about the money",
-};
 
 type Props = {
   events: OfferEvent[];
@@ -30,7 +14,7 @@ export function OfferStory({ events, lines, own = false }: Props) {
     <ol className="stack">
       {events.map((event, index) => (
         <li key={`${event.happenedOn} ${index}`}>
-          {formatDate(event.happenedOn)}: <b>{headings[event.kind]}</b>
+          {formatDate(event.happenedOn)}: <b>{offerEventNames[event.kind]}</b>
           {event.kind === "chosen" || event.kind === "received"
             ? event.saidBy === "person"
               ? ", by the person"

@@ -1,3 +1,4 @@
+import type { OfferEvent } from "#app/domain/remuneration/offer-change.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import type { Offer } from "#app/domain/remuneration/offer.ts";
 import { paymentKindNames, timingNames, type PaymentKind } from "#app/domain/remuneration/words.ts";
@@ -9,7 +10,7 @@ import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { choiceWords } from "./choice-words.ts";
-import { type OfferEvent, OfferStory } from "./offer-story.tsx";
+import { OfferStory } from "./offer-story.tsx";
 import { TimeTable } from "./offer-facts.tsx";
 
 type Props = {

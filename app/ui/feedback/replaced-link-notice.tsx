@@ -1,0 +1,11 @@
+import { Notice } from "../data/notice.tsx";
+
+/** For a link that was made anew: what was said with the one before counts, and is not shown to whoever holds this one. */
+export function ReplacedLinkNotice() {
+  return (
+    <Notice kind="info">
+      This link takes the place of one before it, which has stopped working. If you answered with that one,
+      your answer counts until you answer here. To be safe it is not shown.
+    </Notice>
+  );
+}
