@@ -10,6 +10,7 @@ import {
   PollAnswer,
   pollState,
   type PollSlot,
+  startInWords,
 } from "#app/domain/session/poll.ts";
 import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
 import { issueLink, markUsed, revokeLinkIn, type OpenLink } from "./private-link.server.ts";
@@ -220,7 +221,12 @@ export async function answerPoll(link: OpenLink, given: readonly unknown[]): Pro
     if (!choices.success) {
       const missing = choices.error.issues.map(({ path }) => Number(path[0]));
       throw Refusal.invalid(
-        Object.fromEntries(missing.map((index) => [`choice-${index}`, ["Choose an answer for this time."]])),
+        Object.fromEntries(
+          missing.map((index) => [
+            `choice-${index}`,
+            [`Choose an answer for ${startInWords(slots[index]!)}.`],
+          ]),
+        ),
       );
     }
     await tx

@@ -176,11 +176,15 @@ describe("finding a time and asking about it", () => {
     ["from=2026-06-15&to=2026-06-30&tradition=jedi", "tradition"],
     ["from=2026-06-15&to=2026-06-30&place=Gotham", "place"],
     ["from=2026-06-15&to=2026-06-30&sessions=99", "sessions"],
-    ["from=2026-06-15&to=2026-06-30&breakAt=110&breakLength=60", "breaks"],
+    ["from=2026-06-15&to=2026-06-30&breakAt=110&breakLength=60", "breakAt"],
   ])("answers %s with 400 and the field's name", async (query, field) => {
     const refused = await editor.load(find.loader, at(`/find?${query}`), here);
     expect(refused.status).toBe(400);
-    expect(Object.keys((refused.data as { errors: object }).errors)).toEqual([field]);
+    const { errors } = refused.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors)).toEqual([field]);
+    expect(errors[field]?.[0]).toMatch(
+      /^(From|To|Length|Not before|Traditions|Nearest place|How many|Break)/,
+    );
   });
 
   it("asks through private links, without accounts", async () => {

@@ -20,7 +20,7 @@ export const LONGEST_FASTING_MS = 4 * HOUR_MS;
 export function weigh(slot: Slot, block: Block): Weight {
   const weight = weighLikely(slot, block);
   // A rival date is protected too, one step less firmly, but never dropped.
-  if (block.likely) return weight;
+  if (block.firm) return weight;
   return weight === "serious" ? "moderate" : "note";
 }
 

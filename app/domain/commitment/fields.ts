@@ -3,13 +3,13 @@ import { z } from "zod";
 /** The fields that the forms of this room are made of. Browsers send CRLF from a text box: it is stored as LF, so that an
  * unchanged text is never taken for a change. */
 
-/** Words that must be there. @param ask the sentence when they are missing */
+/** Words that must be there. @param ask the sentence when they are missing; it names the field, so every refusal begins with it */
 export function words(ask: string, max: number) {
   return z
     .string(ask)
     .overwrite((text) => text.replaceAll("\r\n", "\n").trim())
     .min(1, ask)
-    .max(max, `Use ${max.toLocaleString("en-GB")} characters or fewer.`);
+    .max(max, `${ask} Use ${max.toLocaleString("en-GB")} characters or fewer.`);
 }
 
 /** Words that may be left out; missing reads as empty. */
@@ -25,12 +25,12 @@ export function optionalWords(max: number) {
 const earliest = "1990-01-01";
 const latest = "2100-12-31";
 
-/** A calendar day as `2026-03-31`. */
+/** A calendar day as `2026-03-31`. @param ask the sentence when it is missing; it names the field */
 export function day(ask: string) {
   return z
     .string(ask)
-    .pipe(z.iso.date("Give a real date as year-month-day, such as 2026-03-31."))
-    .refine((iso) => iso >= earliest && iso <= latest, "Give a date between 1990 and 2100.");
+    .pipe(z.iso.date(`${ask} Write a real date as year-month-day, such as 2026-03-31.`))
+    .refine((iso) => iso >= earliest && iso <= latest, `${ask} It has to be between 1990 and 2100.`);
 }
 
 /** Which version of a thing a form was filled from. Pages send it by themselves; a form without it is no page of ours, or a stale one. */

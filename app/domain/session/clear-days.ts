@@ -47,10 +47,8 @@ export function clearDays(
   ).map((conflicts) =>
     ofNations(conflicts, nations).filter(
       ({ severity, tradition }) =>
-        severity !== "note" &&
-        (session.traditions.length === 0 ||
-          isBankHoliday(tradition) ||
-          session.traditions.includes(tradition)),
+        isBankHoliday(tradition) ||
+        (severity !== "note" && (session.traditions.length === 0 || session.traditions.includes(tradition))),
     ),
   );
   const farness = (days: number, index: number) => Math.abs(days) + CARE_IN_DAYS * met[index]!.length;

@@ -21,6 +21,32 @@ export interface FindQuery {
   apart: string;
 }
 
+/** The fields as the form calls them. */
+const LABELS: Record<string, string> = {
+  from: "From",
+  to: "To",
+  weekday: "Days of the week",
+  earliest: "Not before",
+  latest: "Not after",
+  length: "Length",
+  place: "Nearest place",
+  breakAt: "Break",
+  breakLength: "Length of the break",
+  breaks: "Break",
+  sessions: "How many sessions",
+  apart: "Days apart",
+  tradition: "Traditions",
+};
+const FIELDS: Record<string, string> = { traditions: "tradition", breaks: "breakAt" };
+
+/** A refusal of the search, `field: sentence`, by the field of the form and with its name in front. */
+export function findErrors(message: string): Record<string, string[]> {
+  const [, named = "form", sentence = message] = /^(\w+): (.*)$/s.exec(message) ?? [];
+  const field = FIELDS[named] ?? named;
+  const label = LABELS[field];
+  return { [field]: [label ? `${label}: ${sentence}` : sentence] };
+}
+
 /** Four weeks from a fortnight ahead: time enough to invite people. */
 export function readFindQuery(query: URLSearchParams, today: string): FindQuery {
   const text = (name: string, otherwise: string) => (query.get(name) ?? otherwise).trim().slice(0, 60);

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { dayInWords } from "../calendar/day-words.ts";
+import { readDay } from "../calendar/days.ts";
+import { clockOf } from "./session-times.ts";
 import { newVoices, type Stepped } from "../disclosure/steps.ts";
 
 export const pollChoices = ["yes", "if-need-be", "no"] as const;
@@ -16,6 +19,12 @@ export interface PollSlot {
   start: string;
   end: string;
   reasons: string[];
+}
+
+/** "Monday 15 February 2027, 09:30": when a time begins, by the clock of the United Kingdom. */
+export function startInWords({ start }: Pick<PollSlot, "start">): string {
+  const { date, time } = clockOf(start);
+  return `${dayInWords(readDay(date, "start"))}, ${time}`;
 }
 
 /** More makes the choice a burden; fewer than two is no choice. */

@@ -26,7 +26,7 @@ export const facilityNames: Record<Facility, string> = {
 };
 
 const clock = (ask: string) =>
-  z.string(ask).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time as hours and minutes, such as 09:30.");
+  z.string(ask).regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${ask} Write it as hours and minutes, such as 09:30.`);
 
 /** One at a time: a form sends a single tick as a plain string. */
 const several = <T extends z.ZodType>(one: T) =>

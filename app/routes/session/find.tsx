@@ -4,7 +4,7 @@ import { findTimes, PLACES, spreadTimes, type FoundSlot } from "#app/domain/cale
 import { isBankHoliday, TRADITION_OPTIONS } from "#app/domain/calendar/tradition-names.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import type { FieldErrors } from "#app/domain/refusal.ts";
-import { questionOf, readFindQuery, type FindQuery } from "#app/domain/session/find-query.ts";
+import { findErrors, questionOf, readFindQuery, type FindQuery } from "#app/domain/session/find-query.ts";
 import { givingWay } from "#app/domain/session/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -51,8 +51,7 @@ async function search(scope: Scope, query: FindQuery, day: string): Promise<Foun
     return { slots: spreadTimes(heard, sessions, { apart, already }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const [, field = "form", sentence = error.message] = /^(\w+): (.*)$/s.exec(error.message) ?? [];
-    return { errors: { [field === "traditions" ? "tradition" : field]: [sentence] } };
+    return { errors: findErrors(error.message) };
   }
 }
 

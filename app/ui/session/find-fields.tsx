@@ -28,7 +28,7 @@ export function FindFields({ query, errors = {}, traditions, places }: FindField
     error: errors[name],
   });
   const several = query.sessions !== "1" || Boolean(errors["sessions"] ?? errors["apart"]);
-  const pause = query.breakAt !== "" || Boolean(errors["breaks"] ?? errors["breakAt"]);
+  const pause = query.breakAt !== "" || Boolean(errors["breakAt"]);
   return (
     <>
       <Fieldset legend="Between which days">
@@ -69,7 +69,6 @@ export function FindFields({ query, errors = {}, traditions, places }: FindField
             label="It begins after"
             unit="minutes"
             hint="From the start of the session."
-            error={errors["breaks"] ?? errors["breakAt"]}
             whole
           />
           <NumberField

@@ -15,7 +15,7 @@ export function PollLinks({ links, poll, instead }: { links: string[]; poll: str
         }
       />
       <Notice kind="warn">Copy them now: they are shown this once, and we keep no copy.</Notice>
-      <ol className="numbered" start={instead}>
+      <ol className="measure" start={instead}>
         {links.map((link) => (
           <li key={link}>
             <code>{link}</code>

@@ -32,6 +32,13 @@ describe("the nearest days that are clear", () => {
     expect(check({ date: "2026-09-21" }, "2026-11-01").clearDays).toEqual([]);
   });
 
+  it("are bank holidays last of all", () => {
+    // Orthodox Good Friday of 2027; Monday 3 May is a bank holiday in England.
+    const { clearDays } = check({ date: "2027-04-30", place: "London" });
+    expect(clearDays).toHaveLength(3);
+    expect(clearDays).not.toContain("2027-05-03");
+  });
+
   it("are never in the past", () => {
     for (const day of check({ date: "2026-09-21" }, "2026-09-20").clearDays)
       expect(day >= "2026-09-20").toBe(true);

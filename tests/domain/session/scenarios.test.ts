@@ -34,6 +34,7 @@ describe("a session that keeps people away is told so", () => {
     ["a full day at the beginning of Ramadan", "ramadan_day", "Muslims", ["2026-02-19", "09:30", "16:30"]],
     ["a full day at the end of Ramadan", "ramadan_day", "Muslims", ["2026-03-19", "09:30", "16:30"]],
     ["Eid al-Fitr", "eid_al_fitr", "Muslims", ["2026-03-20", "10:00", "12:00"]],
+    ["Eid by a sighting in Britain, a day later", "eid_al_fitr", "Muslims", ["2026-03-21", "10:00", "12:00"]],
     ["the evening of Yom Kippur", "yom_kippur", "Jewish people", ["2026-09-20", "19:00", "21:00"]],
     ["the day of Yom Kippur", "yom_kippur", "Jewish people", ["2026-09-21", "10:00", "12:00"]],
     ["Diwali on a Sunday", "diwali", "Hindu people", ["2026-11-08", "17:00", "19:00"]],
@@ -80,12 +81,28 @@ describe("a session that keeps people away is told so", () => {
   });
 
   it.each<[string, string, Parameters<typeof plan>]>([
-    ["Eid a day later", "eid_al_fitr", ["2026-03-21", "10:00", "12:00"]],
     ["Vaisakhi on the 13th", "vaisakhi", ["2026-04-13", "10:00", "12:00"]],
     ["Diwali on the 9th", "diwali", ["2026-11-09", "10:00", "12:00"]],
     ["a short morning in Ramadan", "ramadan_day", ["2026-02-25", "10:00", "12:00"]],
   ])("one step less firmly: %s", (_, observance, typed) => {
     expect(met("moderate", ...typed)).toContain(observance);
+  });
+
+  it("once the mosque has announced the day of Eid, less firmly on the other", () => {
+    const announced = {
+      tradition: "islam",
+      observance: "eid_al_fitr",
+      date: "2026-03-21",
+      authority: "A mosque in the city",
+      source: "Its notice board",
+      recordedOn: "2026-03-19",
+    };
+    const severity = (date: string) =>
+      checkSession(plan(date, "10:00", "12:00"), {
+        announcements: [announced],
+        schoolHolidays: [],
+      }).conflicts.find((one) => one.observance === "eid_al_fitr")?.severity;
+    expect([severity("2026-03-20"), severity("2026-03-21")]).toEqual(["moderate", "serious"]);
   });
 
   it.each<[string, string, Parameters<typeof plan>]>([

@@ -160,6 +160,23 @@ describe("a time with a break", () => {
   });
 });
 
+describe("the least bad times of Ramadan", () => {
+  it("are mornings of the fast, and not the day that may be Eid by a sighting in Britain", () => {
+    const found = findTimes({
+      from: "2027-02-08",
+      to: "2027-03-12",
+      length: 240,
+      earliest: 9.5,
+      latest: 16.5,
+      catering: true,
+    });
+    const days = found.map(({ start }) => start.slice(0, 10));
+    expect(days).not.toContain("2027-03-09");
+    expect(days).not.toContain("2027-03-10");
+    expect(found[0]?.reasons.join(" ")).toMatch(/Ramadan|Eid/);
+  });
+});
+
 describe("a time over midnight", () => {
   const night: TimeQuestion = { from: "2026-06-06", to: "2026-06-06", length: 120, weekdays: [6], step: 60 };
   const starts = (question: TimeQuestion) =>

@@ -9,7 +9,8 @@ import { type DatedDay, type Rule } from "../rule.ts";
 const saudi = (umalqura as typeof umalqura & { default?: typeof umalqura }).default ?? umalqura;
 
 const UMM_AL_QURA = "Umm al-Qura (Saudi calendar)";
-const SIGHTING = "Local moon sighting, if a day later";
+/** In the United Kingdom most mosques begin a month on the Saudi day or, about as often, on this one. */
+export const LOCAL_SIGHTING = "Local moon sighting, if a day later";
 const GLOBAL_SIGHTING = "Calculated calendars of Turkey and Europe, a day earlier";
 const LATE_SIGHTING = "Sighting in Britain, two days later: the crescent is too low to see before";
 
@@ -53,7 +54,7 @@ function monthStarts(first: Day): Pick<DatedDay, "day" | "authority">[] {
   const early = AMERICAS.some((at) => crescentSeen(first - 2, at));
   return [
     { day: first, authority: UMM_AL_QURA },
-    { day: first + 1, authority: SIGHTING },
+    { day: first + 1, authority: LOCAL_SIGHTING },
     ...(late ? [{ day: first + 2, authority: LATE_SIGHTING }] : []),
     ...(early ? [{ day: first - 1, authority: GLOBAL_SIGHTING }] : []),
   ];
