@@ -73,6 +73,20 @@ export const boundedBody: RequestHandler = (req, res, next) => {
   } else next();
 };
 
+/**
+ * Where an answer was given before the body was read (a file too large for its form, a form that a person may not send),
+ * what still comes is thrown away: browsers show an answer only when they could send everything.
+ */
+export const unreadBody: RequestHandler = (req, res, next) => {
+  res.once("finish", () => {
+    if (req.complete) return;
+    // Whoever began to read the body stopped when its buffer was full.
+    req.removeAllListeners("data");
+    req.resume();
+  });
+  next();
+};
+
 function ownOrigins(req: Request, { publicUrl, publicUrlGiven, trustProxy }: Facts): string[] {
   if (publicUrlGiven) return [publicUrl];
   if (trustProxy > 0) return [`${req.protocol}://${req.headers["x-forwarded-host"] ?? req.headers.host}`];

@@ -11,6 +11,7 @@ import { today } from "#app/http/today.server.ts";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import {
   boundedBody,
+  unreadBody,
   honestAddress,
   ordinaryMethod,
   ownOriginOnly,
@@ -46,7 +47,14 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
   app.use(securityHeaders({ https, development: settings.development }));
   app.use(privateUnlessSaid);
   app.use(health(readiness ?? { stopping: false }));
-  app.use(ordinaryMethod, honestAddress(settings), readableAddress, ownOriginOnly(settings), boundedBody);
+  app.use(
+    ordinaryMethod,
+    honestAddress(settings),
+    readableAddress,
+    ownOriginOnly(settings),
+    boundedBody,
+    unreadBody,
+  );
   app.use(compression());
   if (pages) app.use(pageCache(pages, today));
   if (vite) app.use(vite);

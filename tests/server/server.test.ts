@@ -1,10 +1,13 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { request as send, type IncomingHttpHeaders, type Server } from "node:http";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import type { ServerBuild } from "@remix-run/node";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
 import { finishAndClose, listen, portOf } from "#app/server/listen.ts";
+import { unreadBody } from "#app/http/security-requests.ts";
 import { type AppParts, createApp } from "#app/server/server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -198,6 +201,20 @@ describe("bodies and paths", () => {
     expect(answer).toMatch(/^HTTP\/1\.1 413[^]*a file may have 10 MB at most/);
     // Whoever closes while the other still sends resets the connection, and the answer may never be seen.
     expect(answer).not.toMatch(/^Connection: close/im);
+  });
+
+  test("a body that the answer did not wait for is let run out, though its reader stopped", async () => {
+    const body = Readable.from(Array.from({ length: 40 }, () => Buffer.alloc(64 * 1024)));
+    const answer = new EventEmitter();
+    const next = vi.fn();
+    unreadBody(body as never, answer as never, next);
+    expect(next).toHaveBeenCalledOnce();
+    // As Remix's reader does when its buffer is full and nobody takes from it.
+    body.on("data", () => body.pause());
+    await pause(20);
+    expect(body.readableEnded).toBe(false);
+    answer.emit("finish");
+    await once(body, "end");
   });
 
   test("a body too large is refused before it is read, one of unknown length too", async () => {

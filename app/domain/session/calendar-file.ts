@@ -18,6 +18,8 @@ export interface CalendarFile {
   zones: ReadonlyMap<string, FilePart>;
   /** Whether the file says that its events are called off. */
   cancels: boolean;
+  /** True when the file stops before its end. */
+  cutShort: boolean;
 }
 
 /** What the report needs of an event: descriptions and attachments are dropped as the file is read. */
@@ -44,6 +46,7 @@ export function takeApart(file: string | Uint8Array): CalendarFile | undefined {
     events: [],
     zones: new Map(),
     cancels: false,
+    cutShort: false,
   };
   let calendars = 0;
   const open: FilePart[] = [];
@@ -74,6 +77,8 @@ export function takeApart(file: string | Uint8Array): CalendarFile | undefined {
       else if (part && KEPT.has(part.name) && raw.length < LONGEST_LINE) keep(part, raw);
     }
   }
+  // Its last word is END:VCALENDAR, which closes everything.
+  found.cutShort = open.length > 0;
   while (open.length > 0) close();
   return calendars > 0 ? found : undefined;
 }

@@ -48,7 +48,7 @@ export function readCalendarFile(file: string | Uint8Array, from: string, to: st
   const events = newestOfEach(calendar.events.filter((event) => mayTouch(event, window)));
   if (events.length > MOST_EVENTS)
     throw new RangeError(
-      `file: this calendar has more than ${MOST_EVENTS} events in the year. Export a part of it.`,
+      `file: this calendar has more than ${MOST_EVENTS.toLocaleString("en-GB")} events in the year. Export a part of it.`,
     );
   const zones = zonesOf(calendar, yearOf(window.from), yearOf(window.to));
   const reading = {
@@ -58,13 +58,15 @@ export function readCalendarFile(file: string | Uint8Array, from: string, to: st
     budget: { left: MOST_DAYS_LOOKED_AT },
   };
   const meetings: Meeting[] = [];
-  const problems: string[] = [];
+  const problems: string[] = calendar.cutShort
+    ? ["The file stops before its end. Meetings may be missing: export it again."]
+    : [];
   for (const event of calendar.cancels ? [] : events) {
     const title = titleOf(event);
     meetings.push(...meetingsOf(event, title, reading, problems));
     if (meetings.length > MOST_MEETINGS)
       throw new RangeError(
-        `file: these events come to more than ${MOST_MEETINGS} meetings. Export a shorter time.`,
+        `file: these events come to more than ${MOST_MEETINGS.toLocaleString("en-GB")} meetings. Export a shorter time.`,
       );
   }
   const more = problems.length - MOST_PROBLEMS;

@@ -47,7 +47,8 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     return data<Reply>({ report, window });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuseFile(error.message.replace(/^file: /, ""), window);
+    const sentence = error.message.replace(/^file: /, "");
+    return refuseFile(sentence.charAt(0).toUpperCase() + sentence.slice(1), window);
   }
 });
 

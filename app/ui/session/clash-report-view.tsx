@@ -13,7 +13,11 @@ export function ClashReportView({ report }: { report: ClashReport }) {
     <SectionRule
       id="report"
       title={`${formatDate(report.from)} to ${formatDate(report.to)}`}
-      lede={`${countOf(meetings, "meeting")}, ${seriously} of them with a serious conflict.`}
+      lede={
+        meetings === 0
+          ? `No meeting of this year could be checked.${problems.length === 0 ? " Is it the right year, and the right file?" : ""}`
+          : `${countOf(meetings, "meeting")}, ${seriously} of them with a serious conflict.`
+      }
     >
       <div className="stack">
         {givingWay.length > 0 ? (
@@ -58,7 +62,7 @@ export function ClashReportView({ report }: { report: ClashReport }) {
               },
             ]}
           />
-        ) : (
+        ) : meetings === 0 ? null : (
           <p>Nothing in it meets an observance that matters for a meeting.</p>
         )}
         {more > 0 ? <p>And {more} more.</p> : null}
