@@ -25,13 +25,20 @@ export function asChecked(session: StoredSession) {
 }
 
 /**
- * What a form or a stored session would meet; nothing is saved.
+ * What a form or a stored session would meet; nothing is saved. A day and its times are enough: the words may come later.
  * @param today days before it are not offered instead @throws Refusal (400)
  */
 export async function checkDraft(scope: Scope, input: SessionInput, today?: string): Promise<SessionCheck> {
-  const draft = checked(SessionInput, input);
+  const draft = checked(SessionInput, { ...input, ...wordsLater(input) });
   return inScope(scope, async (tx) => checkSession(draft, await localSettingsIn(tx, scope), today));
 }
+
+/** What says nothing about when a session is, where it is not written yet. */
+const wordsLater = ({ title, purpose, venue }: Partial<SessionInput>) => ({
+  title: title || "–",
+  purpose: purpose || "–",
+  venue: venue || "–",
+});
 
 /**
  * Saves a new session with what it meets. Returns its id.

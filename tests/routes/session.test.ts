@@ -76,6 +76,22 @@ describe("planning a session", () => {
     expect(values).toMatchObject({ title: "Steering group" });
   });
 
+  it("checks a day and its times before a name, a purpose or a venue is written", async () => {
+    const { date, startTime, endTime } = friday;
+    const checked = await editor.send(
+      plan.action,
+      at("/new"),
+      { date, startTime, endTime, intent: "check" },
+      here,
+    );
+    expect(checked.status).toBe(200);
+    const { check } = checked.data as { check: { conflicts: { observance: string }[] } };
+    expect(check.conflicts.map(({ observance }) => observance)).toContain("jumuah");
+    const saved = await editor.send(plan.action, at("/new"), { date, startTime, endTime }, here);
+    const { errors } = saved.data as { errors: object };
+    expect(Object.keys(errors)).toEqual(["title", "purpose"]);
+  });
+
   it("keeps what was typed and says what it met when a reason is missing", async () => {
     const refused = await editor.send(plan.action, at("/new"), friday, here);
     expect(refused.status).toBe(400);
