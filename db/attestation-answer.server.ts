@@ -4,7 +4,7 @@ import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { movesNow } from "#app/domain/feedback/steps.ts";
 import { AttestInput } from "#app/domain/feedback/voice.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { steppedAnswer, type AnswerRow } from "./attestation.server.ts";
+import { answersIn, steppedAnswer } from "./attestation.server.ts";
 import { inOrganisation, type Transaction } from "./client.server.ts";
 import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
 import type { Confirmed } from "./feedback-loop.server.ts";
@@ -50,15 +50,15 @@ export function readRound(link: OpenLink) {
       closesOn: round.closesOn,
       invited: round.invited,
       mine: mine ?? null,
-      /** Another link of the same invitation went before: an answer given with it is shown to nobody, and counts until this one. */
+      /** Another link of the same invitation went before: an answer given with it is shown to nobody, and stays. */
       again: link.meta.again === true,
     };
   });
 }
 
 /**
- * Answers, or changes one's own answer until the round closes. One invitation, one voice: what was answered with a link that was
- * lost gives way to this.
+ * Answers, or changes one's own answer until the round closes. One invitation, one voice: what was answered with a link before
+ * stays beside this, and how the two count together is `countedVoices`.
  * @throws Refusal (400) also to point out contact details until `confirmed`, (409) once the round has closed
  */
 export async function attest(
@@ -73,7 +73,7 @@ export async function attest(
     await takeTurns(tx, roundId);
     const { over, closesOn } = await roundOf(tx, link);
     if (over) throw Refusal.conflict(`The time to answer ended on ${writtenDay(closesOn)}.`);
-    const before = await answerOf(tx, link);
+    const [before] = await answersWith(tx, [linkId]);
     const kept = await changeComment(tx, { organisationId, id: roundId }, before, values);
     const now = { ...values, ...kept, linkId };
     if (before) await tx.update(attestationAnswers).set(now).where(eq(attestationAnswers.id, before.id));
@@ -88,14 +88,15 @@ export async function takeCommentBack(link: OpenLink): Promise<void> {
   const { organisationId, subjectId: roundId } = link;
   await inOrganisation(organisationId, null, async (tx) => {
     await takeTurns(tx, roundId);
-    const mine = await answerOf(tx, link);
-    if (!mine || mine.comment === "") return;
-    const silent = { comment: "", commentUse: mine.commentUse };
-    const kept = await changeComment(tx, { organisationId, id: roundId }, mine, silent);
-    await tx
-      .update(attestationAnswers)
-      .set({ comment: "", ...kept })
-      .where(eq(attestationAnswers.id, mine.id));
+    for (const mine of await answersWith(tx, [link.linkId, ...(await earlierLinks(tx, link))])) {
+      if (mine.comment === "") continue;
+      const silent = { comment: "", commentUse: mine.commentUse };
+      const kept = await changeComment(tx, { organisationId, id: roundId }, mine, silent);
+      await tx
+        .update(attestationAnswers)
+        .set({ comment: "", ...kept })
+        .where(eq(attestationAnswers.id, mine.id));
+    }
   });
 }
 
@@ -116,22 +117,13 @@ async function roundOf(tx: Transaction, { organisationId, subjectId }: OpenLink)
   return row;
 }
 
-/** What this person answered, with this link or with one before it that was lost. */
-async function answerOf(tx: Transaction, link: OpenLink): Promise<AnswerRow | undefined> {
-  const links = [link.linkId, ...(await earlierLinks(tx, link))];
-  const [row] = await tx.select().from(attestationAnswers).where(inArray(attestationAnswers.linkId, links));
-  return row;
+function answersWith(tx: Transaction, links: string[]) {
+  return tx.select().from(attestationAnswers).where(inArray(attestationAnswers.linkId, links));
 }
 
 /** Lets the tally out as it stands once three or more answers are new. */
 async function moveTally(tx: Transaction, organisationId: string, roundId: string): Promise<void> {
-  const rows = await tx
-    .select()
-    .from(attestationAnswers)
-    .where(
-      and(eq(attestationAnswers.organisationId, organisationId), eq(attestationAnswers.roundId, roundId)),
-    );
-  const answers = rows.map(steppedAnswer);
+  const answers = (await answersIn(tx, organisationId, roundId)).map(steppedAnswer);
   if (!movesNow(answers)) return;
   for (const { linkId, now } of answers)
     await tx.update(attestationAnswers).set({ released: now }).where(eq(attestationAnswers.linkId, linkId));

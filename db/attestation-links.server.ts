@@ -155,7 +155,7 @@ const ofRound = (scope: Scope, roundId: string): Invited => ({
 
 /**
  * Sends one invitation again: the links before stop working, and a new one goes by mail or comes back as a token for a letter.
- * What was answered before counts until the new link is answered with.
+ * What was answered before stays, and a kinder answer over the new link is not counted.
  * @throws Refusal (403), (404), (409) once the round has closed
  */
 export async function inviteAgain(

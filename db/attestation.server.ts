@@ -10,18 +10,30 @@ import {
   type Tally,
 } from "#app/domain/feedback/attestation.ts";
 import { sentAgain, switchedOff } from "#app/domain/feedback/invitations.ts";
-import { countedVoices } from "#app/domain/feedback/steps.ts";
-import { mayRead, type AttestedVoice } from "#app/domain/feedback/voice.ts";
+import {
+  countedVoices,
+  overNewLinks,
+  type LinkVoice,
+  type OneVoice,
+  type OverNewLinks,
+} from "#app/domain/feedback/steps.ts";
+import {
+  isKinderAttested,
+  lessKindAttested,
+  mayRead,
+  type AttestedVoice,
+} from "#app/domain/feedback/voice.ts";
 import { groupBy } from "#app/domain/journey/content.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inviteByLetter, inviteByMail, type Mailing } from "./attestation-links.server.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { invitationLinks } from "./invitation-links.server.ts";
+import { byLink, invitationLinks } from "./invitation-links.server.ts";
 import { lockCommitment } from "./commitment.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { attestationAnswers, attestationRounds } from "./schema/feedback.ts";
+import { privateLinks } from "./schema/mail.ts";
 
 /**
  * Invites people affected by a promise to say whether it was kept: one private link each, by mail where an address is given and
@@ -92,25 +104,46 @@ function ofCommitment(organisationId: string, commitmentId: string) {
   );
 }
 
-export type AnswerRow = typeof attestationAnswers.$inferSelect;
+type AnswerRow = typeof attestationAnswers.$inferSelect & Pick<LinkVoice<AttestedVoice>, "person" | "again">;
+
+/** What was answered with every link, oldest link first. */
+export async function answersIn(
+  tx: Transaction,
+  organisationId: string,
+  roundId?: string,
+): Promise<AnswerRow[]> {
+  const rows = await tx
+    .select({ answer: attestationAnswers, ...byLink })
+    .from(attestationAnswers)
+    .innerJoin(privateLinks, eq(privateLinks.id, attestationAnswers.linkId))
+    .where(
+      and(
+        eq(attestationAnswers.organisationId, organisationId),
+        roundId === undefined ? undefined : eq(attestationAnswers.roundId, roundId),
+      ),
+    )
+    .orderBy(asc(privateLinks.createdAt), asc(attestationAnswers.id));
+  return rows.map(({ answer, ...link }) => ({ ...answer, ...link }));
+}
 
 /** A stored answer as it stands and as it counts. */
-export function steppedAnswer({ linkId, commentId, verdict, comment, commentUse, released }: AnswerRow) {
-  const now: AttestedVoice = { verdict, comment, commentUse };
-  return { linkId, commentId, now, released };
+export function steppedAnswer(row: AnswerRow): LinkVoice<AttestedVoice> & { linkId: string } {
+  const { linkId, commentId, person, again, verdict, comment, commentUse, released } = row;
+  return { linkId, commentId, person, again, now: { verdict, comment, commentUse }, released };
 }
 
 export type Round = typeof attestationRounds.$inferSelect & {
   /** The time to answer has ended, so that every answer counts. */
   over: boolean;
-  /** The answers that count: tallies move in steps. */
-  counted: { commentId: string; counted: AttestedVoice }[];
+  /** The answers that count, one for each person: tallies move in steps. */
+  counted: OneVoice<AttestedVoice>[];
   /** Null below 3 answers, when even the organisation sees nothing. */
   tally: Tally | null;
   /** Invitations switched off and not sent again. */
   switchedOff: number;
   /** Invitations whose link was made anew. */
   sentAgain: number;
+  overNewLinks: OverNewLinks;
   caveat: string | undefined;
 };
 
@@ -136,18 +169,21 @@ export async function loadRounds(
       ),
     )
     .orderBy(desc(attestationRounds.openedOn), desc(attestationRounds.id));
-  const answers = groupBy(
-    await tx.select().from(attestationAnswers).where(eq(attestationAnswers.organisationId, organisationId)),
-    ({ roundId }) => roundId,
-  );
+  const answers = groupBy(await answersIn(tx, organisationId), ({ roundId }) => roundId);
   const links = await invitationLinks(tx, { organisationId, purpose: "attest" });
   return rounds.map(({ round, over }) => {
-    const counted = countedVoices((answers.get(round.id) ?? []).map(steppedAnswer), over);
+    const counted = countedVoices(
+      (answers.get(round.id) ?? []).map(steppedAnswer),
+      over,
+      lessKindAttested,
+      isKinderAttested,
+    );
     const tally = tallyVerdicts(counted.map((one) => one.counted.verdict));
     const own = links.get(round.id) ?? [];
     const made = { switchedOff: switchedOff(own), sentAgain: sentAgain(own) };
-    const caveat = reachCaveat({ ...round, ...made }, tally?.answered ?? 0);
-    return { ...round, ...made, over, counted, tally, caveat };
+    const newer = overNewLinks(counted);
+    const caveat = reachCaveat({ ...round, ...made, ...newer }, tally?.answered ?? 0);
+    return { ...round, ...made, overNewLinks: newer, over, counted, tally, caveat };
   });
 }
 
@@ -160,8 +196,8 @@ export function listRounds(scope: Scope, commitmentId: string): Promise<RoundPag
       // Sorted, so that their order does not tell who wrote which.
       comments: round.tally
         ? counted
-            .map((one) => one.counted)
-            .filter(({ comment, commentUse }) => comment !== "" && mayRead(commentUse, reader))
+            .flatMap((one) => one.comments)
+            .filter(({ commentUse }) => mayRead(commentUse, reader))
             .map(({ comment }) => comment)
             .sort()
         : [],

@@ -38,7 +38,7 @@ export async function changeComment<Voice extends Commented>(
 /** The comments of one loop or round that are meant for the public. */
 export function commentPublishables(
   owner: string,
-  voices: readonly { commentId: string; counted: Commented }[],
+  voices: Parameters<typeof publicComments>[0],
   about: { effectiveOn: string; label: string; commitment?: string },
 ): Publishable[] {
   const { effectiveOn, label, commitment } = about;

@@ -56,8 +56,8 @@ export function issueLoopLetters(
 }
 
 /**
- * Makes one link anew, on paper: those before under its number stop working. What was answered with them counts until this one is
- * answered with. @throws Refusal (403), (404), (409)
+ * Makes one link anew, on paper: those before under its number stop working. What was answered with them stays, and a kinder answer
+ * with this one is not counted. @throws Refusal (403), (404), (409)
  */
 export async function makeLoopLinkAnew(
   scope: Scope,

@@ -9,6 +9,7 @@ import {
 import type { RefusalGround } from "#app/domain/feedback/open-door.ts";
 import type { AttestationContent } from "#app/domain/journey/attestation.ts";
 import { answerDue } from "#app/domain/feedback/clock.ts";
+import { overNewLinks } from "#app/domain/feedback/steps.ts";
 import { firstOfMonth, protectedCounts } from "#app/domain/feedback/protected-counts.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
@@ -94,6 +95,7 @@ function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
     whys: loop.answers.map(({ why }) => why),
     asked,
     sentAgain: loop.sentAgain,
+    overNewLinks: overNewLinks(loop.counted),
     switchedOff: loop.switchedOff,
     writtenOn: loop.writtenOn,
     imported: loop.imported,
@@ -127,7 +129,7 @@ async function roundsNow(tx: Transaction, organisationId: string): Promise<Publi
       },
       closesOn: round.closesOn,
       switchedOff: round.switchedOff,
-      ...(round.sentAgain > 0 ? { sentAgain: round.sentAgain } : {}),
+      ...(round.sentAgain > 0 ? { sentAgain: round.sentAgain, ...round.overNewLinks } : {}),
       how: round.howChosen,
     };
     const effectiveOn = round.openedOn;

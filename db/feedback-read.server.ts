@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { groupBy } from "#app/domain/journey/content.ts";
 import type { DoorWords } from "#app/domain/feedback/door-words.ts";
 import { isOverdue } from "#app/domain/feedback/public-loops.ts";
-import { countedVoices } from "#app/domain/feedback/steps.ts";
-import { mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
+import { countedVoices, type LinkVoice, type OneVoice } from "#app/domain/feedback/steps.ts";
+import { isKinderHeard, lessKindHeard, mayRead, type HeardVoice } from "#app/domain/feedback/voice.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "#app/domain/feedback/view.ts";
 import { fewestAnswers } from "#app/domain/feedback/loop.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -21,9 +21,13 @@ import {
   loops,
   loopVoices,
 } from "./schema/feedback.ts";
+import { byLink } from "./invitation-links.server.ts";
 import { privateLinks } from "./schema/mail.ts";
 
 type Row = typeof loops.$inferSelect;
+
+/** What was answered with one link. */
+type VoiceRow = typeof loopVoices.$inferSelect & Pick<LinkVoice<HeardVoice>, "person" | "again">;
 
 /** A loop with everything that hangs on it. */
 export type Loop = Row & {
@@ -33,10 +37,10 @@ export type Loop = Row & {
   reports: (typeof loopReports.$inferSelect)[];
   /** Of every answer. */
   everyReport: (typeof loopReports.$inferSelect)[];
-  /** As they stand, for their writers alone. */
-  voices: (typeof loopVoices.$inferSelect)[];
-  /** As they count: tallies move in steps. */
-  counted: { commentId: string; counted: HeardVoice }[];
+  /** As they stand, oldest link first, for their writers alone. */
+  voices: VoiceRow[];
+  /** As they count, one for each person: tallies move in steps. */
+  counted: OneVoice<HeardVoice>[];
   /** People who were ever given a private link for it. */
   asked: number;
   /** Of these, whose link was made anew, and whose was switched off and not made anew. */
@@ -71,7 +75,7 @@ export async function loadLoops(
     const voices = parts.voices.get(loop.id) ?? [];
     const pauses = parts.pauses.get(loop.id) ?? [];
     const { loopId: _its, over: askingIsOver, ...given } = parts.asked.get(loop.id) ?? nobodyAsked;
-    const counted = countedVoices(voices.map(steppedVoice), askingIsOver);
+    const counted = countedVoices(voices.map(steppedVoice), askingIsOver, lessKindHeard, isKinderHeard);
     const door = parts.door.get(loop.id) ?? null;
     const whole = {
       ...loop,
@@ -92,10 +96,11 @@ export async function loadLoops(
 const nobodyAsked = { loopId: "", asked: 0, sentAgain: 0, switchedOff: 0, over: false };
 
 /** A stored voice as it stands and as it counts. */
-export function steppedVoice(row: typeof loopVoices.$inferSelect) {
-  const { reflects, changed, comment, commentUse, channel, answerId, released, linkId, commentId } = row;
+export function steppedVoice(row: VoiceRow): LinkVoice<HeardVoice> & { linkId: string } {
+  const { reflects, changed, comment, commentUse, channel, answerId, ...rest } = row;
+  const { released, linkId, commentId, person, again } = rest;
   const now: HeardVoice = { reflects, changed, comment, commentUse, channel, answerId };
-  return { linkId, commentId, now, released };
+  return { linkId, commentId, person, again, now, released };
 }
 
 async function partsOf(tx: Transaction, organisationId: string, ids: string[] | undefined) {
@@ -111,10 +116,11 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
     .where(and(eq(loopReports.organisationId, organisationId), ids && inArray(loopReports.loopId, ids)))
     .orderBy(asc(loopReports.toldOn), asc(loopReports.createdAt));
   const voices = await tx
-    .select()
+    .select({ voice: loopVoices, ...byLink })
     .from(loopVoices)
+    .innerJoin(privateLinks, eq(privateLinks.id, loopVoices.linkId))
     .where(and(eq(loopVoices.organisationId, organisationId), ids && inArray(loopVoices.loopId, ids)))
-    .orderBy(asc(loopVoices.id));
+    .orderBy(asc(privateLinks.createdAt), asc(loopVoices.id));
   const pauses = await tx
     .select()
     .from(loopPauses)
@@ -162,7 +168,7 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
   return {
     answers: byLoop(answers),
     reports: byLoop(reports),
-    voices: byLoop(voices),
+    voices: byLoop(voices.map(({ voice, ...link }) => ({ ...voice, ...link }))),
     pauses: byLoop(pauses),
     door: new Map(door.map(({ loopId, words, wordsUse }) => [loopId!, { words, wordsUse }])),
     asked: new Map(asked.map((row) => [row.loopId, row])),
@@ -213,8 +219,9 @@ export function pageOf(loop: Loop, scope: Pick<Scope, "role">, today: string): L
     pauses: facts.pauses,
     // Sorted, so that their order does not tell who wrote which.
     comments: enough
-      ? voices
-          .filter(({ comment, commentUse }) => comment !== "" && mayRead(commentUse, reader))
+      ? counted
+          .flatMap(({ comments }) => comments)
+          .filter(({ commentUse }) => mayRead(commentUse, reader))
           .map(({ comment }) => comment)
           .sort()
       : [],

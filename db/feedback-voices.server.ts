@@ -53,7 +53,7 @@ export type Heard = {
   > | null;
   /** The answer was revised after they spoke of it. */
   stale: boolean;
-  /** Another link went before: an answer given with it is shown to nobody, and counts until this one. */
+  /** Another link went before: an answer given with it is shown to nobody, and stays. */
   again: boolean;
 };
 
@@ -93,7 +93,7 @@ export function readHeard(link: OpenLink): Promise<Heard> {
 
 /**
  * Answers, or changes one's own answer: a number is one voice, however often its link is used or made anew. What was answered with a
- * link that was lost gives way to this. @throws Refusal (400), (409)
+ * link before stays beside this: how the two count together is `countedVoices`. @throws Refusal (400), (409)
  */
 export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Confirmed = {}): Promise<void> {
   const voice = checked(HeardInput, input);
@@ -103,7 +103,7 @@ export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Con
     const answer = loop.answers.at(-1);
     if (!answer) throw Refusal.conflict("There is no answer to speak about yet.");
     const values = { ...voice, channel: voice.channel ?? null, answerId: answer.id };
-    const before = await voiceOf(tx, loop, link);
+    const before = loop.voices.find(({ linkId }) => linkId === link.linkId);
     const now = { ...values, ...(await changeComment(tx, loop, before, values)), linkId: link.linkId };
     if (before) await tx.update(loopVoices).set(now).where(eq(loopVoices.id, before.id));
     else await tx.insert(loopVoices).values({ ...now, organisationId: link.organisationId, loopId: loop.id });
@@ -112,10 +112,10 @@ export async function hear(link: OpenLink, input: HeardInput, { confirmed }: Con
   });
 }
 
-/** What this person answered, with this link or with one before it that was lost. */
-async function voiceOf(tx: Transaction, loop: Loop, link: OpenLink) {
+/** What this person answered, with this link and with those before it that were lost. */
+async function voicesOf(tx: Transaction, loop: Loop, link: OpenLink) {
   const links = new Set([link.linkId, ...(await earlierLinks(tx, link))]);
-  return loop.voices.find(({ linkId }) => links.has(linkId));
+  return loop.voices.filter(({ linkId }) => links.has(linkId));
 }
 
 /** Lets the tally of a loop out as it stands: once three or more are new, or because asking was over. */
@@ -124,8 +124,8 @@ export async function moveTally(
   { organisationId, id }: Pick<Loop, "organisationId" | "id">,
   when: "if three are new" | "all",
 ): Promise<void> {
-  const own = and(eq(loopVoices.organisationId, organisationId), eq(loopVoices.loopId, id));
-  const voices = (await tx.select().from(loopVoices).where(own)).map(steppedVoice);
+  const [loop] = await loadLoops(tx, organisationId, [id]);
+  const voices = loop!.voices.map(steppedVoice);
   if (when !== "all" && !movesNow(voices)) return;
   for (const { linkId, now } of voices)
     await tx.update(loopVoices).set({ released: now }).where(eq(loopVoices.linkId, linkId));
@@ -142,7 +142,7 @@ export async function takeBack(link: OpenLink, today: string, secret: string): P
   await inOrganisation(organisationId, null, async (tx) => {
     const loop = await lockLoop(tx, organisationId, link.subjectId);
     await markUsed(tx, link.linkId);
-    await forgetComment(tx, loop, await voiceOf(tx, loop, link));
+    for (const mine of await voicesOf(tx, loop, link)) await forgetComment(tx, loop, mine);
     await takeLoopBack(tx, loop, today, secret);
   });
 }
@@ -184,8 +184,7 @@ export async function takeLoopBack(
 }
 
 /** The comment of one participant goes as well, from here and from the record. */
-async function forgetComment(tx: Transaction, loop: Loop, mine: Loop["voices"][number] | undefined) {
-  if (!mine) return;
+async function forgetComment(tx: Transaction, loop: Loop, mine: Loop["voices"][number]) {
   const silent = { comment: "", commentUse: mine.commentUse };
   const kept = await changeComment(tx, loop, mine, silent);
   await tx

@@ -20,7 +20,7 @@ export async function invitationLinks(
   { organisationId, purpose, subjectId }: Omit<Invited, "subjectId"> & { subjectId?: string },
 ): Promise<Map<string, InvitationLink[]>> {
   const rows = await tx
-    .select()
+    .select({ link: privateLinks, expired: sql<boolean>`${privateLinks.expiresAt} <= now()` })
     .from(privateLinks)
     .where(
       and(
@@ -30,17 +30,24 @@ export async function invitationLinks(
       ),
     )
     .orderBy(asc(privateLinks.createdAt), asc(privateLinks.id));
-  const links = rows.map(({ id, subjectId, meta, revokedAt, createdAt }) => ({
+  const links = rows.map(({ link: { id, subjectId, meta, revokedAt, createdAt }, expired }) => ({
     subjectId,
     linkId: id,
     number: Number(meta.number),
     way: meta.way === "mail" ? ("mail" as const) : ("letter" as const),
     mark: typeof meta.mark === "string" ? meta.mark : null,
     revoked: revokedAt !== null,
+    expired,
     createdAt,
   }));
   return groupBy(links, (link) => link.subjectId);
 }
+
+/** Whose voice an answer is, and whether its link took the place of another: for a query that joins `private_links`. */
+export const byLink = {
+  person: sql<string>`coalesce(${privateLinks.meta}->>'number', ${privateLinks.id}::text)`,
+  again: sql<boolean>`coalesce((${privateLinks.meta}->>'again')::boolean, false)`,
+};
 
 /** The links of one subject. */
 export async function linksTo(tx: Transaction, invited: Invited): Promise<InvitationLink[]> {
@@ -103,9 +110,11 @@ export async function earlierLinks(tx: Transaction, link: OpenLink): Promise<str
   return found.map(({ id }) => id);
 }
 
-/** Whether a later link of the same invitation works in this one’s place. */
+/** Whether a later link of the same invitation works today in this one’s place: neither switched off nor expired. */
 export async function isReplaced(tx: Transaction, link: OpenLink, invited: Invited): Promise<boolean> {
   const { number } = link.meta;
-  const own = (await linksTo(tx, invited)).filter((one) => one.number === number);
-  return own.some(({ linkId, revoked }) => linkId !== link.linkId && !revoked);
+  if (typeof number !== "number") return false;
+  const links = (await linksTo(tx, invited)).filter((one) => one.number === number);
+  const later = links.slice(links.findIndex(({ linkId }) => linkId === link.linkId) + 1);
+  return later.some(({ revoked, expired }) => !revoked && !expired);
 }

@@ -2,14 +2,26 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as attestPage from "#app/routes/voice/attest.tsx";
 import * as checkInPage from "#app/routes/voice/check-in.tsx";
 import * as heardPage from "#app/routes/voice/heard.tsx";
-import { openRound } from "#db/attestation.server.ts";
 import { attest } from "#db/attestation-answer.server.ts";
-import { adopt } from "#db/commitment.server.ts";
-import { issueLoopLinks, makeLoopLinkAnew, switchLoopLinksOff } from "#db/feedback-links.server.ts";
+import {
+  issueLoopLinks,
+  listLoopLinks,
+  makeLoopLinkAnew,
+  switchLoopLinksOff,
+} from "#db/feedback-links.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { hear } from "#db/feedback-voices.server.ts";
 import { openLink } from "#db/private-link.server.ts";
-import { did, givenAnswer, givenSaid, givenTold, monday, publishAll } from "#tests/db/feedback/given.ts";
+import {
+  did,
+  givenAnswer,
+  givenSaid,
+  givenTold,
+  givenPromise,
+  givenRound,
+  monday,
+  publishAll,
+} from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
@@ -101,6 +113,28 @@ describe("a link that has expired", () => {
 });
 
 describe("a link that was replaced by a newer one", () => {
+  it("is not said to be, once the newer one is switched off or has expired, nor is the newer one by it", async () => {
+    const replaced = async (token: string) =>
+      (await open(token)).data as { closed: { replaced: boolean } | null };
+    const { token } = await makeLoopLinkAnew(ours.scope, loop, 1, monday);
+    await db.ownerSql`update private_links set expires_at = now() - interval '1 day'
+      where subject_id = ${loop} and revoked_at is null and meta->>'number' = '1'`;
+    expect(await replaced(tokens[0]!)).toMatchObject({ closed: { replaced: false } });
+    // The first one merely ran out; the one after it was switched off: nothing stands in the later one’s place.
+    await db.ownerSql`update private_links set revoked_at = case when revoked_at is null then now() end,
+      expires_at = now() + interval '1 day' where subject_id = ${loop} and meta->>'number' = '1'`;
+    expect(await replaced(token)).toMatchObject({ closed: { replaced: false } });
+  });
+
+  it("whose time is over may be asked for anew, under the same number, and is not counted as switched off", async () => {
+    await expire();
+    expect(await listLoopLinks(ours.scope, loop)).toMatchObject(
+      [1, 2, 3].map((number) => ({ number, works: false, off: false })),
+    );
+    expect(await issueLoopLinks(ours.scope, loop, 10, monday)).toHaveLength(10);
+    expect(await requireLoop(ours.scope, loop, monday)).toMatchObject({ asked: 10, switchedOff: 0 });
+  });
+
   it("says so, and takes the words back as the newer one does", async () => {
     await makeLoopLinkAnew(ours.scope, loop, 1, monday);
     expect((await open(tokens[0]!)).data).toMatchObject({ closed: { replaced: true } });
@@ -118,19 +152,8 @@ describe("a link that was replaced by a newer one", () => {
 
 describe("a link to a round of attestation that is closed", () => {
   it("takes back the comment that was written with it, and no answer any more", async () => {
-    const promise = {
-      title: "Pay within ten days",
-      what: "Everyone is paid within ten working days.",
-      why: "",
-      answerable: "Director of Finance",
-      forWhom: "Everyone who takes part",
-      startOn: "2026-01-01",
-      dueOn: "2030-12-31",
-      recommendations: [],
-    };
-    const commitment = await adopt(ours.scope, promise, today);
-    const round = { invited: 3, affected: 30, howChosen: "Everybody paid in May, by letter.", days: 30 };
-    const invited = (await openRound(ours.scope, commitment, round, today)).tokens;
+    const commitment = await givenPromise(ours.scope, today);
+    const invited = (await givenRound(ours.scope, commitment, today)).tokens;
     for (const [index, token] of invited.entries())
       await attest(await openLink(token, "attest", new Date()), {
         verdict: "kept",

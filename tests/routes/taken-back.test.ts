@@ -45,7 +45,6 @@ import * as withdraw from "#app/routes/record/withdraw.tsx";
 import { openRound } from "#db/attestation.server.ts";
 import { attest, takeCommentBack } from "#db/attestation-answer.server.ts";
 import { recordMeeting } from "#db/board-plan.server.ts";
-import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
 import { listCases, takeUp } from "#db/open-door-moderation.server.ts";
 import { ask, takeCaseBack } from "#db/open-door.server.ts";
 import { issueLoopLinks } from "#db/feedback-links.server.ts";
@@ -54,7 +53,7 @@ import { createMember } from "#db/organisation.server.ts";
 import { readPack } from "#db/pack.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { readState } from "#db/record.server.ts";
-import { did, givenAnswer, givenSaid, givenTold, publishAll } from "#tests/db/feedback/given.ts";
+import { did, givenAnswer, givenClaim, givenSaid, givenTold, publishAll } from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { exported as exportedRecord } from "#tests/support/record.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -186,7 +185,7 @@ beforeAll(async () => {
     await givenTold(ours.scope, id, day, people);
   }
   await publishAll(ours.scope);
-  commitment = await givenClaim();
+  commitment = await givenClaim(ours.scope, today);
   const question = { kind: "challenge", words: `${marker} through the door`, wordsUse: "as-said" } as const;
   code = await ask(ours.slug, commitment, { ...question, passphrase }, day);
   // Since then, the board's pack lists what was published.
@@ -194,26 +193,6 @@ beforeAll(async () => {
   asked = await takeUp(ours.scope, (await listCases(ours.scope))[0]!.id, day);
   await givenAnswer(ours.scope, asked, day, { ...did, text: `You asked about ${marker}.` });
 });
-
-/** A commitment claimed done, so that people can be asked about it. */
-async function givenClaim(): Promise<string> {
-  const promise = {
-    title: "Pay within ten days",
-    what: "Everyone is paid within ten working days.",
-    why: "",
-    answerable: "Director of Finance",
-    forWhom: "Everyone who takes part",
-    startOn: "2026-01-01",
-    dueOn: "2030-12-31",
-    recommendations: [],
-  };
-  const id = await adopt(ours.scope, promise, today);
-  for (const status of ["under-way", "done"] as const) {
-    const { version } = await requireCommitment(ours.scope, id);
-    await setStatus(ours.scope, id, version, { status, reason: "It is so.", effectiveOn: today }, today);
-  }
-  return id;
-}
 
 describe("words that a participant took back", () => {
   it("are on no page, feed, file, pack or interface any more, and the record still adds up", async () => {

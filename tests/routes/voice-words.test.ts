@@ -3,10 +3,15 @@ import * as askPage from "#app/routes/voice/ask.tsx";
 import * as attestPage from "#app/routes/voice/attest.tsx";
 import * as heardPage from "#app/routes/voice/heard.tsx";
 import { formOpened } from "#app/http/form-opened.server.ts";
-import { openRound } from "#db/attestation.server.ts";
-import { adopt } from "#db/commitment.server.ts";
 import { issueLoopLinks } from "#db/feedback-links.server.ts";
-import { givenAnswer, givenSaid, monday, publishAll } from "#tests/db/feedback/given.ts";
+import {
+  givenAnswer,
+  givenSaid,
+  givenPromise,
+  givenRound,
+  monday,
+  publishAll,
+} from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
@@ -26,19 +31,8 @@ beforeAll(async () => {
   await givenAnswer(ours.scope, loop, monday);
   await publishAll(ours.scope);
   [heardToken] = (await issueLoopLinks(ours.scope, loop, 1, monday)) as [string];
-  const promise = {
-    title: "Pay within ten days",
-    what: "Everyone is paid within ten working days.",
-    why: "",
-    answerable: "Director of Finance",
-    forWhom: "Everyone who takes part",
-    startOn: "2026-01-01",
-    dueOn: "2030-12-31",
-    recommendations: [],
-  };
-  const commitment = await adopt(ours.scope, promise, today);
-  const round = { invited: 3, affected: 30, howChosen: "Everybody paid in May, by letter.", days: 30 };
-  [attestToken] = (await openRound(ours.scope, commitment, round, today)).tokens as [string];
+  const commitment = await givenPromise(ours.scope, today);
+  [attestToken] = (await givenRound(ours.scope, commitment, today)).tokens as [string];
 });
 
 const visitor = new Visitor();

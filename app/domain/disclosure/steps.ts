@@ -15,7 +15,8 @@ export function newVoices<Voice extends object>(voices: readonly Stepped<Voice>[
   return voices.filter(isNew).length;
 }
 
-function isNew<Voice extends object>({ now, released }: Stepped<Voice>): boolean {
+/** Whether a voice was given or changed since the tally was last let out. */
+export function isNew<Voice extends object>({ now, released }: Stepped<Voice>): boolean {
   if (!released) return true;
   const [left, right] = [now, released] as Record<string, unknown>[];
   return Object.keys(left!).some((field) => left![field] !== right![field]);

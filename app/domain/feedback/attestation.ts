@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addMonths } from "../dates/days.ts";
 import { fewestAnswers } from "./loop.ts";
+import { newLinksWords, type OverNewLinks } from "./steps.ts";
 
 export const verdicts = ["kept", "partly", "not-kept", "cannot-tell"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -50,10 +51,15 @@ export function agrees(tally: Tally): boolean {
 
 /** Sentences that show a hand-picked few for what it is; undefined when nothing needs saying. */
 export function reachCaveat(
-  round: { invited: number; affected: number | null; switchedOff?: number; sentAgain?: number },
+  round: OverNewLinks & {
+    invited: number;
+    affected: number | null;
+    switchedOff?: number;
+    sentAgain?: number;
+  },
   answered: number,
 ): string | undefined {
-  const { invited, affected, switchedOff = 0, sentAgain = 0 } = round;
+  const { invited, affected, switchedOff = 0 } = round;
   const sentences: string[] = [];
   if (affected !== null && invited < affected / 10)
     sentences.push(`Only ${invited} of about ${affected} people affected were invited.`);
@@ -65,10 +71,7 @@ export function reachCaveat(
     sentences.push(
       `The organisation switched off ${switchedOff} of the ${invited} invitations and sent no other in their place.`,
     );
-  if (sentAgain > 0)
-    sentences.push(
-      `The organisation made ${sentAgain} of the ${invited} links anew: a newer answer takes the place of the one before.`,
-    );
+  if (newLinksWords(round)) sentences.push(newLinksWords(round));
   return sentences.length > 0 ? sentences.join(" ") : undefined;
 }
 

@@ -21,7 +21,7 @@ export function commentSubject(owner: string, id: string): string {
   return `comment:${owner}.${id}`;
 }
 
-type Commented = { commentId: string; counted: { comment: string; commentUse: CommentUse } };
+type Commented = { comments: readonly { commentId: string; comment: string; commentUse: CommentUse }[] };
 
 /**
  * The comments of a loop or round that the public may read: as their writers allow, and none while fewer than 3 voices count,
@@ -30,8 +30,9 @@ type Commented = { commentId: string; counted: { comment: string; commentUse: Co
 export function publicComments(voices: readonly Commented[]): { id: string; text: string }[] {
   if (voices.length < fewestAnswers) return [];
   return voices
-    .filter(({ counted }) => counted.comment !== "" && counted.commentUse === "public")
-    .map(({ commentId, counted }) => ({ id: commentId, text: counted.comment }))
+    .flatMap(({ comments }) => comments)
+    .filter(({ commentUse }) => commentUse === "public")
+    .map(({ commentId, comment }) => ({ id: commentId, text: comment }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

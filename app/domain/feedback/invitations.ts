@@ -10,6 +10,8 @@ export type InvitationLink = {
   /** Stands for the address it was mailed to, under the installation’s secret; null for a letter. */
   mark?: string | null;
   revoked: boolean;
+  /** Its time is over. */
+  expired?: boolean;
   createdAt: Date;
 };
 
@@ -20,6 +22,8 @@ export type Invitation = {
   way: Way;
   /** Whether somebody holds a link that works. Whether it was used is nobody’s business. */
   works: boolean;
+  /** Every link of it was switched off. One that has merely expired was not. */
+  off: boolean;
   /** How often it was sent again. */
   sentAgain: number;
 };
@@ -32,23 +36,24 @@ export function invitationsOf(links: readonly InvitationLink[]): Invitation[] {
     .sort(([a], [b]) => a - b)
     .map(([number, own]) => {
       const latest = own.reduce((last, link) => (link.createdAt > last.createdAt ? link : last));
-      const works = own.some(({ revoked }) => !revoked);
-      return { number, linkId: latest.linkId, way: latest.way, works, sentAgain: own.length - 1 };
+      const works = own.some(({ revoked, expired }) => !revoked && !expired);
+      const off = own.every(({ revoked }) => revoked);
+      return { number, linkId: latest.linkId, way: latest.way, works, off, sentAgain: own.length - 1 };
     });
 }
 
 /** Invitations that were switched off and not sent again. */
 export function switchedOff(links: readonly InvitationLink[]): number {
-  return invitationsOf(links).filter(({ works }) => !works).length;
+  return invitationsOf(links).filter(({ off }) => off).length;
 }
 
 /** Invitations that were sent again: the link before stopped working. */
 export function sentAgain(links: readonly InvitationLink[]): number {
-  return invitationsOf(links).filter((one) => one.works && one.sentAgain > 0).length;
+  return invitationsOf(links).filter((one) => !one.off && one.sentAgain > 0).length;
 }
 
 /**
- * The numbers of new links: first those that were switched off and not sent again, then numbers that are new. One number is one
+ * The numbers of new links: first those whose link no longer works, then numbers that are new. One number is one
  * voice, so there are never more of them than people.
  * @param taken numbers that are made anew for whoever had them
  */

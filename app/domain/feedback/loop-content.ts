@@ -6,6 +6,7 @@ import type { LoopContent } from "./public.ts";
 import { reachOf } from "./report-back.ts";
 import type { WordsUse } from "./said.ts";
 import type { SourceKind } from "./source.ts";
+import type { OverNewLinks } from "./steps.ts";
 
 /** What the workspace knows of a loop beside what its state is worked out from. */
 export type LoopWords = {
@@ -26,6 +27,7 @@ export type LoopWords = {
   /** Links made anew, and links switched off and not made anew. */
   sentAgain?: number;
   switchedOff?: number;
+  overNewLinks?: OverNewLinks;
   takenBack: boolean;
   /** Day on which it was written down here. */
   writtenOn?: string;
@@ -73,7 +75,7 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
       };
     }),
     asked: words.asked,
-    ...(words.sentAgain ? { sentAgain: words.sentAgain } : {}),
+    ...(words.sentAgain ? { sentAgain: words.sentAgain, ...words.overNewLinks } : {}),
     ...(words.switchedOff ? { switchedOff: words.switchedOff } : {}),
     heard:
       heard && changed

@@ -91,6 +91,9 @@ export const LoopContent = z.object({
   asked: count,
   /** Of these, links that the organisation made anew; absent when none was. */
   sentAgain: count.optional(),
+  /** Answers that came over such a link, and kinder ones over such a link that are not counted; each from 3 up. */
+  anew: count.min(3).optional(),
+  kinder: count.min(3).optional(),
   /** And links that it switched off and did not make anew. */
   switchedOff: count.optional(),
   heard: z

@@ -32,6 +32,32 @@ export type HeardVoice = {
 /** One word on a promise, as it counts. */
 export type AttestedVoice = { verdict: Verdict; comment: string; commentUse: CommentUse };
 
+const kindness = (order: readonly string[]) => (word: string) => order.indexOf(word);
+const reflectsRank = kindness(["no", "partly", "yes"]);
+const changedRank = kindness(["no", "too-early", "partly", "yes"]);
+const verdictRank = kindness(["not-kept", "partly", "cannot-tell", "kept"] satisfies Verdict[]);
+
+/** Of two answers of one person the one that is less kind to the organisation. A yes to earlier words is less than a yes to these. */
+export function lessKindHeard(older: HeardVoice, newer: HeardVoice): HeardVoice {
+  const [was, now] = [reflectsRank(older.reflects), reflectsRank(newer.reflects)];
+  const { reflects, answerId } = now < was || (now === was && newer.reflects !== "yes") ? newer : older;
+  const changed = changedRank(newer.changed) < changedRank(older.changed) ? newer.changed : older.changed;
+  return { ...newer, reflects, answerId, changed, channel: newer.channel ?? older.channel };
+}
+
+export function isKinderHeard(newest: HeardVoice, counted: HeardVoice): boolean {
+  return newest.reflects !== counted.reflects || newest.answerId !== counted.answerId;
+}
+
+/** Of two words of one person on a promise the one that is less kind to the organisation. */
+export function lessKindAttested(older: AttestedVoice, newer: AttestedVoice): AttestedVoice {
+  return verdictRank(newer.verdict) <= verdictRank(older.verdict) ? newer : older;
+}
+
+export function isKinderAttested(newest: AttestedVoice, counted: AttestedVoice): boolean {
+  return newest.verdict !== counted.verdict;
+}
+
 /** What a participant says of an answer. */
 export const HeardInput = z.object({
   reflects: z.enum(reflections, "Say whether this reflects what you said."),

@@ -22,6 +22,9 @@ export const AttestationContent = z.object({
   switchedOff: z.int().nonnegative().optional(),
   /** Invitations whose link the organisation made anew; absent when none was. */
   sentAgain: z.int().positive().optional(),
+  /** Answers that came over such a link, and kinder ones over such a link that are not counted; each from 3 up. */
+  anew: z.int().min(3).optional(),
+  kinder: z.int().min(3).optional(),
   /** How the people invited were chosen. */
   how: z.string().trim().min(1).max(1000),
 });
@@ -50,16 +53,8 @@ export function answersWords({ answers, invited }: AttestationContent): string {
 }
 
 /** What must be known about who was asked; undefined when nothing needs saying. */
-export function reachWords({
-  invited,
-  affected,
-  answers,
-  switchedOff,
-  sentAgain,
-}: AttestationContent): string | undefined {
+export function reachWords(content: AttestationContent): string | undefined {
+  const { answers, affected } = content;
   const answered = answers ? answers.kept + answers.partly + answers.notKept + answers.cannotTell : 0;
-  return reachCaveat(
-    { invited, affected: affected ?? null, switchedOff: switchedOff ?? 0, sentAgain: sentAgain ?? 0 },
-    answered,
-  );
+  return reachCaveat({ ...content, affected: affected ?? null }, answered);
 }

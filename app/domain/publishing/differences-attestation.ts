@@ -1,4 +1,5 @@
 import { writtenDay } from "../dates/written-day.ts";
+import { newLinksWords } from "../feedback/steps.ts";
 import { answersWords, type AttestationContent } from "../journey/attestation.ts";
 import { noted, reworded, type Difference } from "./difference.ts";
 
@@ -12,6 +13,7 @@ export function attestationDifferences(before: AttestationContent, after: Attest
     ...noted("People can answer until", dayWords(before.closesOn), dayWords(after.closesOn)),
     ...noted("Invitations switched off", String(before.switchedOff ?? 0), String(after.switchedOff ?? 0)),
     ...noted("Invitations sent again", String(before.sentAgain ?? 0), String(after.sentAgain ?? 0)),
+    ...noted("Answers over links made anew", newLinksWords(before), newLinksWords(after)),
   ];
 }
 

@@ -39,6 +39,7 @@ export function loopDifferences(before: LoopContent, after: LoopContent): Differ
     ...answerDifferences(before, after),
     ...noted("Reported back", reportWords(before), reportWords(after)),
     ...noted("Asked whether it reflects what they said", String(before.asked), String(after.asked)),
+    ...noted("Links", linkWords(before), linkWords(after)),
     ...noted("Does it reflect what people said", heardWords(before), heardWords(after)),
     ...noted("Comments", before.comments.join(" / "), after.comments.join(" / ")),
   ];
@@ -111,6 +112,14 @@ function reportWords({ reports }: LoopContent): string {
   return reports
     .map(({ on, told, of }) => `${writtenDay(on)}: ${peopleWords(told)} of ${peopleWords(of)}`)
     .join("; ");
+}
+
+function linkWords({ sentAgain = 0, switchedOff = 0, anew, kinder }: LoopContent): string {
+  const newer = [
+    anew ? `${anew} answers over them` : "",
+    kinder ? `${kinder} kinder answers not counted` : "",
+  ].filter(Boolean);
+  return `${sentAgain} made anew${newer.length > 0 ? ` (${newer.join(", ")})` : ""}, ${switchedOff} switched off`;
 }
 
 function heardWords({ heard }: LoopContent): string {

@@ -121,7 +121,7 @@ export default function InvitationsPage() {
         <SectionRule
           id="chosen"
           title={`Send invitation ${chosen.number} again`}
-          lede="The link before stops working, used or not. What was answered with it counts until the new one is answered with, and how many you make anew is published."
+          lede="The link before stops working, used or not. What was answered with it stays, and a kinder answer with the new one is not counted. How many you make anew is published."
         >
           {open ? (
             <>

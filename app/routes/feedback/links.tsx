@@ -210,7 +210,7 @@ export default function LinksPage() {
         <SectionRule
           id="chosen"
           title={`Link number ${chosen.number}`}
-          lede="Made anew, the link before stops working, used or not. What was answered with it counts until the new one is answered with. How many you make anew or switch off is published."
+          lede="Made anew, the link before stops working, used or not. What was answered with it stays, and a kinder answer with the new one is not counted. How many you make anew or switch off is published."
         >
           <div className="row">
             <form method="post">

@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { DataTable } from "../data/data-table.tsx";
 import { countOf } from "../format.ts";
 
-export type InvitationRow = { number: number; way: "letter" | "mail"; works: boolean; sentAgain: number };
+export type InvitationRow = {
+  number: number;
+  way: "letter" | "mail";
+  works: boolean;
+  off: boolean;
+  sentAgain: number;
+};
 
 /** Private links by number: how they went out and whether they work. Whether one was used is told of none. */
 export function InvitationTable<Row extends InvitationRow>({
@@ -30,8 +36,8 @@ export function InvitationTable<Row extends InvitationRow>({
         { header: "Went by", cell: ({ way }) => (way === "mail" ? "email" : "letter") },
         {
           header: "Link",
-          cell: ({ works, sentAgain }) =>
-            `${works ? "works" : "switched off"}${sentAgain > 0 ? `, made anew ${countOf(sentAgain, "time")}` : ""}`,
+          cell: ({ works, off, sentAgain }) =>
+            `${works ? "works" : off ? "switched off" : "expired"}${sentAgain > 0 ? `, made anew ${countOf(sentAgain, "time")}` : ""}`,
         },
         ...(message ? [{ header: "Message", cell: message }] : []),
       ]}

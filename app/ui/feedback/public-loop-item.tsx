@@ -1,4 +1,5 @@
 import type { PublicLoop } from "#app/domain/feedback/public-loops.ts";
+import { newLinksWords } from "#app/domain/feedback/steps.ts";
 import { channelNames } from "#app/domain/feedback/report-back.ts";
 import { sourceNames } from "#app/domain/feedback/source.ts";
 import { answerNames } from "#app/domain/feedback/answer.ts";
@@ -124,13 +125,12 @@ function Told({ loop }: { loop: PublicLoop }) {
 }
 
 /** What the organisation did to links that people had: neither is forbidden, and both show. */
-function linksTouched({ sentAgain = 0, switchedOff = 0 }: PublicLoop): string {
+function linksTouched(loop: PublicLoop): string {
+  const { switchedOff = 0 } = loop;
   return [
-    sentAgain > 0
-      ? `The organisation made ${countOf(sentAgain, "link")} anew: a newer answer takes the place of the one before.`
-      : "",
+    newLinksWords(loop),
     switchedOff > 0
-      ? `It switched off ${countOf(switchedOff, "link")} and made no other in ${switchedOff === 1 ? "its" : "their"} place.`
+      ? `The organisation switched off ${countOf(switchedOff, "link")} and made no other in ${switchedOff === 1 ? "its" : "their"} place.`
       : "",
   ]
     .filter(Boolean)

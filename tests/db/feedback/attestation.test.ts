@@ -2,36 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commitmentViews } from "#app/domain/journey/commitment-view.ts";
 import { listRounds, openRound } from "#db/attestation.server.ts";
 import { attest, readRound } from "#db/attestation-answer.server.ts";
-import { adopt, requireCommitment, setStatus } from "#db/commitment.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
-import { publishAll } from "./given.ts";
+import { givenClaim, publishAll } from "./given.ts";
 
 const db = useDatabase();
 const today = new Date().toISOString().slice(0, 10);
 let ours: GivenOrganisation;
 let commitmentId: string;
-
-async function givenDone(): Promise<string> {
-  const promise = {
-    title: "Pay within ten days",
-    what: "Everyone is paid within ten working days.",
-    why: "",
-    answerable: "Director of Finance",
-    forWhom: "Everyone who takes part",
-    startOn: "2026-01-01",
-    dueOn: "2030-12-31",
-    recommendations: [],
-  };
-  const id = await adopt(ours.scope, promise, today);
-  for (const status of ["under-way", "done"] as const) {
-    const { version } = await requireCommitment(ours.scope, id);
-    await setStatus(ours.scope, id, version, { status, reason: "It is so.", effectiveOn: today }, today);
-  }
-  return id;
-}
 
 const round = { invited: 4, affected: 300, howChosen: "Everybody who was paid in May, by letter.", days: 30 };
 const answer = (verdict: "kept" | "not-kept") => ({
@@ -43,7 +23,7 @@ const open = (token: string) => openLink(token, "attest", new Date());
 
 beforeAll(async () => {
   ours = await givenOrganisation();
-  commitmentId = await givenDone();
+  commitmentId = await givenClaim(ours.scope, today);
 });
 
 const standing = async () =>

@@ -58,17 +58,15 @@ describe("what the public reads of a loop", () => {
     expect(Object.keys(loopContent(facts, { ...words, sentAgain: 0 }))).not.toContain("sentAgain");
   });
   it("keeps published comments back until three people have answered", () => {
-    const said = {
-      commentId: "b",
-      counted: { comment: "It did not change.", commentUse: "public" as const },
-    };
-    const silent = { commentId: "a", counted: { comment: "", commentUse: "public" as const } };
-    const forBoard = {
-      commentId: "c",
-      counted: { comment: "For the board.", commentUse: "board" as const },
-    };
+    const written = (commentId: string, comment: string, commentUse: "public" | "board") => ({
+      comments: [{ commentId, comment, commentUse }],
+    });
+    const said = written("b", "It did not change.", "public");
+    const silent = { comments: [] };
     expect(publicComments([said, silent])).toEqual([]);
-    expect(publicComments([said, silent, forBoard])).toEqual([{ id: "b", text: "It did not change." }]);
+    expect(publicComments([said, silent, written("c", "For the board.", "board")])).toEqual([
+      { id: "b", text: "It did not change." },
+    ]);
   });
   it("shows neither words nor answer once words were taken back", () => {
     const content = loopContent(facts, { ...words, takenBack: true });
