@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { FeedbackData } from "#app/domain/feedback/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope } from "./client.server.ts";
@@ -18,6 +18,10 @@ export function readFeedback(scope: Scope): Promise<FeedbackData> {
       .leftJoin(loopAnswers, eq(loopAnswers.loopId, challenges.loopId))
       .where(and(eq(challenges.organisationId, scope.organisationId), isNull(challenges.ground)))
       .groupBy(challenges.id);
-    return { loops: all.map(({ facts }) => facts), challenges: cases };
+    const refused = await tx.$count(
+      challenges,
+      and(eq(challenges.organisationId, scope.organisationId), isNotNull(challenges.ground)),
+    );
+    return { loops: all.map(({ facts }) => facts), challenges: cases, refused };
   });
 }

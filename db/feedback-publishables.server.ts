@@ -66,7 +66,7 @@ async function loopsNow(tx: Transaction, organisationId: string): Promise<Publis
         kind: "loop",
         subject: subjectAt(loop.id, step),
         effectiveOn,
-        content: contentOf(loop, loop.takenBackOn !== null || loop.wordsStep < step),
+        content: contentOf(loop, loop.wordsStep < step),
         label: `What people said: ${loop.source.title}, received ${loop.receivedOn}`,
         ...(why ? { reason: why } : {}),
       },
@@ -78,11 +78,12 @@ async function loopsNow(tx: Transaction, organisationId: string): Promise<Publis
   });
 }
 
-function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
+/** @param withdrawn what was published of it was withdrawn, and nobody has written the words down anew since */
+function contentOf(loop: Loop, withdrawn: boolean): Publishable["content"] {
   const { source, words, inTheirWords, wordsUse, summary, byWhom, people, askedFor, saidOn, asked, door } =
     loop;
   return loopContent(loop.facts, {
-    source: { kind: source.kind, title: source.title },
+    source,
     words,
     inTheirWords,
     wordsUse,
@@ -99,7 +100,8 @@ function contentOf(loop: Loop, takenBack: boolean): Publishable["content"] {
     switchedOff: loop.switchedOff,
     writtenOn: loop.writtenOn,
     imported: loop.imported,
-    takenBack,
+    takenBack: withdrawn || loop.takenBackOn !== null,
+    takenDown: withdrawn && loop.takenBackOn === null,
   });
 }
 
@@ -173,6 +175,7 @@ async function openDoor(tx: Transaction, organisationId: string): Promise<Publis
     takenBack: cases.filter(({ moderatedOn, takenBackOn }) => moderatedOn === null && takenBackOn !== null)
       .length,
     refused: refused as OpenDoorContent["refused"],
+    refusedWrongly: cases.filter(({ refusalDisputedOn }) => refusalDisputedOn !== null).length,
     protected: kept,
   };
   return [

@@ -23,6 +23,7 @@ export async function listCases(scope: Scope) {
         receivedOn: challenges.receivedOn,
         ground: challenges.ground,
         refusalNote: challenges.refusalNote,
+        refusalDisputedOn: challenges.refusalDisputedOn,
         moderatedOn: challenges.moderatedOn,
         takenBackOn: challenges.takenBackOn,
         loopId: challenges.loopId,

@@ -3,7 +3,7 @@ import { checked } from "#app/domain/checked.ts";
 import type { Answer } from "#app/domain/feedback/answer.ts";
 import { answerDue } from "#app/domain/feedback/clock.ts";
 import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
-import { AskInput, checkInsOf, type CheckIn } from "#app/domain/feedback/open-door.ts";
+import { AskInput, checkInsOf, type CheckIn, type RefusalGround } from "#app/domain/feedback/open-door.ts";
 import { viewLoop } from "#app/domain/feedback/view.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { hashCode, hashPassphrase, isPassphrase, newCode } from "./case-secret.server.ts";
@@ -86,6 +86,8 @@ export type Case = {
   told: boolean;
   /** Of a protected challenge. */
   checkIns: CheckIn[] | null;
+  /** Of one that was refused: on which ground, and whether whoever asked says that it is wrong. */
+  refusal: { ground: RefusalGround; disputed: boolean } | null;
 };
 
 /** What opens a case beside the passphrase: its code, or the private link in a message that its writer asked for. */
@@ -104,6 +106,7 @@ export async function readCase(key: CaseKey, passphrase: string, today: string):
       words: row.words,
       takenBack: row.takenBackOn !== null,
       answer: null,
+      refusal: null,
     };
     if (found.kind === "protected") {
       const { answer, receivedOn } = found.row;
@@ -115,9 +118,17 @@ export async function readCase(key: CaseKey, passphrase: string, today: string):
       const state = answer === null ? "waiting" : "answered";
       return { ...base, state, reply: answer, answerBy: owedBy(row), told: answer !== null, checkIns };
     }
-    const { refusalNote, loopId } = found.row;
-    if (refusalNote !== null)
-      return { ...base, state: "refused", reply: refusalNote, answerBy: null, told: true, checkIns: null };
+    const { refusalNote, ground, refusalDisputedOn, loopId } = found.row;
+    if (ground !== null)
+      return {
+        ...base,
+        state: "refused",
+        reply: refusalNote,
+        answerBy: null,
+        told: true,
+        checkIns: null,
+        refusal: { ground, disputed: refusalDisputedOn !== null },
+      };
     if (!loopId)
       return { ...base, state: "waiting", reply: null, answerBy: owedBy(row), told: false, checkIns: null };
     const loop = await noteRead(tx, await lockLoop(tx, organisationId, loopId), today);
@@ -171,6 +182,23 @@ export async function takeCaseBack(
     if (loopId) await takeLoopBack(tx, await lockLoop(tx, organisationId, loopId), today, secret);
     await rememberTakenBack(tx, { organisationId, secret }, [row.words], today);
   });
+}
+
+/**
+ * Whoever asked says that the ground of the refusal is wrong. It is counted in public; the decision stays. Again is no error.
+ * @throws Refusal (404), (409) for a case that was not refused
+ */
+export async function disputeRefusal(key: CaseKey, passphrase: string, today: string): Promise<void> {
+  const found = await openCase(key, passphrase);
+  if (found.kind === "protected" || found.row.ground === null)
+    throw Refusal.conflict("This was not refused, so there is no ground to say anything about.");
+  const { id, organisationId, refusalDisputedOn } = found.row;
+  await inOrganisation(organisationId, null, (tx) =>
+    tx
+      .update(challenges)
+      .set({ refusalDisputedOn: refusalDisputedOn ?? today })
+      .where(eq(challenges.id, id)),
+  );
 }
 
 type Found =

@@ -168,6 +168,7 @@ export const challenges = pgTable("challenges", {
   ground: text("ground").$type<RefusalGround>(),
   refusalNote: text("refusal_note"),
   moderatedOn: date("moderated_on"),
+  refusalDisputedOn: date("refusal_disputed_on"),
   loopId: uuid("loop_id"),
   acknowledgeWithin: integer("acknowledge_within").notNull(),
   answerWithin: integer("answer_within").notNull(),

@@ -58,8 +58,9 @@ export function commentsIn(state: RecordState): (owner: string) => CommentsShown
   return (owner) => {
     const comments = owned.get(owner);
     if (!comments) return nothing;
-    const gone = comments.flatMap(({ latest }) => (latest.withdrawn ? [latest.withdrawn.reason] : []));
-    const takenBack = gone.filter((reason) => reason === "consent-taken-back").length;
+    const gone = comments.flatMap(({ latest }) => (latest.withdrawn ? [latest.withdrawn.role] : []));
+    // By who did it, and not by the reason given: a member may name any.
+    const takenBack = gone.filter((role) => role === "participant").length;
     return {
       texts: comments.flatMap(({ latest }) => contentOf(latest, CommentContent)?.text ?? []),
       takenBack,

@@ -10,6 +10,8 @@ export type FeedbackData = {
   loops: readonly LoopFacts[];
   /** What came through the open door, refused ones apart: when it came, and when it was answered. */
   challenges: readonly { receivedOn: string; answeredOn: string | null }[];
+  /** How many were refused on a ground. */
+  refused: number;
 };
 
 const room = "feedback";
@@ -108,11 +110,11 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
     unit: "%",
     direction: "up",
     caveat: "What was refused, with its ground, is counted in public and left out here.",
-    compute: ({ challenges }) =>
+    compute: ({ challenges, refused }) =>
       share(
         challenges.filter(({ answeredOn }) => answeredOn !== null).length,
         challenges.length,
-        "All that came in and was not refused.",
+        `All that came in and was not refused. Left out as refused: ${refused}.`,
       ),
   },
 ];

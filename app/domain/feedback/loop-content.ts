@@ -10,7 +10,7 @@ import type { OverNewLinks } from "./steps.ts";
 
 /** What the workspace knows of a loop beside what its state is worked out from. */
 export type LoopWords = {
-  source: { kind: SourceKind; title: string };
+  source: { kind: SourceKind; title: string; heldOn?: string; people?: number };
   words: string;
   inTheirWords: boolean;
   wordsUse: WordsUse;
@@ -29,6 +29,8 @@ export type LoopWords = {
   switchedOff?: number;
   overNewLinks?: OverNewLinks;
   takenBack: boolean;
+  /** Nobody took the words back: an owner withdrew what was published. */
+  takenDown?: boolean;
   /** Day on which it was written down here. */
   writtenOn?: string;
   /** A spreadsheet brought it, with days that nobody here saw. */
@@ -45,7 +47,7 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
   const heard = tallyHeard(facts.heard);
   const changed = tallyChanged(facts.heard);
   return {
-    source: words.source,
+    source: sourceOf(words),
     ...shown,
     people: publicPeople(words.people),
     saidOn: words.saidOn,
@@ -93,6 +95,17 @@ export function loopContent(facts: LoopFacts, words: LoopWords): LoopContent {
     // Each an entry of its own since: this is where older entries hold theirs.
     comments: [],
     takenBack: words.takenBack,
+    ...(words.takenDown ? { takenDown: true } : {}),
+  };
+}
+
+/** With how many took part, so that one session written down as many small ones can be seen. */
+function sourceOf({ source: { kind, title, heldOn, people } }: LoopWords): LoopContent["source"] {
+  return {
+    kind,
+    title,
+    ...(heldOn ? { heldOn } : {}),
+    ...(people === undefined ? {} : { people: publicPeople(people) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { daysBetween } from "../dates/days.ts";
 import { contentOf, currentOf } from "../journey/content.ts";
-import type { RecordState } from "../record/state.ts";
+import type { AuthorRole, RecordState, Version } from "../record/state.ts";
 import type { Answer } from "./answer.ts";
 import { commentsIn } from "./comment.ts";
 import { timesUsed } from "./explanation.ts";
@@ -17,10 +17,16 @@ export type PublicLoop = LoopContent &
     commentsGone: { takenBack: number; takenDown: number };
     /** Loops answered “we could not” with this same explanation, itself counted; 1 for every other answer. */
     sameExplanation: number;
+    /** Loops in which the same words are written down, itself counted: one thing said can be made to look like many. */
+    sameWords: number;
   };
 
 export type LoopCounts = {
   all: number;
+  /** Sessions, surveys and other places where it was said. */
+  sources: number;
+  /** Those whose words stand in another loop as well. */
+  repeated: number;
   /** No answer yet. */
   open: number;
   /** Answered, and nobody who spoke was told. */
@@ -42,6 +48,14 @@ export type LoopCounts = {
   medianDays: number | null;
 };
 
+/** Loops whose words are gone since they were published, by whose will, each once. All of them are counted. */
+export type WordsGone = {
+  takenBack: number;
+  takenDown: number;
+  /** Of both, those of which nothing was published since: how they stand cannot be told. */
+  unpublished: number;
+};
+
 /** What a journey's page about loops says, folded from the record alone. Newest first, each where its answer puts it. */
 export type PublicLoops = {
   promise: ClockPromiseContent | null;
@@ -50,8 +64,7 @@ export type PublicLoops = {
   doing: PublicLoop[];
   couldNot: PublicLoop[];
   waiting: PublicLoop[];
-  /** Loops whose words somebody took back after they were published. */
-  withdrawn: number;
+  wordsGone: WordsGone;
   counts: LoopCounts;
 };
 
@@ -72,10 +85,12 @@ export function publicLoops(state: RecordState, today: string): PublicLoops {
         id,
         index: latest.index,
         sameExplanation: 1,
+        sameWords: 1,
       };
     })
     .sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : a.receivedOn > b.receivedOn ? -1 : b.index - a.index));
   markRepeats(loops);
+  const gone = wordsGone(state);
   const answered = (kind: Answer["kind"]) => loops.filter((loop) => loop.answer?.kind === kind);
   return {
     promise: single(state, feedbackSubject.clock, ClockPromiseContent),
@@ -84,8 +99,8 @@ export function publicLoops(state: RecordState, today: string): PublicLoops {
     doing: answered("we-are-doing"),
     couldNot: answered("we-could-not"),
     waiting: loops.filter((loop) => !loop.answer),
-    withdrawn: withdrawnLoops(state),
-    counts: countsOf(loops),
+    wordsGone: gone,
+    counts: countsOf(loops, gone.unpublished),
   };
 }
 
@@ -93,6 +108,9 @@ function markRepeats(loops: readonly PublicLoop[]): void {
   const explained = loops.filter(({ answer }) => answer?.kind === "we-could-not" && answer.text !== "");
   const used = timesUsed(explained.map(({ answer }) => answer!.text));
   for (const [position, loop] of explained.entries()) loop.sameExplanation = used[position]!;
+  const said = loops.filter((loop) => loop.said !== "");
+  const written = timesUsed(said.map((loop) => loop.said));
+  for (const [position, loop] of said.entries()) loop.sameWords = written[position]!;
 }
 
 /** No answer in time, or a next step whose day has passed. */
@@ -100,11 +118,14 @@ export function isOverdue({ due, stepLate }: Pick<LoopView, "due" | "stepLate">)
   return due.state === "overdue" || stepLate;
 }
 
-function countsOf(loops: readonly PublicLoop[]): LoopCounts {
+/** @param unpublished loops whose words are gone and of which nothing was published since: counted, and with no answer to show */
+function countsOf(loops: readonly PublicLoop[], unpublished: number): LoopCounts {
   const count = (test: (loop: PublicLoop) => boolean) => loops.filter(test).length;
   return {
-    all: loops.length,
-    open: count(({ answer }) => answer === null),
+    all: loops.length + unpublished,
+    sources: new Set(loops.map(({ source: { kind, title, heldOn } }) => `${kind} ${heldOn} ${title}`)).size,
+    repeated: count(({ sameWords }) => sameWords > 1),
+    open: count(({ answer }) => answer === null) + unpublished,
     untold: count(({ answer, reports }) => answer !== null && reports.length === 0),
     closed: count(({ reports }) => reports.length > 0),
     overdue: count(isOverdue),
@@ -167,9 +188,22 @@ function single<Content>(
   return (latest && contentOf(latest, schema)) ?? null;
 }
 
-function withdrawnLoops(state: RecordState): number {
-  let count = 0;
-  for (const [subject, versions] of state.subjects)
-    if (subject.startsWith("loop:") && versions.at(-1)?.withdrawn) count += 1;
-  return count;
+function wordsGone(state: RecordState): WordsGone {
+  const loops = new Map<string, { step: number; latest: Version; by: Set<AuthorRole> }>();
+  for (const [subject, versions] of state.subjects) {
+    if (!subject.startsWith("loop:")) continue;
+    const [id = "", step = "0"] = subject.slice("loop:".length).split("~");
+    const latest = versions.at(-1)!;
+    const known = loops.get(id) ?? { step: -1, latest, by: new Set() };
+    if (latest.withdrawn) known.by.add(latest.withdrawn.role);
+    if (Number(step) > known.step) Object.assign(known, { step: Number(step), latest });
+    loops.set(id, known);
+  }
+  const gone = [...loops.values()].filter(({ by }) => by.size > 0);
+  const takenBack = gone.filter(({ by }) => by.has("participant")).length;
+  return {
+    takenBack,
+    takenDown: gone.length - takenBack,
+    unpublished: gone.filter(({ latest }) => latest.withdrawn).length,
+  };
 }

@@ -32,7 +32,13 @@ const People = z.int().positive().nullable();
 
 /** kind `loop`: something people said, and what came of it. Counted from the day it is received, whatever may be shown of it. */
 export const LoopContent = z.object({
-  source: z.object({ kind: z.enum(sourceKinds), title: text(200) }),
+  source: z.object({
+    kind: z.enum(sourceKinds),
+    title: text(200),
+    /** Since when entries say so: when it was held, and how many people took part. */
+    heldOn: isoDate.optional(),
+    people: People.optional(),
+  }),
   /** As far as people agreed; empty when nothing but the count may be shown. */
   said: text(4000),
   /**
@@ -111,8 +117,10 @@ export const LoopContent = z.object({
     .nullable(),
   /** Comments as older entries hold them; since then each is an entry of its own (kind `comment`). */
   comments: z.array(text(2000)),
-  /** Somebody took their words back. */
+  /** Somebody took their words back, or the organisation took them down: nothing of them is shown. */
   takenBack: z.boolean(),
+  /** It was the organisation. */
+  takenDown: z.boolean().optional(),
 });
 export type LoopContent = z.infer<typeof LoopContent>;
 
@@ -128,6 +136,8 @@ export const OpenDoorContent = z.object({
   /** Taken back by their writers before anybody had decided. */
   takenBack: count.optional(),
   refused: z.partialRecord(z.enum(refusalGrounds), count),
+  /** Of these, refusals that whoever asked has read and says are wrong. */
+  refusedWrongly: count.optional(),
   /**
    * Protected challenges; null below 3, when the count alone could point to somebody. Counted up to the end of the month before,
    * and in steps of three, so that no publication tells that somebody has just spoken.

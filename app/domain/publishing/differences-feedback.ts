@@ -33,6 +33,7 @@ export function loopDifferences(before: LoopContent, after: LoopContent): Differ
     ...noted("Who said it", before.byWhom, after.byWhom),
     ...fewer("People who said it", before.people, after.people),
     ...noted("Where it was said", before.source.title, after.source.title),
+    ...noted("People who took part", takenPart(before), takenPart(after)),
     ...noted("Written down here", dayWords(before.writtenOn ?? null), dayWords(after.writtenOn ?? null)),
     ...noted("Acknowledged", dayWords(before.acknowledgedOn), dayWords(after.acknowledgedOn)),
     ...noted("Clock stopped", pauseWords(before), pauseWords(after)),
@@ -98,6 +99,11 @@ function peopleWords(count: number | null): string {
   return count === null ? "fewer than 8" : `about ${count}`;
 }
 
+function takenPart({ source: { heldOn, people } }: LoopContent): string {
+  if (people === undefined) return "";
+  return [peopleWords(people), dayWords(heldOn ?? null)].filter(Boolean).join(", ");
+}
+
 function dayWords(day: string | null): string {
   return day ? writtenDay(day) : "";
 }
@@ -149,13 +155,14 @@ function refusedIn({ refused }: OpenDoorContent): number {
 
 function openDoorWords(content: OpenDoorContent): string {
   const { received, waiting, waitingTooLong, taken, refused } = content;
+  const wrong = content.refusedWrongly ? ` (${content.refusedWrongly} wrongly, say those who asked)` : "";
   const grounds = Object.entries(refused)
     .map(([ground, count]) => `${ground} ${count}`)
     .sort();
   const { protected: kept } = content;
   return [
     `${received} came in, ${taken} taken up, ${waiting} waiting (${waitingTooLong} too long)`,
-    `refused: ${grounds.join(", ") || "none"}`,
+    `refused: ${grounds.join(", ") || "none"}${wrong}`,
     kept
       ? `protected: ${kept.received}, answered ${kept.answered}, reprisals ${kept.reprisals ?? "not shown"}`
       : "protected: not shown",

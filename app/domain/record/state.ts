@@ -40,7 +40,13 @@ export type Version = {
   role: AuthorRole;
   author?: string;
   body: EntryBody | null;
-  withdrawn?: { reason: WithdrawalReason; index: number; recordedAt: string };
+  withdrawn?: {
+    reason: WithdrawalReason;
+    index: number;
+    recordedAt: string;
+    /** Whose will it was: a `participant` has proved to be the one whose words they were; a member only says so. */
+    role: AuthorRole;
+  };
 };
 
 /**
@@ -86,7 +92,12 @@ function tombstone(subjects: Map<string, readonly Version[]>, entry: RecordedEnt
         ? {
             ...version,
             body: null,
-            withdrawn: { reason: content.reason, index: entry.index, recordedAt: entry.recordedAt },
+            withdrawn: {
+              reason: content.reason,
+              index: entry.index,
+              recordedAt: entry.recordedAt,
+              role: entry.role,
+            },
           }
         : version,
     ),

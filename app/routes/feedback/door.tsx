@@ -144,7 +144,11 @@ export default function DoorPage() {
               <li key={one.id}>
                 {formatDate(one.receivedOn)}:{" "}
                 {one.ground ? (
-                  `refused, ${groundNames[one.ground].toLowerCase()}.`
+                  `refused, ${groundNames[one.ground].toLowerCase()}.${
+                    one.refusalDisputedOn
+                      ? ` Whoever asked says that this ground is wrong (${formatDate(one.refusalDisputedOn)}).`
+                      : ""
+                  }`
                 ) : (
                   <a href={`${room}/loops/${one.loopId}`}>taken up</a>
                 )}

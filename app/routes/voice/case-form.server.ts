@@ -7,13 +7,13 @@ import { withForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
+import { disputeRefusal, readCase, takeCaseBack, type CaseKey } from "#db/open-door.server.ts";
 import { checkIn, forgetAddress } from "#db/protected-challenge.server.ts";
 
 const Opening = z.object({
   code: z.string("Type the code.").max(40).default(""),
   passphrase: z.string("Type your passphrase.").max(200),
-  wish: z.enum(["take-back", "forget-address"]).optional(),
+  wish: z.enum(["take-back", "forget-address", "dispute"]).optional(),
   day: z.int().optional(),
   happened: z.enum(happenings).optional(),
   words: z.string().default(""),
@@ -36,6 +36,7 @@ export function openedCase(
     const key = keyOf(code);
     try {
       if (wish === "take-back") await takeCaseBack(key, passphrase, today(), installation().secret);
+      if (wish === "dispute") await disputeRefusal(key, passphrase, today());
       if (wish === "forget-address") await forgetAddress(key, passphrase);
       if (day !== undefined && happened)
         await checkIn(key, passphrase, { day, happened, words } as Parameters<typeof checkIn>[2], today());

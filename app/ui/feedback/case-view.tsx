@@ -1,5 +1,5 @@
 import type { Answer } from "#app/domain/feedback/answer.ts";
-import { happenings, type CheckIn } from "#app/domain/feedback/open-door.ts";
+import { groundNames, happenings, type CheckIn, type RefusalGround } from "#app/domain/feedback/open-door.ts";
 import { Notice } from "../data/notice.tsx";
 import { formatDate } from "../format.ts";
 import { Button } from "../forms/button.tsx";
@@ -20,6 +20,7 @@ type Shown = {
   answer: { content: Answer; on: string; revised: boolean } | null;
   answerBy: string | null;
   checkIns: CheckIn[] | null;
+  refusal: { ground: RefusalGround; disputed: boolean } | null;
 };
 
 const states: Record<Shown["state"], string> = {
@@ -45,6 +46,11 @@ export function CaseView({ found, code = "" }: { found: Shown; code?: string }) 
             <blockquote className="said as-typed">{found.words}</blockquote>
           )}
           {found.takenBack && found.state === "waiting" ? null : <p>{states[found.state]}</p>}
+          {found.refusal ? (
+            <p>
+              <b>{groundNames[found.refusal.ground]}.</b>
+            </p>
+          ) : null}
           {found.answer ? (
             <>
               <AnswerView answer={found.answer.content} />
@@ -55,6 +61,12 @@ export function CaseView({ found, code = "" }: { found: Shown; code?: string }) 
             </>
           ) : found.reply ? (
             <Paragraphs text={found.reply} className="measure" />
+          ) : null}
+          {found.refusal?.disputed ? (
+            <Notice kind="info">
+              You said that this ground is wrong. That is counted in public with the refusals, and the
+              organisation and its board see it beside this one.
+            </Notice>
           ) : null}
           {found.answerBy && found.state !== "answered" && !found.takenBack ? (
             <p>An answer is owed by {formatDate(found.answerBy)}.</p>
@@ -93,6 +105,16 @@ export function CaseView({ found, code = "" }: { found: Shown; code?: string }) 
           </Form>
         </SectionRule>
       ) : null}
+      <Wish
+        code={code}
+        wish="dispute"
+        hidden={!found.refusal || found.refusal.disputed}
+        title="This ground is wrong"
+      >
+        Something may be refused because it would harm somebody, not because it is unwelcome. Say so here and
+        it is counted in public how many refusals are disputed. Nobody learns who you are. You can also ask
+        again in other words.
+      </Wish>
       <Wish code={code} wish="take-back" hidden={found.takenBack} title="Take my words back">
         Your words go, here and in public, with a note that they were taken back. That something was asked
         stays counted. This cannot be undone.
@@ -117,7 +139,7 @@ function Wish({ code, wish, hidden, title, children }: WishProps) {
         <p>{children}</p>
         <label htmlFor={`again-${wish}`}>Your passphrase again</label>
         <input id={`again-${wish}`} name="passphrase" type="password" autoComplete="off" required />
-        <Button variant="danger">{title}</Button>
+        <Button variant={wish === "dispute" ? "second" : "danger"}>{title}</Button>
       </form>
     </details>
   );

@@ -1,5 +1,6 @@
 import { groundNames, refusalGrounds } from "#app/domain/feedback/open-door.ts";
 import { jurisdictionNames } from "#app/domain/feedback/bank-holidays.ts";
+import { refusedWords } from "#app/domain/feedback/open-door-words.ts";
 import type { PublicLoop, PublicLoops } from "#app/domain/feedback/public-loops.ts";
 import { EmptyState } from "../data/empty-state.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
@@ -36,7 +37,11 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
         <>
           <SummaryFigures
             figures={[
-              { label: "Said", value: counts.all, text: `${counts.open} without an answer` },
+              {
+                label: "Said",
+                value: counts.all,
+                text: `at ${countOf(counts.sources, "place")}; ${counts.open} without an answer`,
+              },
               {
                 label: "Overdue",
                 value: counts.overdue,
@@ -71,13 +76,24 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
         </p>
       </SectionRule>
       <OpenDoor slug={slug} loops={loops} />
-      {loops.withdrawn > 0 ? (
-        <p className="small soft">
-          {countOf(loops.withdrawn, "loop")} had words that somebody took back. The counts above still include
-          them.
-        </p>
-      ) : null}
+      <WordsGoneNote {...loops.wordsGone} />
     </>
+  );
+}
+
+function WordsGoneNote({ takenBack, takenDown, unpublished }: PublicLoops["wordsGone"]) {
+  if (takenBack + takenDown === 0) return null;
+  const had = (count: number, rest: string) =>
+    count > 0 ? `${countOf(count, "loop")} had words that ${rest} ` : "";
+  return (
+    <p className="small soft">
+      {had(takenBack, "somebody who spoke took back.")}
+      {had(takenDown, "the organisation took out of the record.")}
+      {unpublished > 0
+        ? `Of ${unpublished} of them nothing was published since: they count as without an answer. `
+        : ""}
+      The counts above include them all.
+    </p>
   );
 }
 
@@ -109,6 +125,7 @@ function OpenDoor({ slug, loops }: { slug: string; loops: PublicLoops }) {
               term: "Waiting",
               value: `${door.waiting}, of them ${door.waitingTooLong} not acknowledged and ${door.unansweredTooLong ?? 0} not answered in the time promised`,
             },
+            { term: "Refused", value: refusedWords(door) },
             { term: "Taken back by who asked", value: door.takenBack ? String(door.takenBack) : "" },
             ...refusalGrounds
               .filter((ground) => door.refused[ground])

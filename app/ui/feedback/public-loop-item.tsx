@@ -61,14 +61,18 @@ function Said({ loop }: { loop: PublicLoop }) {
       ) : (
         <p className="soft">
           {loop.takenBack
-            ? "The words were taken back."
+            ? loop.takenDown
+              ? "The organisation took these words out of the record."
+              : "The words were taken back."
             : loop.whose === "summary-owed"
               ? "Whoever asked allows a summary to be shown. The organisation has not written one."
               : "People did not agree to have their words shown."}
         </p>
       )}
       <p className="small soft">
-        {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this`].filter(Boolean).join("; ")}
+        {[whose[loop.whose], loop.byWhom, `${peopleWords(loop.people)} said this${ofThoseThere(loop)}`]
+          .filter(Boolean)
+          .join("; ")}
         . {sourceNames[loop.source.kind]}: {loop.source.title}. Said {formatDate(loop.saidOn)}
         {loop.saidOn === loop.receivedOn ? "" : `, received ${formatDate(loop.receivedOn)}`}
         {loop.imported && loop.writtenOn
@@ -76,9 +80,20 @@ function Said({ loop }: { loop: PublicLoop }) {
           : ""}
         .
       </p>
+      {loop.sameWords > 1 ? (
+        <p>
+          <b>The same words are written down {loop.sameWords} times here.</b>
+        </p>
+      ) : null}
       {loop.askedFor ? <p>They asked for: {loop.askedFor}</p> : null}
     </div>
   );
+}
+
+function ofThoseThere({ people, source }: PublicLoop): string {
+  return source.people === undefined || source.people === people
+    ? ""
+    : `, of ${peopleWords(source.people)} who took part`;
 }
 
 function Clock({ loop }: { loop: PublicLoop }) {

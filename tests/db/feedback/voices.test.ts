@@ -183,7 +183,7 @@ describe("taking one's words back", () => {
     await publishAll(one.scope);
     const loops = publicLoops(await readState(one.slug), day);
     expect(loops.counts.all).toBe(1);
-    expect(loops.withdrawn).toBe(1);
+    expect(loops.wordsGone).toEqual({ takenBack: 1, takenDown: 0, unpublished: 0 });
     expect(loops.did[0]).toMatchObject({ said: "", takenBack: true, answer: { text: "" } });
     await takeBack(await open(token!), day, secret);
     expect((await previewPublication(one.scope)).proposal.changes).toEqual([]);

@@ -170,7 +170,7 @@ describe("a row brought in", () => {
 
 describe("indicators", () => {
   const figure = (id: string, loops: LoopFacts[]) =>
-    indicators.find((one) => one.id === id)!.compute({ loops, challenges: [] }, "2026-06-01");
+    indicators.find((one) => one.id === id)!.compute({ loops, challenges: [], refused: 0 }, "2026-06-01");
   const untold: LoopFacts = { ...facts, reports: [] };
   it("do not count an answer that nobody was told of as closed", () => {
     const loops = [facts, facts, facts, untold, untold];
