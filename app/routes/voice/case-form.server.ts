@@ -15,7 +15,7 @@ const Opening = z.object({
   passphrase: z.string("Type your passphrase.").max(200),
   wish: z.enum(["take-back", "forget-address", "dispute"]).optional(),
   day: z.int().optional(),
-  happened: z.enum(happenings).optional(),
+  happened: z.enum(happenings, "Say whether anything happened to you for speaking.").optional(),
   words: z.string().default(""),
 });
 
@@ -38,7 +38,7 @@ export function openedCase(
       if (wish === "take-back") await takeCaseBack(key, passphrase, today(), installation().secret);
       if (wish === "dispute") await disputeRefusal(key, passphrase, today());
       if (wish === "forget-address") await forgetAddress(key, passphrase);
-      if (day !== undefined && happened)
+      if (day !== undefined)
         await checkIn(key, passphrase, { day, happened, words } as Parameters<typeof checkIn>[2], today());
       return { found: await readCase(key, passphrase, today()), code };
     } catch (error) {

@@ -5,6 +5,7 @@ import { privateHeaders } from "#app/http/private-page.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { organisationOf, type Case } from "#db/open-door.server.ts";
 import { CaseView } from "#app/ui/feedback/case-view.tsx";
+import { CheckInAgain, checkInReply } from "#app/ui/feedback/check-in-form.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
@@ -30,6 +31,7 @@ export default function CasePage() {
   const slug = useParams().slug ?? "";
   const open = answer && "found" in answer ? answer : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
+  const again = checkInReply(reply);
   return (
     <>
       {open ? (
@@ -39,6 +41,8 @@ export default function CasePage() {
       )}
       {open ? (
         <CaseView found={open.found} code={open.code} />
+      ) : again ? (
+        <CheckInAgain reply={again} />
       ) : (
         <Form errors={reply?.errors}>
           <TextField

@@ -6,6 +6,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireLink } from "#app/http/require-link.server.ts";
 import type { Case } from "#db/open-door.server.ts";
 import { CaseView } from "#app/ui/feedback/case-view.tsx";
+import { CheckInAgain, checkInReply } from "#app/ui/feedback/check-in-form.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
@@ -30,10 +31,13 @@ export default function CheckInPage() {
   const answer = useActionData<FormReply | { found: Case; code: string }>();
   const open = answer && "found" in answer ? answer : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
+  const again = checkInReply(reply);
   return (
     <AccountShell title={open ? "How have things been?" : "Welcome back"}>
       {open ? (
         <CaseView found={open.found} />
+      ) : again ? (
+        <CheckInAgain reply={again} />
       ) : (
         <Form errors={reply?.errors}>
           <p>Type the passphrase that you chose. Nothing is shown before.</p>

@@ -1,15 +1,12 @@
 import type { Answer } from "#app/domain/feedback/answer.ts";
-import { groundNames, happenings, type CheckIn, type RefusalGround } from "#app/domain/feedback/open-door.ts";
+import { groundNames, type CheckIn, type RefusalGround } from "#app/domain/feedback/open-door.ts";
 import { Notice } from "../data/notice.tsx";
 import { formatDate } from "../format.ts";
 import { Button } from "../forms/button.tsx";
-import { Form } from "../forms/form.tsx";
-import { RadioGroup } from "../forms/radio-group.tsx";
-import { TextArea } from "../forms/text-area.tsx";
-import { TextField } from "../forms/text-field.tsx";
 import { Paragraphs } from "../journey/paragraphs.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { AnswerView } from "./answer-view.tsx";
+import { CheckInForm } from "./check-in-form.tsx";
 
 type Shown = {
   receivedOn: string;
@@ -29,8 +26,6 @@ const states: Record<Shown["state"], string> = {
   refused: "It was refused. This is why:",
   answered: "This is the answer:",
 };
-
-const happenedNames = { no: "No", yes: "Yes", "rather-not-say": "I would rather not say" };
 
 /** What somebody asked, what came of it, and what they can do about it. Each step asks for the passphrase again. */
 export function CaseView({ found, code = "" }: { found: Shown; code?: string }) {
@@ -84,25 +79,7 @@ export function CaseView({ found, code = "" }: { found: Shown; code?: string }) 
           title="Did anything happen to you for speaking?"
           lede={`It is ${due.day} days since you spoke. Only the board reads this.`}
         >
-          <Form>
-            <input type="hidden" name="code" value={code} />
-            <input type="hidden" name="day" value={due.day} />
-            <RadioGroup
-              name="happened"
-              label="Did anything happen?"
-              options={happenings.map((value) => ({ value, label: happenedNames[value] }))}
-              required
-            />
-            <TextArea name="words" label="What happened" rows={4} />
-            <TextField
-              name="passphrase"
-              label="Your passphrase again"
-              type="password"
-              autoComplete="off"
-              required
-            />
-            <Button>Send</Button>
-          </Form>
+          <CheckInForm code={code} day={due.day} />
         </SectionRule>
       ) : null}
       <Wish
