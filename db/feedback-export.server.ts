@@ -8,8 +8,9 @@ import { loadLoops, type Loop } from "./feedback-read.server.ts";
 export type ExportedRow = Partial<Record<ImportColumn, string | number>>;
 
 /**
- * Every loop as rows that can be brought in again: one for what was said with the answer that stands and its latest report, and one
- * for each answer and each report before. Words that were taken back leave with no file.
+ * Every loop as rows that can be brought in again: one for what was said with its promise, the answer that stands and its latest
+ * report, and one for each answer and each report before and for each stop of the clock. What participants answered over private
+ * links is in no file: it is theirs, and nobody can bring it in for them. Words that were taken back leave with no file.
  */
 export function exportLoops(scope: Scope): Promise<ExportedRow[]> {
   requireAbility(scope, "workspace.read");
@@ -46,6 +47,13 @@ function rowsOf(loop: Loop, name: string): ExportedRow[] {
         answer_number: numberOf.get(report.answerId)!,
         ...reportCells(report),
       })),
+    ...loop.facts.pauses.map(({ from, to, reason }) => ({
+      loop: name,
+      row: "pause",
+      paused_from: from,
+      paused_to: to ?? "",
+      pause_reason: reason,
+    })),
   ];
 }
 
@@ -69,6 +77,9 @@ function saidCells(loop: Loop, name: string): ExportedRow {
     said_on: loop.saidOn,
     received_on: loop.receivedOn,
     acknowledged_on: loop.acknowledgedOn ?? "",
+    acknowledge_within: loop.acknowledgeWithin,
+    answer_within: loop.answerWithin,
+    jurisdiction: loop.jurisdiction,
   };
 }
 

@@ -6,7 +6,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { loadLoops } from "./feedback-read.server.ts";
 import { insertLoop, insertSource } from "./feedback.server.ts";
 import { takenBackIn, takenBackMark } from "./taken-back.server.ts";
-import { feedbackSources, loopAnswers, loopReports } from "./schema/feedback.ts";
+import { feedbackSources, loopAnswers, loopPauses, loopReports } from "./schema/feedback.ts";
 
 /** More rows than this are brought in as several files. */
 export const mostRows = 2000;
@@ -40,13 +40,15 @@ export function presentLoops(scope: Scope, secret: string): Promise<Present> {
 async function importOne(
   tx: Transaction,
   { organisationId, userId }: Scope,
-  { source, said, acknowledgedOn, answers, reports }: ImportedLoop,
+  { source, said, acknowledgedOn, promise, pauses, answers, reports }: ImportedLoop,
   today: string,
 ): Promise<void> {
   const sourceId =
     (await findSource(tx, organisationId, source)) ?? (await insertSource(tx, organisationId, source));
-  const values = { ...said, sourceId, acknowledgedOn: acknowledgedOn ?? answers[0]?.on ?? null };
+  const values = { ...promise, ...said, sourceId, acknowledgedOn: acknowledgedOn ?? answers[0]?.on ?? null };
   const loopId = await insertLoop(tx, organisationId, userId, values, today, "imported");
+  for (const { from: fromOn, to: toOn, reason } of pauses)
+    await tx.insert(loopPauses).values({ organisationId, loopId, fromOn, toOn, reason });
   const made: string[] = [];
   for (const [position, { content, on, why }] of answers.entries()) {
     const [row] = await tx

@@ -40,11 +40,17 @@ export const importColumns = [
   "loop",
   "row",
   "answer_number",
+  "acknowledge_within",
+  "answer_within",
+  "jurisdiction",
+  "paused_from",
+  "paused_to",
+  "pause_reason",
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
 /** What a row is. An empty cell is `said`. */
-export const rowKinds = ["said", "earlier-answer", "report"] as const;
+export const rowKinds = ["said", "earlier-answer", "report", "pause"] as const;
 
 const dayColumns: readonly ImportColumn[] = [
   "held_on",
@@ -56,6 +62,8 @@ const dayColumns: readonly ImportColumn[] = [
   "told_on",
   "acknowledged_on",
   "taken_back_on",
+  "paused_from",
+  "paused_to",
 ];
 
 const required: readonly ImportColumn[] = ["source_kind", "source_title", "held_on", "words", "people"];
@@ -110,6 +118,8 @@ const columns: Record<string, ImportColumn> = {
   receivedOn: "received_on",
   text: "answer_text",
   nextStep: "next_step",
+  acknowledgeWithin: "acknowledge_within",
+  answerWithin: "answer_within",
   on: "told_on",
   of: "told_of",
 };

@@ -1,3 +1,4 @@
+import { pausesProblem } from "./import-clock.ts";
 import type { ImportedAnswer, ImportedReport } from "./import-answers.ts";
 import type { HistoryPart, ImportResult } from "./import-row.ts";
 
@@ -39,7 +40,11 @@ function joined(head: ImportResult, parts: readonly ImportResult[]): ImportResul
     ...loop.reports,
     ...own.flatMap(({ number, report }) => (report ? [{ ...report, answer: number }] : [])),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const pauses = own
+    .flatMap(({ pause }) => pause ?? [])
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const problem =
+    pausesProblem(pauses, loop.said.receivedOn, answers[0]?.answer.on) ??
     numbersProblem(
       answers.map(({ number }) => number),
       head.part?.number,
@@ -63,6 +68,7 @@ function joined(head: ImportResult, parts: readonly ImportResult[]): ImportResul
       ...loop,
       answers: answers.map(({ answer }, position) => (position === 0 ? { ...answer, why: "" } : answer)),
       reports,
+      pauses,
     },
   };
 }

@@ -2,6 +2,9 @@ import type { z } from "zod";
 import { writtenDay } from "../dates/written-day.ts";
 import { cellsOf, rowKinds, type Cells, type RowCells } from "./import-columns.ts";
 import { readAnswer, readReport, type ImportedAnswer, type ImportedReport } from "./import-answers.ts";
+import type { Pause } from "./clock.ts";
+import { readPause, readPromise } from "./import-clock.ts";
+import type { LoopFacts } from "./view.ts";
 import { SaidInput } from "./said.ts";
 import { detailWarnings } from "./save-warnings.ts";
 import { SourceInput } from "./source.ts";
@@ -13,16 +16,20 @@ export type ImportedLoop = {
   source: z.output<typeof SourceInput>;
   said: Omit<z.output<typeof SaidInput>, "sourceId">;
   acknowledgedOn: string | null;
+  /** Of the day it was received; null for that of today. */
+  promise: LoopFacts["promise"] | null;
+  pauses: Pause[];
   /** Oldest first; the last one stands. */
   answers: ImportedAnswer[];
   reports: ImportedReport[];
 };
 
-/** What a row beside that of the loop itself adds to it: an answer from before, or a report. */
+/** What a row beside that of the loop itself adds to it: an answer from before, a report, or a stop of the clock. */
 export type HistoryPart = {
   number: number;
   answer: ImportedAnswer | null;
   report: Omit<ImportedReport, "answer"> | null;
+  pause?: Pause;
 };
 
 /** `warnings` are pointed out and stop nothing; `known`: it is here already, or in a row above, and is left out. */
@@ -86,6 +93,7 @@ function readLoop(it: RowCells, today: string): Omit<ImportResult, "row" | "name
   });
   const answer = readAnswer(it);
   const report = readReport(it, number("people"));
+  const promise = readPromise(it);
   const acknowledgedOn = cell("acknowledged_on") || null;
   problems.push(...orderProblems({ said, answer, hasAnswer: cell("answer_kind") !== "", report, today }));
   if (acknowledgedOn && (acknowledgedOn > today || (said && acknowledgedOn < said.receivedOn)))
@@ -101,6 +109,8 @@ function readLoop(it: RowCells, today: string): Omit<ImportResult, "row" | "name
       source,
       said: words,
       acknowledgedOn,
+      promise,
+      pauses: [],
       answers: answer ? [answer] : [],
       reports: report ? [{ ...report, answer: position }] : [],
     },
@@ -120,6 +130,15 @@ function readPart(it: RowCells, kind: string, today: string): Omit<ImportResult,
   const { cell, number, problems } = it;
   const position = number("answer_number");
   if (cell("loop") === "") problems.push("loop: say which row above this belongs to.");
+  if (kind === "pause") {
+    const pause = readPause(it, today);
+    if (problems.length > 0 || !pause) return { ...nothing, problems };
+    return {
+      ...nothing,
+      part: { number: 0, answer: null, report: null, pause },
+      warnings: detailWarnings([pause.reason]),
+    };
+  }
   if (position === undefined || !Number.isInteger(position) || position < 1)
     problems.push("answer_number: say which answer it is: 1 is the first.");
   const answer = kind === "report" ? null : readAnswer(it);

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { importColumns } from "#app/domain/feedback/import-columns.ts";
-import { markKnown, type ImportResult } from "#app/domain/feedback/import-row.ts";
+import { markKnown, type HistoryPart, type ImportResult } from "#app/domain/feedback/import-row.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -67,12 +67,15 @@ const shown = ({ row, loop, problems, warnings, known, name, part }: ImportResul
   warnings,
   known,
   /** Of a row that belongs to another: what it adds. */
-  adds: loop || !part ? "" : `${part.report ? "a report" : "an earlier answer"}, to loop ${name}`,
+  adds: loop || !part ? "" : `${partName(part)}, to loop ${name}`,
   words: loop?.said.words ?? "",
   source: loop?.source.title ?? "",
   answers: loop?.answers.length ?? 0,
   told: (loop?.reports ?? []).map(({ told, of }) => `${told} of ${of}`).join(", "),
 });
+
+const partName = ({ report, pause }: HistoryPart) =>
+  pause ? "a stop of the clock" : report ? "a report" : "an earlier answer";
 
 type Preview = { text: string; results: ReturnType<typeof shown>[] };
 
@@ -162,8 +165,14 @@ export default function ImportPage() {
             The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
             held_on, words and people; all else may be empty. Dates are written 31/03/2026 or 2026-03-31.{" "}
             <a href={`${room}/export.csv`}>An export</a> has the same columns, and brings all of it back:
-            answers from before and every report stand in rows of their own, with “earlier-answer” or “report”
-            under row, and the same name under loop as what they belong to.
+            answers from before, reports and stops of the clock stand in rows of their own, with
+            “earlier-answer”, “report” or “pause” under row, and the same name under loop as what they belong
+            to.
+          </p>
+          <p>
+            Three things are in no file: what participants answered over their private links, the links
+            themselves, and the words of those who took them back. Nobody can bring them in for the people
+            whose they are.
           </p>
         </details>
       </SectionRule>

@@ -122,6 +122,8 @@ describe("an organisation that wants to look better than it is", () => {
           source,
           said,
           acknowledgedOn: null,
+          promise: null,
+          pauses: [],
           answers: [{ content: did, on: monday, why: "" }],
           reports: [report],
         },

@@ -6,6 +6,8 @@ import { joinRows } from "#app/domain/feedback/import-join.ts";
 import { markKnown, readImportRow } from "#app/domain/feedback/import-row.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { reportBack } from "#db/feedback-answer.server.ts";
+import { promiseClock } from "#db/feedback-clock.server.ts";
+import { pauseClock, resumeClock } from "#db/feedback-pause.server.ts";
 import { exportLoops } from "#db/feedback-export.server.ts";
 import { importLoops, presentLoops } from "#db/feedback-import.server.ts";
 import { issueLoopLinks } from "#db/feedback-links.server.ts";
@@ -66,9 +68,54 @@ async function givenPast(): Promise<GivenOrganisation> {
   });
   await givenTold(one.scope, refused, on(5));
   await givenAnswer(one.scope, refused, on(30), did, "New money came in April.");
-  await givenSaid(one.scope, { words: "Nobody has answered this." });
+  const promise = { acknowledgeWithin: 3, answerWithin: 12, jurisdiction: "scotland" as const };
+  await promiseClock(one.scope, 0, promise, on(5));
+  const paused = await givenSaid(one.scope, { words: "Nobody has answered this.", receivedOn: on(0) });
+  await pauseClock(one.scope, paused, { reason: "We wait for legal advice." }, on(6));
+  await resumeClock(one.scope, paused, on(8));
+  await pauseClock(one.scope, paused, { reason: "The adviser is ill, we hear." }, on(9));
+  const late = await givenSaid(one.scope, { words: "Say who decides." });
+  await pauseClock(one.scope, late, { reason: "The board meets in a fortnight." }, on(2));
+  await givenAnswer(one.scope, late, on(16));
   return one;
 }
+
+describe("a stop of the clock in a file", () => {
+  it.each([
+    [{ paused_from: "2030-01-01" }, /paused_from: give the day/],
+    [{ paused_from: "" }, /paused_from: give the day/],
+    [{ paused_from: "2026-03-01" }, /paused_from: the clock stops after it was received/],
+    [{ paused_to: "2026-03-01" }, /paused_to: give the day/],
+    [{ paused_to: "2026-05-20" }, /no stop lasts longer|once at a time/],
+    [{ paused_to: "" }, /paused_to: only the last stop/],
+    [{ pause_reason: "ill" }, /pause_reason: Say in a sentence/],
+    [{ loop: "" }, /loop: say which row/],
+  ])("that has %o is refused by name", async (change, sentence) => {
+    const { data, meta } = Papa.parse<Record<string, string>>(await fileOf((await givenPast()).scope), {
+      header: true,
+    });
+    const rows = await read(
+      (await givenOrganisation()).scope,
+      Papa.unparse({
+        fields: meta.fields!,
+        data: data.map((row) => (row.pause_reason?.startsWith("The board") ? { ...row, ...change } : row)),
+      }),
+    );
+    expect(rows.flatMap(({ problems }) => problems).join(" ")).toMatch(sentence);
+  });
+
+  it("comes with the promise of its day, or with none that is left empty", async () => {
+    const file = await fileOf((await givenPast()).scope);
+    expect(file).toContain("3,12,scotland");
+    const rows = await read(
+      (await givenOrganisation()).scope,
+      file.replaceAll("3,12,scotland", "30,12,scotland"),
+    );
+    expect(rows.flatMap(({ problems }) => problems).join(" ")).toMatch(
+      /acknowledge_within: You cannot promise to acknowledge later/,
+    );
+  });
+});
 
 describe("one’s own file", () => {
   it("brings back every word, answer, revision, day and report", async () => {
