@@ -3,7 +3,7 @@ import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { closedLink } from "#app/domain/organisation/private-link.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrganisation, type Transaction } from "./client.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
+import { loadLoops } from "./feedback-load.server.ts";
 import { isReplaced, type Invited } from "./invitation-links.server.ts";
 import type { HeldLink } from "./private-link.server.ts";
 import { organisations } from "./schema/accounts.ts";

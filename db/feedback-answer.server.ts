@@ -10,7 +10,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Transaction } from "./client.server.ts";
 import { requireVersion } from "./commitment.server.ts";
 import { changing, recordLoop, requireConfirmed, set, type Confirmed } from "./feedback-loop.server.ts";
-import type { Loop } from "./feedback-read.server.ts";
+import type { Loop } from "./feedback-load.server.ts";
 import { challenges, loopAnswers, loopPauses, loopReports } from "./schema/feedback.ts";
 
 /**

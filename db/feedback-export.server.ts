@@ -3,7 +3,7 @@ import type { ImportColumn } from "#app/domain/feedback/import-columns.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope } from "./client.server.ts";
-import { loadLoops, type Loop } from "./feedback-read.server.ts";
+import { loadLoops, type Loop } from "./feedback-load.server.ts";
 
 export type ExportedRow = Partial<Record<ImportColumn, string | number>>;
 

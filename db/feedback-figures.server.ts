@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { FeedbackData } from "#app/domain/feedback/indicators.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope } from "./client.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
+import { loadLoops } from "./feedback-load.server.ts";
 import { challenges, loopAnswers } from "./schema/feedback.ts";
 
 /** Everything from which this room's indicators are worked out. */

@@ -8,7 +8,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { UndeliveredMail } from "./attestation-links.server.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { heardMail } from "./feedback-mails.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
+import { loadLoops } from "./feedback-load.server.ts";
 import { lockLoop, type Confirmed } from "./feedback-loop.server.ts";
 import { issueLoopLinksIn, type LinkWish } from "./feedback-links.server.ts";
 import { linksTo } from "./invitation-links.server.ts";

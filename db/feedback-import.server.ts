@@ -3,7 +3,7 @@ import { loopKey, type ImportedLoop, type Present } from "#app/domain/feedback/i
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
+import { loadLoops } from "./feedback-load.server.ts";
 import { insertLoop, insertSource } from "./feedback.server.ts";
 import { takenBackIn, takenBackMark } from "./taken-back.server.ts";
 import { feedbackSources, loopAnswers, loopPauses, loopReports } from "./schema/feedback.ts";

@@ -5,7 +5,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { requireNotThroughDoor } from "./feedback-answer.server.ts";
 import { lockLoop, recordLoop, set } from "./feedback-loop.server.ts";
-import { loadLoops } from "./feedback-read.server.ts";
+import { loadLoops } from "./feedback-load.server.ts";
 import { moveTally } from "./feedback-voices.server.ts";
 import { linksTo, switchOff, type Invited } from "./invitation-links.server.ts";
 import { issueLink } from "./private-link.server.ts";
@@ -93,13 +93,8 @@ export async function issueLoopLinksIn(
   const again = wishes.flatMap(({ number }) => number ?? []);
   const fresh = wishes.length - again.length;
   const working = invitationsOf(links).filter(({ works }) => works);
-  const free = loop.people - new Set([...working.map(({ number }) => number), ...again]).size;
-  if (fresh > free)
-    throw Refusal.invalid({
-      count: [
-        `${loop.people} people said this, and ${loop.people - Math.max(0, free)} links work. Make ${Math.max(0, free)} at most, or make one that was lost anew.`,
-      ],
-    });
+  const taken = new Set([...working.map(({ number }) => number), ...again]).size;
+  if (fresh > loop.people - taken) throw Refusal.invalid({ count: [tooMany(loop.people, taken)] });
   // Asking again after it was over: what counted then goes on counting.
   if (loop.askingIsOver) await moveTally(tx, loop, "all");
   const numbers = numbersFor(links, fresh, again);
@@ -120,6 +115,12 @@ export async function issueLoopLinksIn(
   await set(tx, loop, {});
   await recordLoop(tx, scope, id, "links-made", today, { count: String(wishes.length) });
   return issued;
+}
+
+function tooMany(people: number, taken: number): string {
+  const said = `${people} ${people === 1 ? "person" : "people"} said this`;
+  if (taken === 0) return `${said}. Make ${people} at most.`;
+  return `${said}, and ${taken} links work. Make ${Math.max(0, people - taken)} at most, or make one that was lost anew.`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LoopHistoryKind } from "#app/domain/feedback/history.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { loadLoops, type Loop } from "./feedback-read.server.ts";
+import { loadLoops, type Loop } from "./feedback-load.server.ts";
 import { loopHistory, loops } from "./schema/feedback.ts";
 
 /** What to do about warnings: people read them and say that they want to save all the same. */

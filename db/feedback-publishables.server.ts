@@ -17,7 +17,7 @@ import { loadRounds } from "./attestation.server.ts";
 import type { Transaction } from "./client.server.ts";
 import { commentPublishables } from "./feedback-comments.server.ts";
 import { clockPromiseOf } from "./feedback-clock.server.ts";
-import { loadLoops, type Loop } from "./feedback-read.server.ts";
+import { loadLoops, type Loop } from "./feedback-load.server.ts";
 import { stepsOf, subjectAt } from "./feedback-step.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { challengeCheckIns, challenges, protectedChallenges } from "./schema/feedback.ts";

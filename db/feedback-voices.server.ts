@@ -6,7 +6,7 @@ import { HeardInput } from "#app/domain/feedback/voice.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrganisation, type Transaction } from "./client.server.ts";
 import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
-import { loadLoops, steppedVoice, type Loop } from "./feedback-read.server.ts";
+import { loadLoops, steppedVoice, type Loop } from "./feedback-load.server.ts";
 import { lockLoop, recordLoop, set, type Confirmed } from "./feedback-loop.server.ts";
 import { stepOf, subjectAt } from "./feedback-step.server.ts";
 import { earlierLinks } from "./invitation-links.server.ts";

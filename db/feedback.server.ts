@@ -13,7 +13,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { requireVersion } from "./commitment.server.ts";
 import { clockPromiseOf } from "./feedback-clock.server.ts";
 import { changing, recordLoop, requireConfirmed, set, type Confirmed } from "./feedback-loop.server.ts";
-import type { Loop } from "./feedback-read.server.ts";
+import type { Loop } from "./feedback-load.server.ts";
 import { stepOf } from "./feedback-step.server.ts";
 import { feedbackSources, loops } from "./schema/feedback.ts";
 

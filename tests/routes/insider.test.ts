@@ -9,8 +9,18 @@ import * as protectedPage from "#app/routes/feedback/protected.tsx";
 import { logRequests } from "#app/server/log.ts";
 import { changeRole } from "#db/membership.server.ts";
 import { ask, readCase } from "#db/open-door.server.ts";
+import { listCases, takeUp } from "#db/open-door-moderation.server.ts";
+import { proveScope } from "#app/domain/organisation/scope.ts";
+import { listProtected } from "#db/protected-challenge.server.ts";
 import { createMember } from "#db/organisation.server.ts";
-import { givenAnswer, givenSaid, monday, publishAll } from "#tests/db/feedback/given.ts";
+import {
+  givenAnswer,
+  givenClaim,
+  givenRound,
+  givenSaid,
+  monday,
+  publishAll,
+} from "#tests/db/feedback/given.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { everyAddress } from "#tests/support/every-address.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -25,10 +35,14 @@ const passphrase = "seven quiet lanterns";
 const password = "lantern orchard ferry";
 const today = new Date().toISOString().slice(0, 10);
 let ours: GivenOrganisation;
+let boardId: string;
 let people: Record<"owner" | "editor" | "reviewer" | "was editor", Visitor>;
 
+type Params = Record<string, string>;
 type Address = { pattern: string; loader: unknown };
 let addresses: Address[];
+/** Those that need an id of their own. */
+let withIds: Address[];
 
 async function signedIn(name: string, role: "owner" | "editor" | "reviewer") {
   const email = `${name.replace(" ", "-")}@insider.example`;
@@ -50,6 +64,7 @@ beforeAll(async () => {
     await signedIn("was editor", "editor"),
   ];
   await changeRole(ours.scope, was.userId, "reviewer");
+  boardId = reviewer.userId;
   people = {
     owner: owner.visitor,
     editor: editor.visitor,
@@ -57,12 +72,13 @@ beforeAll(async () => {
     "was editor": was.visitor,
   };
   addresses = [];
+  withIds = [];
   for (const { pattern, file, opens } of everyAddress()) {
-    // Whatever needs an id of its own is found from these, and so are the words.
-    if (!opens || /:(?!organisation\b|slug\b)|\*/.test(pattern)) continue;
+    if (!opens) continue;
     const path = fileURLToPath(new URL(`../../app/${file}`, import.meta.url));
     const { loader } = (await import(path)) as { loader?: unknown };
-    if (loader) addresses.push({ pattern, loader });
+    if (loader)
+      (/:(?!organisation\b|slug\b)|\*/.test(pattern) ? withIds : addresses).push({ pattern, loader });
   }
 }, 240_000);
 
@@ -76,6 +92,29 @@ async function everythingRead(who: Visitor): Promise<Map<string, string>> {
       read.set(pattern + query, `${status} ${JSON.stringify(data)}`);
     }
   return read;
+}
+
+/** What a loader gives or throws. */
+async function answered(loading: ReturnType<Visitor["load"]>): Promise<{ status: number; data: unknown }> {
+  try {
+    return await loading;
+  } catch (thrown) {
+    if (thrown instanceof Response) return { status: thrown.status, data: await thrown.text() };
+    throw thrown;
+  }
+}
+
+/** One row of every table of the organisation. */
+async function oneIdOfEach(): Promise<string[]> {
+  const tables = await db.ownerSql`select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name in ('id', 'organisation_id') and table_name <> 'protected_challenges'
+    group by table_name having count(*) = 2`;
+  const ids: string[] = [];
+  for (const { name } of tables)
+    for (const { id } of await db.ownerSql`select id::text from ${db.ownerSql(name as string)}
+      where organisation_id = ${ours.organisationId} limit 1`)
+      ids.push(id as string);
+  return ids;
 }
 
 const logged = async (requests: readonly [path: string, body: string][]) => {
@@ -127,6 +166,65 @@ describe("what somebody inside fears to say", () => {
       expect((await readCase(code, passphrase, today)).words).toBe(words);
     },
   );
+
+  it(
+    "is at no address that needs an id, with its own id or that of anything else",
+    { timeout: 240_000 },
+    async () => {
+      const commitment = await givenClaim(ours.scope, today);
+      await givenRound(ours.scope, commitment, today);
+      const open = { kind: "ask", words: "Why at noon?", wordsUse: "as-said", passphrase } as const;
+      await ask(ours.slug, commitment, open, today);
+      await takeUp(ours.scope, (await listCases(ours.scope))[0]!.id, today);
+      await publishAll(ours.scope);
+      const challenge = { kind: "protected", words, wordsUse: "not-published" } as const;
+      await ask(ours.slug, undefined, { ...challenge, passphrase }, today);
+      const reviewer = proveScope({ ...ours.scope, userId: boardId, role: "reviewer" });
+      const { id } = (await listProtected(reviewer, today))[0]!;
+      const ids = [...new Set([id, ...(await oneIdOfEach()), "0"])];
+      const read = async (who: keyof typeof people, { pattern, loader }: Address, params: Params) => {
+        const here = { ...params, organisation: ours.slug, slug: ours.slug };
+        const { status, data } = await answered(people[who].load(loader, "/", here));
+        expect(JSON.stringify(data) ?? "", `${who} ${pattern}`).not.toMatch(/Quillwort/);
+        return status === 200;
+      };
+      const opened = new Map<string, Params>();
+      for (const address of withIds) {
+        const names = [...address.pattern.matchAll(/:(\w+)|\*/g)].map(([, name]) => name ?? "*");
+        const filledWith = (each: string, owner = each): Params => ({
+          ...Object.fromEntries(names.map((name) => [name, each])),
+          ...(names.includes("id") ? { id: owner } : {}),
+        });
+        for (const each of ids) {
+          // Something inside something else is looked for within the commitment.
+          const found = (await read("owner", address, filledWith(each))) ? filledWith(each) : undefined;
+          const inside = !found && names.length > 2 && names.includes("id");
+          const within = inside && (await read("owner", address, filledWith(each, commitment)));
+          if (found ?? within) opened.set(address.pattern, found ?? filledWith(each, commitment));
+          if (opened.has(address.pattern)) break;
+        }
+        for (const who of ["editor", "was editor"] as const)
+          for (const params of [filledWith(id), opened.get(address.pattern)])
+            if (params) await read(who, address, params);
+      }
+      expect(opened.size).toBeGreaterThan(15);
+    },
+  );
+
+  it("stands in one table alone: in no mail, reminder, history or search index", async () => {
+    const tables = await db.ownerSql`select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'`;
+    expect(tables.length).toBeGreaterThan(40);
+    const holding: string[] = [];
+    for (const { name } of tables) {
+      const [{ found }] = (await db.ownerSql`select exists (
+        select 1 from ${db.ownerSql(name as string)} row where row::text ~ 'Quillwort|lanterns') as found`) as unknown as [
+        { found: boolean },
+      ];
+      if (found) holding.push(name as string);
+    }
+    expect(holding).toEqual(["protected_challenges"]);
+  });
 
   it("is read by board members who never were on the team, and by nobody else", async () => {
     const load = (who: keyof typeof people) =>

@@ -65,6 +65,8 @@ export function reachCaveat(
     sentences.push(`Only ${invited} of about ${affected} people affected were invited.`);
   else if (invited < 5)
     sentences.push(`Only ${invited} ${invited === 1 ? "person was" : "people were"} invited.`);
+  // Who leaves the number out must not look better than who gives it.
+  if (affected === null) sentences.push("The organisation does not say how many people the promise affects.");
   if (answered > 0 && answered < invited / 4)
     sentences.push(`Only ${answered} of the ${invited} people invited answered.`);
   if (switchedOff > 0)

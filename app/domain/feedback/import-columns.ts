@@ -66,6 +66,9 @@ const dayColumns: readonly ImportColumn[] = [
   "paused_to",
 ];
 
+/** Where they are empty, `held_on` stands for them. */
+const takenOver: readonly string[] = ["said_on", "received_on"];
+
 const required: readonly ImportColumn[] = ["source_kind", "source_title", "held_on", "words", "people"];
 
 /** Columns that a file lacks and cannot do without. */
@@ -89,8 +92,15 @@ export function cellsOf(cells: Cells) {
     read: <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null => {
       const result = schema.safeParse(value);
       if (result.success) return result.data;
-      for (const { path, message } of result.error.issues)
-        problems.push(`${columnOf(String(path[0] ?? ""))}: ${message}`);
+      const named = new Set<string>();
+      for (const { path, message } of result.error.issues) {
+        const column = columnOf(String(path[0] ?? ""));
+        // One sentence for each column, and none for a day that is taken over from another column.
+        if (named.has(column) || (takenOver.includes(column) && cell(column as ImportColumn) === ""))
+          continue;
+        named.add(column);
+        problems.push(`${column}: ${message}`);
+      }
       return null;
     },
   };

@@ -4,7 +4,7 @@ import type { OpenDoorContent } from "./public.ts";
 export function refusedWords({ refused, refusedWrongly = 0, taken }: OpenDoorContent): string {
   const count = Object.values(refused).reduce((sum, each) => sum + each, 0);
   if (count === 0) return "";
-  const decided = `${count} of ${count + taken} that were decided`;
+  const decided = `${count} of ${count + taken} decided`;
   const more = count > taken ? ", more than were taken up" : "";
   const wrong =
     refusedWrongly > 0 ? `. Of ${refusedWrongly} whoever asked says that the ground is wrong` : "";

@@ -23,7 +23,7 @@ export type LinkVoice<Voice> = Stepped<Voice> & {
 /** One person’s voice as it counts. */
 export type OneVoice<Voice> = {
   counted: Voice;
-  /** Every comment that they left and did not take back, with whichever link. */
+  /** Every comment that they left and did not take back, with whichever link; not what goes with an answer that is not counted. */
   comments: (Commented & { commentId: string })[];
   /** All that counts was answered with a link that was made anew. */
   anew: boolean;
@@ -61,7 +61,9 @@ export function countedVoices<Voice extends Commented>(
       {
         counted,
         comments: given
-          .filter(({ voice }) => voice.comment !== "")
+          .filter(
+            ({ voice }, position) => voice.comment !== "" && !(position > 0 && isKinder(voice, counted)),
+          )
           .map(({ commentId, voice: { comment, commentUse } }) => ({ commentId, comment, commentUse })),
         anew: given.every(({ again }) => again),
         kinder: given.length > 1 && isKinder(newest.voice, counted),

@@ -27,12 +27,11 @@ import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
 import { countOf } from "#app/ui/format.ts";
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
-import { InvitationTable } from "#app/ui/feedback/invitation-table.tsx";
 import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
+import { ChosenLink, LostLinks } from "#app/ui/feedback/lost-links.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { titleOf } from "#app/ui/feedback/loop-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
-import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { NumberField } from "#app/ui/forms/number-field.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -124,7 +123,6 @@ export default function LinksPage() {
   const room = `/o/${useParams().organisation}/feedback`;
   const letterReply = replyFor(reply, "letters");
   const mailReply = replyFor(reply, "mail");
-  const offReply = replyFor(reply, "all-off");
   if (letters)
     return (
       <>
@@ -206,62 +204,8 @@ export default function LinksPage() {
           ) : null}
         </div>
       </SectionRule>
-      {chosen ? (
-        <SectionRule
-          id="chosen"
-          title={`Link number ${chosen.number}`}
-          lede="Made anew, the link before stops working, used or not. What was answered with it stays, and a kinder answer with the new one is not counted. How many you make anew or switch off is published."
-        >
-          <div className="row">
-            <form method="post">
-              <input type="hidden" name="intent" value="anew" />
-              <input type="hidden" name="number" value={chosen.number} />
-              <Button variant="second">Make it anew, as a letter</Button>
-            </form>
-            {chosen.works ? (
-              <form method="post">
-                <input type="hidden" name="intent" value="off" />
-                <input type="hidden" name="number" value={chosen.number} />
-                <Button variant="danger">Switch it off</Button>
-              </form>
-            ) : null}
-          </div>
-          <p className="small soft">
-            To mail a new one, write the same address above: the link that it had before stops working.
-          </p>
-        </SectionRule>
-      ) : null}
-      {made.length > 0 ? (
-        <SectionRule
-          id="made"
-          title="A link was lost"
-          lede="Choose its number, which stands on the letter and in the message. Who has answered is shown to nobody."
-        >
-          <div className="stack">
-            <InvitationTable caption="Links by number" rows={made} />
-            {made.some(({ works }) => works) ? (
-              <details className="more-words" open={offReply !== undefined}>
-                <summary>A whole batch went astray: switch every link off</summary>
-                <Form errors={offReply?.errors}>
-                  <input type="hidden" name="intent" value="all-off" />
-                  <p>
-                    Nobody can answer with these links any more, or take words back. What was answered stays.
-                    Then make the letters anew: they keep their numbers.
-                  </p>
-                  <CheckboxGroup
-                    name="sure"
-                    label="Are you sure?"
-                    options={[{ value: "on", label: "Yes, switch every link off" }]}
-                    error={offReply?.errors.sure}
-                    required
-                  />
-                  <Button variant="danger">Switch every link off</Button>
-                </Form>
-              </details>
-            ) : null}
-          </div>
-        </SectionRule>
-      ) : null}
+      {chosen ? <ChosenLink {...chosen} /> : null}
+      {made.length > 0 ? <LostLinks made={made} reply={replyFor(reply, "all-off")} /> : null}
     </>
   );
 }

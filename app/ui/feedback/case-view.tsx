@@ -108,7 +108,7 @@ type WishProps = { code: string; wish: string; hidden: boolean; title: string; c
 function Wish({ code, wish, hidden, title, children }: WishProps) {
   if (hidden) return null;
   return (
-    <details className="more-words">
+    <details className="more-words no-print">
       <summary>{title}</summary>
       <form method="post" className="stack">
         <input type="hidden" name="code" value={code} />

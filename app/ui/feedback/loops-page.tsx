@@ -59,6 +59,10 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
               },
             ]}
           />
+          <p className="small soft">
+            {organisation} hands out the private links over which people answer. Each is one voice, and a link
+            that is made anew betters no answer given before. Who holds a link, nobody can see.
+          </p>
           <Group id="no-answer" title="You said, and there is no answer" loops={loops.waiting} slug={slug} />
           <Group id="did" title="You said, we did" loops={loops.did} slug={slug} />
           <Group id="doing" title="You said, we are doing" loops={loops.doing} slug={slug} />

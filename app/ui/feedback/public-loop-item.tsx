@@ -123,7 +123,9 @@ function Told({ loop }: { loop: PublicLoop }) {
       {loop.reports.map((report) => (
         <li key={`${report.on} ${report.told}`}>
           Told on {formatDate(report.on)} by{" "}
-          {listOf(report.channels.map((channel) => channelNames[channel].toLowerCase()))}:{" "}
+          {listOf(report.channels.map((channel) => channelNames[channel].toLowerCase()))}
+          {/* That somebody came back to their case is seen; all else is the organisation’s word. */}
+          {report.channels.includes("case-page") ? "" : ", says the organisation"}:{" "}
           {report.reach === "all" ? (
             "everybody who spoke"
           ) : (

@@ -6,7 +6,8 @@ export function ReplacedLinkNotice() {
     <Notice kind="info">
       This link takes the place of one before it, which has stopped working. If you answered with that one,
       your answer stays, and to be safe it is not shown here. Where the two differ, the one that is less kind
-      to the organisation counts: so nobody can make a new link and better an answer in your place.
+      to the organisation counts, with what was written beside it: so nobody can make a new link and better an
+      answer in your place.
     </Notice>
   );
 }

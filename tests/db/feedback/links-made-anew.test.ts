@@ -61,6 +61,7 @@ describe("an organisation that makes links anew until the answer is nice", () =>
     expect(counts).toMatchObject({ agreed: 0, disputed: 1 });
     expect(loop).toMatchObject({ sentAgain: 3, kinder: 3, heard: { yes: 0, partly: 0, no: 3 } });
     expect(loop).not.toHaveProperty("anew");
+    expect(loop.comments).toEqual(Array(3).fill("Nothing changed at all."));
     expect(newLinksWords(loop)).toMatch(/made 3 links anew.*3 people had answered before.*not counted/);
   });
 

@@ -220,7 +220,7 @@ describe("an organisation that wants to look better than it is", () => {
     const { openDoor } = await shown(one);
     expect(openDoor).toMatchObject({ refused: { spam: 2 }, refusedWrongly: 1, taken: 1 });
     expect(refusedWords(openDoor!)).toBe(
-      "2 of 3 that were decided, more than were taken up. Of 1 whoever asked says that the ground is wrong",
+      "2 of 3 decided, more than were taken up. Of 1 whoever asked says that the ground is wrong",
     );
     const { refused, challenges } = await readFeedback(one.scope);
     expect([refused, challenges.length]).toEqual([2, 1]);

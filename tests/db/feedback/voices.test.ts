@@ -61,7 +61,8 @@ describe("does this reflect what you said?", () => {
     for (const token of tokens)
       await hear(await open(token), { ...yes, comment: "For the board", commentUse: "board" });
     expect((await view(id)).comments).toEqual([]);
-    const { pageOf, loadLoops } = await import("#db/feedback-read.server.ts");
+    const { pageOf } = await import("#db/feedback-read.server.ts");
+    const { loadLoops } = await import("#db/feedback-load.server.ts");
     const { inScope } = await import("#db/client.server.ts");
     const [loop] = await inScope(ours.scope, (tx) => loadLoops(tx, ours.organisationId, [id]));
     expect(pageOf(loop!, { role: "reviewer" }, day).comments).toHaveLength(3);

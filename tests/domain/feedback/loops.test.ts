@@ -172,6 +172,7 @@ describe("attestation", () => {
     expect(reachCaveat({ invited: 3, affected: null }, 3)).toMatch(/Only 3 people were invited/);
     expect(reachCaveat({ invited: 40, affected: 60 }, 5)).toMatch(/Only 5 of the 40/);
     expect(reachCaveat({ invited: 40, affected: 60 }, 25)).toBeUndefined();
+    expect(reachCaveat({ invited: 40, affected: null }, 25)).toMatch(/does not say how many people/);
   });
   it("may be asked again after six months", () => expect(nextRoundFrom("2026-08-31")).toBe("2027-02-28"));
 });
