@@ -169,7 +169,7 @@ describe("what somebody inside fears to say", () => {
 
   it(
     "is at no address that needs an id, with its own id or that of anything else",
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async () => {
       const commitment = await givenClaim(ours.scope, today);
       await givenRound(ours.scope, commitment, today);
