@@ -84,7 +84,7 @@ describe("a row with a day that is none", () => {
   it("is refused once, under the column that it stands in", () => {
     const row = { source_kind: "session", source_title: "Old", words: "Start later", people: "3" };
     expect(readImportRow({ ...row, held_on: "31/02/2026" }, 2, today).problems).toEqual([
-      expect.stringMatching(/^held_on: Give a real date/),
+      expect.stringMatching(/^held_on: .*real date/),
     ]);
     expect(readImportRow({ ...row, held_on: monday, said_on: "soon" }, 2, today).problems).toEqual([
       expect.stringMatching(/^said_on: /),
