@@ -35,7 +35,7 @@ export function ChosenLink(chosen: Pick<InvitationRow, "number" | "works">) {
 }
 
 type LostLinksProps = {
-  made: readonly InvitationRow[];
+  made: InvitationRow[];
   /** To the form that switches every link off. */
   reply: FormReply | undefined;
 };
