@@ -59,7 +59,7 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
               },
             ]}
           />
-          <p className="small soft">
+          <p className="small soft measure">
             {organisation} hands out the private links over which people answer. Each is one voice, and a link
             that is made anew betters no answer given before. Who holds a link, nobody can see.
           </p>

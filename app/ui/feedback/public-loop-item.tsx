@@ -176,7 +176,7 @@ function Verdict({ loop }: { loop: PublicLoop }) {
           { word: "No", count: heard.no },
         ]}
       />
-      <p className="small">
+      <p className="small measure">
         {heard.changedYes} say that something changed, {heard.changedPartly} a little, {heard.changedNo}{" "}
         nothing, {heard.tooEarly} that it is too early. {countOf(asked, "person was", "people were")} given a
         private link. {linksTouched(loop)}
