@@ -88,7 +88,7 @@ const chosen = `pay-summary:${nowhere} ${"0".repeat(64)}`;
 
 /**
  * Every form that links do not lead to in the demonstration, and those that would leave it changed for the tests that follow:
- * people removed, words taken back for good, a second pair of eyes asked for.
+ * people removed, words, personas and offers taken back, a second pair of eyes asked for.
  */
 export const byHand: readonly ByHand[] = [
   byIntent("/board/clearance", "", [
@@ -121,6 +121,8 @@ export const byHand: readonly ByHand[] = [
     ["understood", "on"],
   ]),
   byIntent("/board/meetings", "four-eyes"),
+  byIntent("/personas/:id", "take-back", [["sure", "yes"]]),
+  byIntent("/pay/offers/:id/withdraw", "", [["reason", "It was offered twice."]]),
   byIntent("/sessions/local", "remove-holiday", [["id", nowhere]]),
   byIntent("/sessions/polls/new"),
   byIntent("/sessions/polls/:id", "close"),
