@@ -49,6 +49,25 @@ describe("the PDF, as poppler reads it", () => {
     const headings = [...structure.matchAll(/H[123][^\n]*\n\s+"([^"]+)"/g)].map(([, words]) => words);
     expect(headings.filter((words) => order.includes(words!))).toEqual(order);
   });
+  it("has headings that skip no level, one language, and a title in the window’s bar", async () => {
+    const structure = await told("pdfinfo", "-struct", pdf);
+    const levels = [...structure.matchAll(/^\s*H([1-6]) /gm)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.length).toBeGreaterThan(8);
+    levels.slice(1).forEach((level, at) => expect(level).toBeLessThanOrEqual(levels[at]! + 1));
+    const bytes = await readFile(pdf, "latin1");
+    expect(bytes).toContain("/Lang (en-GB)");
+    expect(bytes).toContain("/DisplayDocTitle true");
+  });
+  it("describes each chart once, in words, and dates its ends as they are written", async () => {
+    const bytes = await readFile(pdf, "latin1");
+    const described = [...bytes.matchAll(/\/Alt \(([^)]*)/g)].map(([, words]) => words);
+    expect(described).toHaveLength(3);
+    for (const words of described) expect(words).toMatch(/^Paid in time\. 46% on 15 June 2026/);
+    const text = await told("pdftotext", pdf, "-");
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
+    expect(text).toContain("31 December 2026");
+  });
   it("holds every word, also with letters outside Western Europe, and names its checkpoint", async () => {
     const text = (await told("pdftotext", pdf, "-")).replace(/\s+/g, " ");
     for (const words of [
@@ -206,6 +225,21 @@ describe("the PDF of a pack that is hard to set", () => {
     expect(bytes).toContain("/PageMode /UseOutlines");
     expect(bytes.match(/\/Title \(/g)!.length).toBeGreaterThanOrEqual(8);
   });
+});
+
+it("counts one of a thing as one", () => {
+  const pack = packOf(1);
+  const { figures } = pack.journey;
+  const words = JSON.stringify([
+    ...packBlocks({
+      ...pack,
+      agenda: pack.agenda.slice(0, 1),
+      undecided: [pack.journey.commitments[0]!.id],
+      journey: { ...pack.journey, figures: { ...figures, targetsLowered: 1, datesMovedLater: 1 } },
+    }),
+  ]);
+  expect(words).toContain("1 target lowered, 0 raised; 1 date moved later, 0 earlier.");
+  expect(words).toMatch(/1 point on the agenda, \d of them new; 1 commitment waits for a decision\./);
 });
 
 it("tells money, disputes and what to decide with the commitment they belong to", async () => {
