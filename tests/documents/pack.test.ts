@@ -6,7 +6,8 @@ import type { Readable } from "node:stream";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { strFromU8, unzipSync } from "fflate";
+import * as zlib from "node:zlib";
+import { strFromU8, unzipSync, unzlibSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packDocx } from "#app/documents/pack-docx.ts";
 import { packPdf } from "#app/documents/pack-pdf.ts";
@@ -143,6 +144,24 @@ describe("the Word document, unzipped", () => {
     expect(pictures).toHaveLength(3);
     for (const picture of pictures) expect(picture).toMatch(/descr="Paid in time\. 46% on 15 June 2026/);
   });
+  it("draws every chart a second time, for word processors that cannot show the first", async () => {
+    const png = Buffer.from(parts["word/media/chart-1.png"]!);
+    expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    const at = png.indexOf("IDAT");
+    const dots = unzlibSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+    expect(dots).toHaveLength((width + 1) * height);
+    // The axis, the target and the readings; the rest stays white.
+    for (const ink of [1, 2, 3]) expect(dots.filter((dot) => dot === ink).length).toBeGreaterThan(200);
+    expect(dots.filter((dot) => dot === 0).length).toBeGreaterThan(0.9 * dots.length);
+    expect(zlib.crc32(png.subarray(at, at + 4 + png.readUInt32BE(at - 4)))).toBe(
+      png.readUInt32BE(at + 4 + png.readUInt32BE(at - 4)),
+    );
+    expect(body.match(/<a:blip r:embed="rIdPlain[123]">/g)).toHaveLength(3);
+    const relations = strFromU8(parts["word/_rels/document.xml.rels"]!);
+    for (const [, target] of relations.matchAll(/Target="([^"]+)"/g))
+      expect(parts).toHaveProperty([`word/${target}`]);
+  });
   it("has its title and language", () => {
     expect(strFromU8(parts["docProps/core.xml"]!)).toContain("Board pack: Tŷ Café Llŷn");
     expect(strFromU8(parts["word/styles.xml"]!)).toContain('w:val="en-GB"');
@@ -239,6 +258,7 @@ it("counts one of a thing as one", () => {
     }),
   ]);
   expect(words).toContain("1 target lowered, 0 raised; 1 date moved later, 0 earlier.");
+  expect(words).toContain("and 1 new point for the board.");
   expect(words).toMatch(/1 point on the agenda, \d of them new; 1 commitment waits for a decision\./);
 });
 
