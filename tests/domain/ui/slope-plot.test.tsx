@@ -9,7 +9,11 @@ const letter = 6.2;
 function labelsOf(rounds: string[]) {
   const levels: Level[] = rounds.map(() => "trying");
   const html = renderToStaticMarkup(
-    <SlopePlot title="What moved" rounds={rounds} trends={[{ question: "feedback-loops", voice: "team", levels }]} />,
+    <SlopePlot
+      title="What moved"
+      rounds={rounds}
+      trends={[{ question: "feedback-loops", voice: "team", levels }]}
+    />,
   );
   const width = Number(/viewBox="0 0 (\d+)/.exec(html)?.[1]);
   const drawn = [
