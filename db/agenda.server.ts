@@ -58,7 +58,7 @@ export async function readBoard(scope: Scope, today: string): Promise<Board> {
   const items = [
     ...workItems(standings, `${base}/commitments`, today),
     ...(journey ? weakenedItems(journey, `${base}/commitments`, today) : []),
-    ...withdrawnItems(state, `/journeys/${slug}/record`, today),
+    ...withdrawnItems(state, `/journeys/${slug}/entries`, today),
     ...claimItems(
       {
         claims: standings,

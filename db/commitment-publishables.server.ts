@@ -4,10 +4,8 @@ import {
   subjectOf,
   type CommitmentContent,
   type EvidenceContent,
-  type MeasureContent,
   type MilestoneContent,
   type OrganisationContent,
-  type ReadingContent,
   type StatusContent,
   type UpdateContent,
 } from "#app/domain/commitment/public.ts";
@@ -16,15 +14,14 @@ import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { londonDay } from "#app/domain/dates/days.ts";
 import type { Transaction } from "./client.server.ts";
 import { recommendationsOf } from "./commitment.server.ts";
+import { givenReason, measuresNow, readingsNow } from "./measure-publishables.server.ts";
 import { organisations } from "./schema/accounts.ts";
 import {
   commitments,
   commitmentStatuses,
   evidence,
-  measures,
   milestones,
   organisationProfiles,
-  readings,
   updates,
 } from "./schema/commitment.ts";
 
@@ -99,7 +96,7 @@ function commitment(row: typeof commitments.$inferSelect, keys: readonly string[
     effectiveOn: row.changedOn,
     content,
     label: `Promise: ${row.title}`,
-    ...given(row.changeReason),
+    ...givenReason(row.changeReason),
   };
 }
 
@@ -127,71 +124,6 @@ async function statusesNow(
   });
 }
 
-async function measuresNow(tx: Transaction, scope: Scope): Promise<Publishable[]> {
-  const rows = await tx
-    .select()
-    .from(measures)
-    .where(eq(measures.organisationId, scope.organisationId))
-    .orderBy(asc(measures.createdAt), asc(measures.id));
-  return rows.map((row) => {
-    const content: MeasureContent = {
-      commitment: row.commitmentId,
-      title: row.title,
-      unit: row.unit,
-      direction: row.direction,
-      baseline:
-        row.baselineValue === null || row.baselineOn === null
-          ? null
-          : { value: row.baselineValue, on: row.baselineOn },
-      target:
-        row.targetValue === null || row.targetBy === null
-          ? null
-          : { value: row.targetValue, by: row.targetBy },
-      indicator: row.indicator,
-      retired: row.retired,
-    };
-    return {
-      kind: "measure",
-      subject: subjectOf.measure(row.id),
-      effectiveOn: row.changedOn,
-      content,
-      label: `Measure: ${row.title}`,
-      ...given(row.changeReason),
-    };
-  });
-}
-
-async function readingsNow(tx: Transaction, scope: Scope): Promise<Publishable[]> {
-  const rows = await tx
-    .select({ reading: readings, commitmentId: measures.commitmentId, title: measures.title })
-    .from(readings)
-    .innerJoin(measures, eq(measures.id, readings.measureId))
-    .where(eq(readings.organisationId, scope.organisationId))
-    .orderBy(asc(readings.readOn), asc(readings.id));
-  return rows.map(({ reading, commitmentId, title }) => {
-    const content: ReadingContent = {
-      commitment: commitmentId,
-      measure: reading.measureId,
-      on: reading.readOn,
-      value: reading.value,
-      numerator: reading.numerator,
-      denominator: reading.denominator,
-      interval: reading.interval,
-      ...(reading.caveat ? { caveat: reading.caveat } : {}),
-      ...(reading.note ? { note: reading.note } : {}),
-      computed: reading.computed,
-    };
-    return {
-      kind: "reading",
-      subject: subjectOf.reading(reading.id),
-      effectiveOn: reading.readOn,
-      content,
-      label: `Reading: ${title}, ${reading.readOn}`,
-      ...given(reading.changeReason),
-    };
-  });
-}
-
 async function milestonesNow(tx: Transaction, scope: Scope): Promise<Publishable[]> {
   const rows = await tx
     .select()
@@ -212,7 +144,7 @@ async function milestonesNow(tx: Transaction, scope: Scope): Promise<Publishable
       effectiveOn: row.metOn ?? row.changedOn,
       content,
       label: `Milestone: ${row.title}`,
-      ...given(row.changeReason),
+      ...givenReason(row.changeReason),
     };
   });
 }
@@ -237,7 +169,7 @@ async function updatesNow(tx: Transaction, scope: Scope): Promise<Publishable[]>
       effectiveOn: row.effectiveOn,
       content,
       label: `Update: ${row.title}`,
-      ...given(row.changeReason),
+      ...givenReason(row.changeReason),
     };
   });
 }
@@ -265,8 +197,4 @@ async function evidenceNow(tx: Transaction, scope: Scope): Promise<Publishable[]
       label: `Evidence: ${row.title}`,
     };
   });
-}
-
-function given(reason: string): { reason?: string } {
-  return reason ? { reason } : {};
 }

@@ -16,17 +16,24 @@ import { boardReviews, boardSettings } from "./schema/review.ts";
  * @throws Refusal 409 naming those that are not
  */
 export async function requireSecondPair(tx: Transaction, scope: Scope, proposal: Proposal): Promise<void> {
+  const missing = await missingSecondPair(tx, scope, proposal);
+  if (missing.length > 0) throw notCleared(missing);
+}
+
+/** The labels of what a reviewer has still to accept before this person may publish; none where the board does not ask for it. */
+export async function missingSecondPair(
+  tx: Transaction,
+  scope: Scope,
+  proposal: Proposal,
+): Promise<string[]> {
   const [settings] = await tx
     .select()
     .from(boardSettings)
     .where(eq(boardSettings.organisationId, scope.organisationId));
-  if (!settings?.fourEyes) return;
+  if (!settings?.fourEyes) return [];
   const uncleared = await unclearedIn(tx, scope, proposal);
   const changed = [...new Set(proposal.changes.flatMap((change) => commitmentOfPublishable(change) ?? []))];
-  if (changed.length === 0) {
-    if (uncleared.length > 0) throw notCleared(uncleared);
-    return;
-  }
+  if (changed.length === 0) return uncleared;
   // Held until the publication commits, so that no edit slips in between the check and the record.
   const rows = await tx
     .select({ id: commitments.id, title: commitments.title })
@@ -47,6 +54,5 @@ export async function requireSecondPair(tx: Transaction, scope: Scope, proposal:
     const own = reviews.filter(({ commitmentId }) => commitmentId === id);
     return !isAccepted(own, now, scope.userId ?? "");
   });
-  const still = [...missing.map(({ title }) => title), ...uncleared];
-  if (still.length > 0) throw notCleared(still);
+  return [...missing.map(({ title }) => title), ...uncleared];
 }

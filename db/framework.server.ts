@@ -5,7 +5,7 @@ import { parseFramework, type FrameworkError } from "#app/domain/framework/parse
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { frameworks } from "./schema/commitment.ts";
+import { frameworks } from "./schema/framework.ts";
 
 export type ImportResult = { ok: true; key: string } | { ok: false; errors: readonly FrameworkError[] };
 

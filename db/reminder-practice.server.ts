@@ -3,7 +3,8 @@ import { observancesBetween } from "#app/domain/calendar/index.ts";
 import { addDays, londonDay } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { PracticeFacts } from "#app/domain/reminder/practice-items.ts";
-import { checkSession, conflictKey, unaccepted } from "#app/domain/session/check-session.ts";
+import { conflictKey, unaccepted } from "#app/domain/session/check-session.ts";
+import { sessionConflicts } from "#app/domain/session/session-conflicts.ts";
 import { inScope } from "./client.server.ts";
 import { benchmarksToLookAt } from "./recruitment-benchmark.server.ts";
 import { sessions } from "./schema/session.ts";
@@ -44,9 +45,10 @@ export function findPracticeFacts(scope: Scope, today: string): Promise<Practice
       // Checked afresh: an announcement since it was saved may have moved a day onto it.
       sessions: planned.map((session) => {
         const startsAt = session.startsAt.toISOString();
-        const { conflicts } = checkSession(
+        // Days alone: the room, the food and a better day are looked at where the session is planned.
+        const conflicts = sessionConflicts(
           { ...session, startsAt, endsAt: session.endsAt.toISOString() },
-          local,
+          local.announcements,
         );
         const accepted = stored
           .filter(({ sessionId, acceptedReason }) => sessionId === session.id && acceptedReason !== "")

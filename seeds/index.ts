@@ -1,4 +1,5 @@
-import { seedAudit } from "./demonstration/audit.ts";
+import { tellAldermoorAudit } from "./demonstration/audit-aldermoor.ts";
+import { tellNorthgateAudit } from "./demonstration/audit-northgate.ts";
 import { nameMoney } from "./demonstration/commitment-money.ts";
 import { aldermoor } from "./demonstration/aldermoor.ts";
 import { seedFeedback } from "./demonstration/feedback.ts";
@@ -29,12 +30,16 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
       ({ scope, today }) => tellPay(scope, today),
       ({ scope, today }) => nameMoney(scope, today),
       ({ scope, today }) => seedSessions(scope, today, false),
+      ({ scope, today }) => tellNorthgateAudit(scope, today),
       ({ scope, today }) => tellPeople(scope, today),
     ],
   ],
   [
     aldermoor,
-    [({ scope, today }) => seedSessions(scope, today, true), ({ scope, today }) => seedAudit(scope, today)],
+    [
+      ({ scope, today }) => seedSessions(scope, today, true),
+      ({ scope, today }) => tellAldermoorAudit(scope, today),
+    ],
   ],
 ]);
 

@@ -73,13 +73,15 @@ function readWords(words: string[]) {
 }
 
 function planLines(plan: AnswersPlan): string[] {
-  return previewOf(plan).map(({ title, opensOn, closesOn, answers, voices }) => {
+  const unread = plan.passedOver ?? [];
+  const rounds = previewOf(plan).map(({ title, opensOn, closesOn, answers, voices }) => {
     const heard = voices.map(
       ({ voice, asked, answered, silent }) =>
         `${voiceWords[voice].toLowerCase()} ${answered} of ${asked}${silent ? " (stays silent)" : ""}`,
     );
     return `“${title}”, ${opensOn} to ${closesOn}: ${answers} answers; ${heard.join(", ")}.`;
   });
+  return unread.length > 0 ? [...rounds, `Not read, and nothing of it kept: ${unread.join("; ")}.`] : rounds;
 }
 
 function fileRefused(problems: readonly string[]): Outcome {

@@ -1,4 +1,5 @@
 import { daysBetween } from "#app/domain/dates/days.ts";
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import type { MeasureView } from "#app/domain/journey/measure-view.ts";
 import { amount } from "#app/domain/publishing/amount.ts";
 
@@ -49,8 +50,8 @@ export function measureGeometry(measure: MeasureView, width: number, height: num
     labels: [
       { x: left - 8, y: y(high) + 4, text: amount(high, measure.unit), end: true },
       { x: left - 8, y: y(low) + 4, text: amount(low, measure.unit), end: true },
-      { x: left, y: height - 6, text: first, end: false },
-      { x: width - right, y: height - 6, text: last, end: true },
+      { x: left, y: height - 6, text: writtenDay(first), end: false },
+      { x: width - right, y: height - 6, text: writtenDay(last), end: true },
     ],
     axis,
   };

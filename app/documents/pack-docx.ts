@@ -15,13 +15,8 @@ import {
   styles,
 } from "./docx/parts.ts";
 import { measureGeometry } from "./measure-geometry.ts";
+import { measurePng } from "./measure-png.ts";
 import { measureSvg } from "./measure-svg.ts";
-
-/** One transparent pixel, for readers that cannot draw SVG: the words stand beside the picture in any case. */
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 /** Letters gathered before they are packed: small pieces pack badly. */
 const piece = 32 * 1024;
@@ -48,13 +43,13 @@ function* partsOf(pack: Pack): Generator<Part> {
   yield { name: "word/numbering.xml", content: [numbering] };
   yield { name: "word/settings.xml", content: [settings] };
   yield { name: "word/footer1.xml", content: [footer(packTitle(pack))] };
-  yield { name: "word/media/plain.png", content: [pixel] };
   let charts = 0;
   for (const block of packBlocks(pack)) {
     if (block.kind !== "chart") continue;
     charts += 1;
     const drawing = measureGeometry(block.measure, chartSize.width, chartSize.height);
     yield { name: `word/media/chart-${charts}.svg`, content: [measureSvg(drawing)] };
+    yield { name: `word/media/chart-${charts}.png`, content: [measurePng(drawing)] };
   }
   yield { name: "word/_rels/document.xml.rels", content: [documentRelations(charts)] };
 }

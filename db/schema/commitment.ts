@@ -16,7 +16,6 @@ import {
 } from "drizzle-orm/pg-core";
 import type { HistoryKind } from "#app/domain/commitment/history.ts";
 import type { Status, UpdateKind } from "#app/domain/commitment/public.ts";
-import type { Framework } from "#app/domain/framework/framework.ts";
 import { organisations, users } from "./accounts.ts";
 import { createdAt, id, instant, organisationId, version } from "./columns.ts";
 
@@ -43,19 +42,6 @@ export const organisationProfiles = pgTable("organisation_profiles", {
   version: version(),
   changedOn: changedOn(),
 });
-
-export const frameworks = pgTable(
-  "frameworks",
-  {
-    id: id(),
-    organisationId: organisationId().references(() => organisations.id),
-    key: text("key").notNull(),
-    content: jsonb("content").$type<Framework>().notNull(),
-    importedBy: userId("imported_by"),
-    importedAt: instant("imported_at").notNull().defaultNow(),
-  },
-  (table) => [unique().on(table.organisationId, table.key)],
-);
 
 export const commitments = pgTable(
   "commitments",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { inScope } from "#db/client.server.ts";
 import { openLink } from "#db/private-link.server.ts";
+import { listDue } from "#db/reminder.server.ts";
 import { sessionFacts } from "#db/session-indicators.server.ts";
 import {
   answerPoll,
@@ -33,7 +34,7 @@ import { sessionConflicts } from "#db/schema/session.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 
-useDatabase();
+const db = useDatabase();
 
 const today = "2026-05-01";
 const tuesday: SessionInput = {
@@ -51,6 +52,26 @@ const slots = ["2026-06-09", "2026-06-10"].map((date) => ({
   end: `${date}T12:00:00Z`,
   reasons: [],
 }));
+
+describe("a reminder of a session", () => {
+  it("comes for a serious conflict that nobody accepted, and for no other", async () => {
+    const { scope } = await givenOrganisation();
+    await planSession(scope, tuesday, today);
+    const id = await planSession(scope, { ...friday, acceptReason: reason }, today);
+    const touched = async () =>
+      (await listDue(scope, today)).filter(({ kind }) => kind === "session-touched");
+    expect(await touched()).toEqual([]);
+    // As when a day was announced after the session had been saved.
+    await db.ownerSql`delete from session_conflicts where session_id = ${id}`;
+    expect(await touched()).toMatchObject([
+      {
+        title: "Steering group",
+        because: expect.stringMatching(/^It is planned for 19 June 2026, and meets Jumu/),
+        href: expect.stringContaining(`/sessions/${id}`),
+      },
+    ]);
+  });
+});
 
 describe("planning", () => {
   it("saves a clear session as it is", async () => {
@@ -281,7 +302,11 @@ describe("a poll", () => {
     const { tokens } = await openPoll(scope, poll, today);
     const link = await openLink(tokens[0]!, "answer-session", new Date());
     await expect(answerPoll(link, ["yes"])).rejects.toMatchObject({
-      detail: { fields: { "choice-1": [expect.stringMatching(/^Choose an answer for \w+day \d+ \w+ \d{4}, \d\d:\d\d\.$/)] } },
+      detail: {
+        fields: {
+          "choice-1": [expect.stringMatching(/^Choose an answer for \w+day \d+ \w+ \d{4}, \d\d:\d\d\.$/)],
+        },
+      },
     });
   });
 

@@ -6,7 +6,8 @@ import type { Readable } from "node:stream";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import { strFromU8, unzipSync } from "fflate";
+import * as zlib from "node:zlib";
+import { strFromU8, unzipSync, unzlibSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packDocx } from "#app/documents/pack-docx.ts";
 import { packPdf } from "#app/documents/pack-pdf.ts";
@@ -48,6 +49,25 @@ describe("the PDF, as poppler reads it", () => {
     ];
     const headings = [...structure.matchAll(/H[123][^\n]*\n\s+"([^"]+)"/g)].map(([, words]) => words);
     expect(headings.filter((words) => order.includes(words!))).toEqual(order);
+  });
+  it("has headings that skip no level, one language, and a title in the window’s bar", async () => {
+    const structure = await told("pdfinfo", "-struct", pdf);
+    const levels = [...structure.matchAll(/^\s*H([1-6]) /gm)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.length).toBeGreaterThan(8);
+    levels.slice(1).forEach((level, at) => expect(level).toBeLessThanOrEqual(levels[at]! + 1));
+    const bytes = await readFile(pdf, "latin1");
+    expect(bytes).toContain("/Lang (en-GB)");
+    expect(bytes).toContain("/DisplayDocTitle true");
+  });
+  it("describes each chart once, in words, and dates its ends as they are written", async () => {
+    const bytes = await readFile(pdf, "latin1");
+    const described = [...bytes.matchAll(/\/Alt \(([^)]*)/g)].map(([, words]) => words);
+    expect(described).toHaveLength(3);
+    for (const words of described) expect(words).toMatch(/^Paid in time\. 46% on 15 June 2026/);
+    const text = await told("pdftotext", pdf, "-");
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
+    expect(text).toContain("31 December 2026");
   });
   it("holds every word, also with letters outside Western Europe, and names its checkpoint", async () => {
     const text = (await told("pdftotext", pdf, "-")).replace(/\s+/g, " ");
@@ -123,6 +143,24 @@ describe("the Word document, unzipped", () => {
     const pictures = body.match(/<wp:docPr [^>]*>/g)!;
     expect(pictures).toHaveLength(3);
     for (const picture of pictures) expect(picture).toMatch(/descr="Paid in time\. 46% on 15 June 2026/);
+  });
+  it("draws every chart a second time, for word processors that cannot show the first", async () => {
+    const png = Buffer.from(parts["word/media/chart-1.png"]!);
+    expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    const at = png.indexOf("IDAT");
+    const dots = unzlibSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
+    expect(dots).toHaveLength((width + 1) * height);
+    // The axis, the target and the readings; the rest stays white.
+    for (const ink of [1, 2, 3]) expect(dots.filter((dot) => dot === ink).length).toBeGreaterThan(200);
+    expect(dots.filter((dot) => dot === 0).length).toBeGreaterThan(0.9 * dots.length);
+    expect(zlib.crc32(png.subarray(at, at + 4 + png.readUInt32BE(at - 4)))).toBe(
+      png.readUInt32BE(at + 4 + png.readUInt32BE(at - 4)),
+    );
+    expect(body.match(/<a:blip r:embed="rIdPlain[123]">/g)).toHaveLength(3);
+    const relations = strFromU8(parts["word/_rels/document.xml.rels"]!);
+    for (const [, target] of relations.matchAll(/Target="([^"]+)"/g))
+      expect(parts).toHaveProperty([`word/${target}`]);
   });
   it("has its title and language", () => {
     expect(strFromU8(parts["docProps/core.xml"]!)).toContain("Board pack: Tŷ Café Llŷn");
@@ -206,6 +244,22 @@ describe("the PDF of a pack that is hard to set", () => {
     expect(bytes).toContain("/PageMode /UseOutlines");
     expect(bytes.match(/\/Title \(/g)!.length).toBeGreaterThanOrEqual(8);
   });
+});
+
+it("counts one of a thing as one", () => {
+  const pack = packOf(1);
+  const { figures } = pack.journey;
+  const words = JSON.stringify([
+    ...packBlocks({
+      ...pack,
+      agenda: pack.agenda.slice(0, 1),
+      undecided: [pack.journey.commitments[0]!.id],
+      journey: { ...pack.journey, figures: { ...figures, targetsLowered: 1, datesMovedLater: 1 } },
+    }),
+  ]);
+  expect(words).toContain("1 target lowered, 0 raised; 1 date moved later, 0 earlier.");
+  expect(words).toContain("and 1 new point for the board.");
+  expect(words).toMatch(/1 point on the agenda, \d of them new; 1 commitment waits for a decision\./);
 });
 
 it("tells money, disputes and what to decide with the commitment they belong to", async () => {

@@ -287,6 +287,47 @@ it("keeps long words whole, and names the row of those that are too long", async
   expect(plan.rounds[0]!.people[0]!.answers[0]!.evidence).toHaveLength(2000);
 });
 
+describe("columns that nobody reads", () => {
+  const odd = [
+    [...header, "Email", " ", "opens"],
+    ...rows.map((cells, at) => [...cells, `p${at}@example.org`, at === 0 ? "seen" : "", ""]),
+  ];
+  it("are named before anything is stored, and nothing of them is kept", async () => {
+    const given = await givenEditor();
+    const held = await send(given, csvOf(odd), "a.csv");
+    const here = { organisation: given.ours.slug, id: held.location!.split("/").at(-1)! };
+    expect((await given.editor.load(preview.loader, "/x", here)).data).toMatchObject({
+      passedOver: ["“Email”", "column 12, which has no name", "“opens”"],
+    });
+    expect(JSON.stringify(await requireHeldAnswers(given.ours.scope, here.id))).not.toContain("@example.org");
+  });
+  it("are none in a sheet as we hand it out, with empty columns at its end", async () => {
+    const given = await givenEditor();
+    const held = await send(given, csvOf([header, ...rows].map((cells) => [...cells, "", ""])), "a.csv");
+    const here = { organisation: given.ours.slug, id: held.location!.split("/").at(-1)! };
+    expect((await given.editor.load(preview.loader, "/x", here)).data).toMatchObject({ passedOver: [] });
+  });
+});
+
+describe("a JSON file that nobody can read", () => {
+  const sent = async (text: string) => {
+    const given = await givenEditor();
+    return problems(await send(given, new TextEncoder().encode(text), "a.json"));
+  };
+  it("says so in plain words, with the line where that is known", async () => {
+    expect(await sent('{\n  "format": 1,\n  "rounds": [,]\n}')).toEqual([
+      expect.stringMatching(
+        /^This is not a JSON file: a comma, bracket or quotation mark is missing or too many(?:, in or near line 3)?\.$/,
+      ),
+    ]);
+  });
+  it("names a field that is not one of ours", async () => {
+    expect(await sent('{"format": 1, "instrument": "a@1", "rounds": [], "Audience": 3}')).toContainEqual(
+      "file: no field is called “Audience”. Correct its name, or leave it out.",
+    );
+  });
+});
+
 describe("names of columns as people write them", () => {
   it.each([
     ["capitals", header.map((name) => name.toUpperCase())],
@@ -332,6 +373,13 @@ describe("from the command line", () => {
       ],
     });
     expect(await listRounds(scope)).toEqual([]);
+    const odd = await kept([
+      [...header, "Email"],
+      ...rows.slice(0, 1).map((cells) => [...cells, "a@example.org"]),
+    ]);
+    expect((await importAnswersFile([odd, slug, "--check"])).lines).toContain(
+      "Not read, and nothing of it kept: “Email”.",
+    );
     const { lines } = await importAnswersFile([path, `/o/${slug}`]);
     expect(lines[0]).toBe(
       "“Spring 2023”, 2023-03-01 to 2023-03-31: 11 answers; team 3 of 3, board 3 of 3, co-producers 3 of 3, partners 2 of 2 (stays silent).",

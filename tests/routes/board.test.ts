@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as moneyPage from "#app/routes/commitment/money.tsx";
 import * as clearancePage from "#app/routes/review/clearance.tsx";
+import * as meetingsPage from "#app/routes/review/meetings.tsx";
+import * as publishPage from "#app/routes/publishing/publish.tsx";
 import type { Role } from "#app/domain/organisation/scope.ts";
 import { adopt } from "#db/commitment.server.ts";
 import { createMember } from "#db/organisation.server.ts";
@@ -79,9 +81,40 @@ describe("the page before publishing", () => {
       status: 400,
       data: { values: { text: "Read." }, errors: { chosen: [expect.any(String)] } },
     });
+    expect(Object.keys(((await sign("reviewer", {})).data as { errors: object }).errors)).toEqual([
+      "chosen",
+      "decision",
+      "text",
+    ]);
     const [first] = (await read()).waiting;
     expect((await sign("reviewer", { chosen: first!.value, decision: "maybe", text: "x" })).status).toBe(400);
     expect((await sign("reviewer", { chosen: "anything", decision: "accept", text: "x" })).status).toBe(400);
+  });
+});
+
+describe("the page that publishes", () => {
+  const waits = async (who: Role) =>
+    (
+      (await people[who].load(publishPage.loader, "/x", { organisation: ours.slug })).data as {
+        waitsFor: string[];
+      }
+    ).waitsFor;
+
+  it("says before anybody presses what a reviewer has still to accept, where the board asks for it", async () => {
+    const ask = (on: boolean) =>
+      people.reviewer.send(
+        meetingsPage.action,
+        "/x",
+        { intent: "four-eyes", on: on ? "yes" : "no" },
+        { organisation: ours.slug },
+      );
+    await adopt(ours.scope, promise, "2026-01-01");
+    expect(await waits("editor")).toEqual([]);
+    expect((await ask(true)).status).toBe(303);
+    expect(await waits("editor")).toContain("Pay within ten days");
+    expect(await waits("reviewer")).toEqual([]);
+    expect((await ask(false)).status).toBe(303);
+    expect(await waits("editor")).toEqual([]);
   });
 });
 

@@ -56,3 +56,9 @@ export function sendForm(person: WebPerson, form: WebForm, fields: [string, stri
   }
   return person.post(form.action, body);
 }
+
+/** With something in every field, so that nothing but who sends it stands in the way. */
+export function filledIn(form: WebForm): [string, string][] {
+  const words: Record<string, string> = { email: "someone@example.org", date: "2026-01-05", number: "1" };
+  return form.fields.map(({ name, type, value }) => [name, value || (words[type] ?? "Words for this form.")]);
+}

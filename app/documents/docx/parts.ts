@@ -25,17 +25,18 @@ export const contentTypes = `${declaration}<Types xmlns="${package_}/content-typ
 
 export const packageRelations = `${declaration}<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${package_}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 
-/** Relations of the document: its styles, and a drawing for each of so many charts. */
+/** Relations of the document: its styles, and two drawings for each of so many charts. */
 export function documentRelations(charts: number): string {
   const images = Array.from(
     { length: charts },
     (_, chart) =>
-      `<Relationship Id="${chartRelation(chart)}" Type="${office}/image" Target="media/chart-${chart + 1}.svg"/>`,
+      `<Relationship Id="${chartRelation(chart)}" Type="${office}/image" Target="media/chart-${chart + 1}.svg"/><Relationship Id="${plainRelation(chart)}" Type="${office}/image" Target="media/chart-${chart + 1}.png"/>`,
   ).join("");
-  return `${declaration}<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId4" Type="${office}/image" Target="media/plain.png"/><Relationship Id="rId5" Type="${office}/footer" Target="footer1.xml"/>${images}</Relationships>`;
+  return `${declaration}<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId5" Type="${office}/footer" Target="footer1.xml"/>${images}</Relationships>`;
 }
 
-export const plainRelation = "rId4";
+/** The same drawing for readers that cannot draw SVG. */
+export const plainRelation = (chart: number) => `rIdPlain${chart + 1}`;
 export const chartRelation = (chart: number) => `rIdChart${chart + 1}`;
 
 export function coreProperties(title: string, creator: string): string {

@@ -164,7 +164,7 @@ export class Pen {
     this.doc.endMarkedContent();
   }
 
-  private chart(root: Parent, { title, alt, measure }: Extract<PackBlock, { kind: "chart" }>): void {
+  private chart(root: Parent, { alt, measure }: Extract<PackBlock, { kind: "chart" }>): void {
     const { doc } = this;
     const height = 150;
     this.need(height + 40);
@@ -198,7 +198,7 @@ export class Pen {
           this.setter.write(text, { x: margin + x - (end ? wide : 0), width: wide, size: 8, color: grey });
         }
       },
-      { alt: `${title}. ${alt}`, bbox, placement: "Block" },
+      { alt, bbox, placement: "Block" },
     );
     doc.x = margin;
     doc.y = top + height + 8;

@@ -9,7 +9,8 @@ import {
   roundProblem,
 } from "./import-plan.ts";
 import { type Instrument, levels } from "./instrument.ts";
-import { placeOf } from "./parse-instrument.ts";
+import { notJson } from "../not-json.ts";
+import { placedSentence } from "./parse-instrument.ts";
 
 const day = z.iso.date("Write the date as year-month-day, such as 2026-03-31.");
 
@@ -59,17 +60,18 @@ export function readAnswersJson(
   find: (key: string) => Instrument | undefined,
   today: string,
 ): ReadAnswers {
+  const text = json.replace(/^\uFEFF/, "");
   let data: unknown;
   try {
-    data = JSON.parse(json.replace(/^\uFEFF/, ""));
+    data = JSON.parse(text);
   } catch (error) {
-    return { ok: false, problems: [`This is not a JSON file: ${(error as Error).message}.`] };
+    return { ok: false, problems: [notJson(text, error)] };
   }
   const parsed = AnswersFile.safeParse(data);
   if (!parsed.success)
     return {
       ok: false,
-      problems: fewProblems(parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`)),
+      problems: fewProblems(parsed.error.issues.map(placedSentence)),
     };
   const { instrument: key, rounds } = parsed.data;
   const instrument = find(key);

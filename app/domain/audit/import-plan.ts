@@ -11,7 +11,12 @@ export type PlannedRound = {
 };
 
 /** What an import would add: rounds that all asked the same instrument, oldest first. */
-export type AnswersPlan = { instrument: Instrument; rounds: PlannedRound[] };
+export type AnswersPlan = {
+  instrument: Instrument;
+  rounds: PlannedRound[];
+  /** Columns of a spreadsheet that nobody reads, as they are told: “Email” in quotation marks, or the place of one without a name. */
+  passedOver?: string[];
+};
 
 /** What a file came to: a plan, or everything that has to be put right, each with its place. */
 export type ReadAnswers = { ok: true; plan: AnswersPlan } | { ok: false; problems: string[] };

@@ -57,7 +57,22 @@ export function readAnswersTable(
   rows.slice(1).forEach((cells, index) => {
     if (cells.some((cell) => cell.trim() !== "")) file.read(cells, index + 2);
   });
-  return file.result();
+  return file.result(passedOver(rows, columns));
+}
+
+/** Columns of which nothing is kept, so that a misspelt name is not lost in silence. Empty ones without a name are no columns. */
+function passedOver(
+  rows: readonly (readonly string[])[],
+  columns: Partial<Record<Column, number>>,
+): string[] {
+  const read = new Set(Object.values(columns));
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
+    if (read.has(at)) return [];
+    const name = (rows[0]?.[at] ?? "").trim();
+    if (name) return [quoted(name)];
+    return rows.some((cells) => (cells[at] ?? "").trim()) ? [`column ${at + 1}, which has no name`] : [];
+  });
 }
 
 function placesOf(header: readonly string[]): Partial<Record<Column, number>> {
@@ -180,7 +195,7 @@ class TableReader {
     return made;
   }
 
-  result(): ReadAnswers {
+  result(passedOver: string[]): ReadAnswers {
     if (this.problems.length > 0) return { ok: false, problems: fewProblems(this.problems) };
     const rounds = [...this.rounds.values()]
       .map(({ people, row: _, ...round }) => ({
@@ -190,7 +205,7 @@ class TableReader {
       .sort((a, b) => a.opensOn.localeCompare(b.opensOn));
     if (!rounds.some(({ people }) => people.some(({ answers }) => answers.length > 0)))
       return { ok: false, problems: ["There is no answer in this file: every row lacks its level."] };
-    return { ok: true, plan: { instrument: this.instrument, rounds } };
+    return { ok: true, plan: { instrument: this.instrument, rounds, passedOver } };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { notJson } from "../not-json.ts";
 import { Instrument } from "./instrument.ts";
 
 /** Twelve questions in five levels take 20 KB. */
@@ -10,17 +11,18 @@ export type ParsedInstrument = { ok: true; instrument: Instrument } | { ok: fals
 export function parseInstrument(json: string): ParsedInstrument {
   if (json.length > maximumInstrumentBytes)
     return { ok: false, errors: ["An instrument file can be 1 MB at most."] };
+  const text = json.replace(/^\uFEFF/, "");
   let data: unknown;
   try {
-    data = JSON.parse(json.replace(/^\uFEFF/, ""));
+    data = JSON.parse(text);
   } catch (error) {
-    return { ok: false, errors: [`This is not a JSON file: ${(error as Error).message}.`] };
+    return { ok: false, errors: [notJson(text, error)] };
   }
   const parsed = Instrument.safeParse(data);
   if (parsed.success) return { ok: true, instrument: parsed.data };
   return {
     ok: false,
-    errors: firstOf(parsed.error.issues.map((issue) => `${placeOf(issue.path)}: ${sentenceOf(issue)}`)),
+    errors: firstOf(parsed.error.issues.map(placedSentence)),
   };
 }
 
@@ -32,12 +34,17 @@ function firstOf(errors: string[]): string[] {
   return more > 0 ? [...errors.slice(0, mostErrors), `And ${more} more places.`] : errors;
 }
 
+/** What is wrong, after its place: `questions[2].levels.owned: Describe this level in words.` */
+export function placedSentence(issue: z.core.$ZodIssue): string {
+  return `${placeOf(issue.path)}: ${sentenceOf(issue)}`;
+}
+
 function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code !== "unrecognized_keys") return issue.message;
   return `no field is called ${issue.keys.map((key) => `“${key.slice(0, 60)}”`).join(", ")}. Correct its name, or leave it out.`;
 }
 
-export function placeOf(path: readonly PropertyKey[]): string {
+function placeOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "file";
   return path
     .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index > 0 ? "." : ""}${String(part)}`))

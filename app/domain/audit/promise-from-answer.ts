@@ -7,6 +7,7 @@ export type DraftPromise = { title: string; what: string; why: string };
 
 /**
  * What an answer suggests to promise: the level above where the most cautious voice is, in the instrument's own words, and why.
+ * Never less than *practised*: to talk, or to try once, is nothing to promise.
  * @returns undefined for a question that was not asked
  */
 export function promiseFromAnswer(
@@ -17,7 +18,8 @@ export function promiseFromAnswer(
   if (!question) return undefined;
   const spreads = voices.flatMap((voice) => spreadOf(round.given, questionId, voice) ?? []);
   const known = spreads.flatMap(({ median }) => (median ? [levelNumber(median)] : []));
-  const next = levels[Math.min(levels.length - 1, (known.length > 0 ? Math.min(...known) : 0) + 1)]!;
+  const above = (known.length > 0 ? Math.min(...known) : 0) + 1;
+  const next = levels[Math.min(levels.length - 1, Math.max(above, levelNumber("practised")))]!;
   return {
     title: question.title,
     what: question.levels[next],

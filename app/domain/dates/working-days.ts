@@ -4,7 +4,7 @@ import { parseDay } from "./days.ts";
 export type Holidays = ReadonlySet<string>;
 
 export function isWorkingDay(iso: string, holidays: Holidays): boolean {
-  return parseDay(iso).dayOfWeek <= 5 && !holidays.has(iso);
+  return isWorking(parseDay(iso).dayOfWeek, iso, holidays);
 }
 
 /**
@@ -18,18 +18,31 @@ export function addWorkingDays(iso: string, count: number, holidays: Holidays): 
     throw new RangeError("Working days must be a whole number from 0 to 2,000.");
   let day = parseDay(iso);
   let left = count;
-  while (left > 0 || !isWorkingDay(day.toString(), holidays)) {
+  let works = isWorking(day.dayOfWeek, iso, holidays);
+  while (left > 0 || !works) {
     day = day.add({ days: 1 });
-    if (left > 0 && isWorkingDay(day.toString(), holidays)) left -= 1;
+    works = isWorking(day.dayOfWeek, day.toString(), holidays);
+    if (left > 0 && works) left -= 1;
   }
   return day.toString();
 }
 
-/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. Reckoned, not counted: lists ask it for each row. */
 export function workingDaysBetween(from: string, to: string, holidays: Holidays): number {
-  let count = 0;
-  const end = parseDay(to).toString();
-  for (let day = parseDay(from).add({ days: 1 }); day.toString() <= end; day = day.add({ days: 1 }))
-    if (isWorkingDay(day.toString(), holidays)) count += 1;
+  const start = parseDay(from);
+  const days = start.until(parseDay(to), { largestUnit: "day" }).days;
+  if (days <= 0) return 0;
+  const wholeWeeks = Math.floor(days / 7);
+  let count = wholeWeeks * 5;
+  for (let after = 1; after <= days % 7; after += 1)
+    if (((start.dayOfWeek - 1 + after) % 7) + 1 <= lastWorkingDay) count += 1;
+  for (const holiday of holidays)
+    if (holiday > from && holiday <= to && parseDay(holiday).dayOfWeek <= lastWorkingDay) count -= 1;
   return count;
+}
+
+const lastWorkingDay = 5;
+
+function isWorking(dayOfWeek: number, iso: string, holidays: Holidays): boolean {
+  return dayOfWeek <= lastWorkingDay && !holidays.has(iso);
 }

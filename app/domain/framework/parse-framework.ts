@@ -1,3 +1,4 @@
+import { notJson } from "../not-json.ts";
 import { Framework } from "./framework.ts";
 
 /** What is wrong with a file, and where: `recommendations[2].measures[0].unit`; `file` for the file as a whole. */
@@ -16,11 +17,12 @@ export const maximumFrameworkBytes = 1_000_000;
 export function parseFramework(json: string): ParsedFramework {
   if (json.length > maximumFrameworkBytes)
     return refused([{ path: "file", message: "A framework file can be 1 MB at most." }]);
+  const text = json.replace(/^\uFEFF/, "");
   let data: unknown;
   try {
-    data = JSON.parse(json.replace(/^\uFEFF/, ""));
+    data = JSON.parse(text);
   } catch (error) {
-    return refused([{ path: "file", message: `This is not a JSON file: ${(error as Error).message}.` }]);
+    return refused([{ path: "file", message: notJson(text, error) }]);
   }
   const shape = Framework.safeParse(data);
   const repeats = repeatedIn(data);

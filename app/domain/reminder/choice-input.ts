@@ -13,7 +13,14 @@ function notADay(input: unknown): string {
   return `${written}Write each day as year-month-day, such as 2026-03-31, one to a line.`;
 }
 
-const quietList = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))].sort();
+const looksLikeDays = /^\d[\d-]*(?:\s+\d[\d-]*)*$/;
+
+/** Days may stand in one line too. A line of other words is one mistake, not one for each word. */
+const quietList = (text: string): string[] => {
+  const lines = text.split(/[\n,;]+/).map((line) => line.trim());
+  const days = lines.flatMap((line) => (looksLikeDays.test(line) ? line.split(/\s+/) : line));
+  return [...new Set(days.filter(Boolean))].sort();
+};
 
 /** What a person chose. Quiet days are written one to a line. `about` are the topics that they ticked. */
 export const ChoiceInput = z

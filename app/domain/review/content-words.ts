@@ -1,5 +1,7 @@
+import { AuditRoundContent } from "../audit/public.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
+import { auditWords } from "./audit-words.ts";
 
 /** A name and what stands under it, as somebody reads it aloud. */
 export type ContentLine = { name: string; says: string };
@@ -8,6 +10,12 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{64}$/i;
 /** A word of a closed list, such as `we-are-doing`. */
 const isCode = /^[a-z]+(-[a-z]+)+$/;
+
+/** What one change would publish, in words. */
+export function publishedWords({ kind, content }: { kind: string; content: unknown }): ContentLine[] {
+  const round = kind === "audit-round" ? AuditRoundContent.safeParse(content) : undefined;
+  return round?.success ? auditWords(round.data) : contentWords(content);
+}
 
 /**
  * Everything that the content of an entry says, for a reader: a line for each of its words and figures, in their order. What

@@ -2,11 +2,12 @@ import type { Given } from "../audit/findings.ts";
 import { evidenceHoldsMonths, voiceWords } from "../audit/answer.ts";
 import type { Instrument } from "../audit/instrument.ts";
 import { type LapsedQuestion, lapsedQuestions } from "../audit/report.ts";
-import { wideningGaps } from "../audit/widening.ts";
+import { type WideningGap, wideningGaps } from "../audit/widening.ts";
 import type { Standing } from "../commitment/findings.ts";
 import { isOpen } from "../commitment/transitions.ts";
 import { addDays, addMonths, daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
+import { groupBy } from "../journey/content.ts";
 import type { Journey } from "../journey/journey.ts";
 import { formatPence } from "../money/format.ts";
 import type { AgendaItem } from "./agenda.ts";
@@ -68,15 +69,30 @@ export function auditItems(rounds: readonly Round[], base: string, today: string
     latest.instrument.questions.find(({ id }) => id === question)?.title ?? question;
   const wider = before ? wideningGaps(before, latest) : [];
   return [
-    ...wider.map(({ question, higher, lower, before: was, levels }): AgendaItem => ({
-      concern: "perception-gap-widening",
-      title: titleOf(question),
-      because: `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()} were ${was === 1 ? "1 level" : `${was} levels`} apart and are ${levels} now.`,
-      href: `${href}#q-${question}`,
-      since: latest.closedOn,
-    })),
+    ...widerItems(wider, titleOf, href, latest.closedOn),
     ...lapsedItems(lapsedQuestions(latest.instrument, latest.given, today), titleOf, href),
   ];
+}
+
+/** One item for each question, the widest first, whichever voices the gaps lie between. */
+function widerItems(
+  wider: readonly WideningGap[],
+  titleOf: (question: string) => string,
+  href: string,
+  closedOn: string,
+): AgendaItem[] {
+  return [...groupBy(wider, ({ question }) => question)].map(([question, gaps]) => ({
+    concern: "perception-gap-widening",
+    title: titleOf(question),
+    because: gaps
+      .map(
+        ({ higher, lower, before, levels }) =>
+          `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()}: ${before === 1 ? "1 level" : `${before} levels`} apart before, ${levels} now.`,
+      )
+      .join(" "),
+    href: `${href}#q-${question}`,
+    since: closedOn,
+  }));
 }
 
 /** One item for each question, whichever voices' evidence lapsed. */

@@ -16,7 +16,7 @@ export function* summaryBlocks(pack: Pack, title: string): Generator<PackBlock> 
   const told = [
     `${figures.promised} promised.`,
     `${figures.done} done by our own account: people affected agree on ${figures.agreed}, dispute ${figures.disputed}, and were not heard on ${figures.unheard}.`,
-    `${figures.targetsLowered} targets lowered, ${figures.targetsRaised} raised; ${figures.datesMovedLater} dates moved later, ${figures.datesMovedEarlier} earlier.`,
+    `${counted(figures.targetsLowered, "target")} lowered, ${figures.targetsRaised} raised; ${counted(figures.datesMovedLater, "date")} moved later, ${figures.datesMovedEarlier} earlier.`,
     `${figures.overdue} overdue, ${figures.stalled} stalled, ${figures.dropped} dropped, ${figures.triedWithoutSuccess} tried without success.`,
     ...nextWords(pack),
   ];
@@ -46,8 +46,12 @@ export function* summaryBlocks(pack: Pack, title: string): Generator<PackBlock> 
 function nextWords({ undecided, agenda }: Pack): string[] {
   const pressing = agenda.filter(({ isNew }) => isNew).length;
   return [
-    `${agenda.length} points on the agenda, ${pressing} of them new; ${undecided.length} commitments wait for a decision.`,
+    `${counted(agenda.length, "point")} on the agenda, ${pressing} of them new; ${counted(undecided.length, "commitment")} ${undecided.length === 1 ? "waits" : "wait"} for a decision.`,
   ];
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function pointWords({ concern, title, because }: AgendaItem): string {

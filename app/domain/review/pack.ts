@@ -67,7 +67,7 @@ function* sinceLastTime({ journey, lastMeetingOn, agenda }: Pack): Generator<Pac
   const added = agenda.filter(({ isNew }) => isNew).length;
   yield {
     kind: "paragraph",
-    text: `Since the meeting on ${writtenDay(lastMeetingOn)}: ${recorded.length} published entries, and ${added} new points for the board.`,
+    text: `Since the meeting on ${writtenDay(lastMeetingOn)}: ${recorded.length} published ${recorded.length === 1 ? "entry" : "entries"}, and ${added} new ${added === 1 ? "point" : "points"} for the board.`,
   };
   if (recorded.length === 0) return;
   yield {

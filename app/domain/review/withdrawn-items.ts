@@ -20,9 +20,9 @@ const reasonWords: Record<WithdrawalReason, string> = {
 /**
  * The organisation's own published words that were destroyed in the last twelve months. An owner does so alone and at once,
  * because it may protect somebody; the board looks at it afterwards.
- * @param record address of the public record
+ * @param entries address of the entries of the public record
  */
-export function withdrawnItems(state: RecordState, record: string, today: string): AgendaItem[] {
+export function withdrawnItems(state: RecordState, entries: string, today: string): AgendaItem[] {
   const yearAgo = addMonths(today, -12);
   return [...state.subjects.values()].flat().flatMap(({ kind, index, withdrawn }): AgendaItem[] => {
     const what = ownWords[kind];
@@ -34,7 +34,7 @@ export function withdrawnItems(state: RecordState, record: string, today: string
         concern: "words-withdrawn",
         title: `${what}, entry ${index}`,
         because: `The reason given: ${reasonWords[withdrawn.reason]}. The words are gone; that they were there stays in the record.`,
-        href: `${record}/${index}`,
+        href: `${entries}/${index}`,
         since: on,
       },
     ];

@@ -10,7 +10,8 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { dropHeldAnswers, importHeldAnswers, requireHeldAnswers } from "#db/audit-import.server.ts";
 import { RoundPreviews } from "#app/ui/audit/round-previews.tsx";
-import { countOf } from "#app/ui/format.ts";
+import { countOf, listOf } from "#app/ui/format.ts";
+import { Notice } from "#app/ui/data/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -24,7 +25,12 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const { fileName, plan } = await requireHeldAnswers(scope, params.id ?? "");
   const { title, version } = plan.instrument;
-  return { fileName, instrument: `${title}, version ${version}`, rounds: previewOf(plan) };
+  return {
+    fileName,
+    instrument: `${title}, version ${version}`,
+    rounds: previewOf(plan),
+    passedOver: plan.passedOver ?? [],
+  };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -46,7 +52,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function ImportPreviewPage() {
-  const { fileName, instrument, rounds } = useLoaderData<typeof loader>();
+  const { fileName, instrument, rounds, passedOver } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/audit`;
@@ -62,6 +68,15 @@ export default function ImportPreviewPage() {
         title={`${countOf(rounds.length, "round")} in ${fileName}`}
         lede={`Answers to ${instrument}. Nothing is stored yet. Whatever the file calls people is dropped: only their voice is kept.`}
       />
+      {passedOver.length > 0 ? (
+        <Notice kind="warn">
+          <p>
+            {passedOver.length === 1 ? "One column is not read" : `${passedOver.length} columns are not read`}
+            , and nothing of {passedOver.length === 1 ? "it" : "them"} is kept: {listOf(passedOver)}. If there
+            are answers in it, drop the file, correct the name in row 1 and upload it again.
+          </p>
+        </Notice>
+      ) : null}
       <RoundPreviews rounds={rounds} />
       <Form errors={reply?.errors}>
         <div className="row after-list">

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { TryAgain } from "#app/domain/organisation/mail-retry.ts";
+import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { installation } from "#app/http/installation.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
@@ -24,6 +25,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
+  // Before the form is read: whoever may not send it learns nothing of what it should hold.
+  requireAbility(scope, "members.manage");
   return withForm(request, TryAgain, async ({ mail }) => {
     await tryMailAgain(scope, mail);
     return redirectWithNotice(`/o/${params.organisation}/mail`, "The message waits to be sent again.");

@@ -7,6 +7,8 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { again, readForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope, requireWorkspace } from "#app/http/require-scope.server.ts";
+import { inScope } from "#db/client.server.ts";
+import { missingSecondPair } from "#db/four-eyes.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { journeyPath } from "#app/ui/journey/journey-links.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -17,7 +19,14 @@ export const meta = () => [{ title: "Publish – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const { scope, organisation } = await requireWorkspace(request, params.organisation);
   const { proposal, fingerprint } = await previewPublication(scope);
-  return { proposal, fingerprint, mayPublish: can(scope.role, "record.publish"), slug: organisation.slug };
+  const mayPublish = can(scope.role, "record.publish");
+  return {
+    proposal,
+    fingerprint,
+    mayPublish,
+    slug: organisation.slug,
+    waitsFor: mayPublish ? await inScope(scope, (tx) => missingSecondPair(tx, scope, proposal)) : [],
+  };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -50,7 +59,7 @@ function textOf(value: FormDataEntryValue | undefined): string {
 }
 
 export default function Publish() {
-  const { proposal, fingerprint, mayPublish, slug } = useLoaderData<typeof loader>();
+  const { proposal, fingerprint, mayPublish, slug, waitsFor } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
     <>
@@ -62,6 +71,8 @@ export default function Publish() {
         proposal={proposal}
         fingerprint={fingerprint}
         mayPublish={mayPublish}
+        waitsFor={waitsFor}
+        boardHref={`/o/${slug}/board`}
         previewHref={`/o/${slug}/publish/preview`}
         publicHref={journeyPath(slug)}
         errors={reply?.errors}

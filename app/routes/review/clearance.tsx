@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { contentWords } from "#app/domain/review/content-words.ts";
+import { publishedWords } from "#app/domain/review/content-words.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -20,7 +20,9 @@ import { WaitingList } from "#app/ui/review/waiting-list.tsx";
 
 const Word = z.object({
   /** Each a subject and the fingerprint of what was read. */
-  chosen: z.array(z.string().regex(/^\S+ [0-9a-f]{64}$/, "Choose what you decide on.")).default([]),
+  chosen: z
+    .array(z.string().regex(/^\S+ [0-9a-f]{64}$/, "Choose what you decide on."))
+    .min(1, "Choose what you decide on."),
   decision: z.enum(["accept", "return"], "Choose what you decide."),
   text: z.string("Say why."),
   conflict: z.string().default(""),
@@ -40,10 +42,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       label,
       state,
       latest: latest && { decision: latest.decision, text: latest.text, decidedOn: latest.decidedOn },
-      differences: changes.flatMap(({ differences }) =>
-        differences.map(({ field, was, now }) => `${field}: ${was} becomes ${now}`),
-      ),
-      lines: changes.flatMap(({ content }) => contentWords(content)),
+      differences: changes.flatMap(({ differences }) => differences),
+      lines: changes.flatMap(publishedWords),
     })),
   };
 });

@@ -22,6 +22,8 @@ type Props = { title: string; rounds: readonly string[]; trends: readonly Trend[
 /** What moved on one question from round to round, a line for each voice. */
 export function SlopePlot({ title, rounds, trends }: Props) {
   const x = (round: number) => from + (round / (rounds.length - 1)) * (to - from);
+  // From three rounds on, every other name stands a line lower, so that each has the room of two.
+  const lower = (round: number) => (rounds.length > 2 && round % 2 === 1 ? 14 : 0);
   return (
     <ChartFigure
       title={title}
@@ -47,7 +49,12 @@ export function SlopePlot({ title, rounds, trends }: Props) {
         />
       }
     >
-      <svg className="audit-plot" viewBox={`0 0 ${width} ${axis + 6}`} aria-hidden="true" focusable="false">
+      <svg
+        className="audit-plot"
+        viewBox={`0 0 ${width} ${axis + 6 + lower(1)}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         {levels.map((level) => (
           <g key={level}>
             <line className="grid" x1={from} x2={to} y1={heightOf(level)} y2={heightOf(level)} />
@@ -57,7 +64,7 @@ export function SlopePlot({ title, rounds, trends }: Props) {
           </g>
         ))}
         {rounds.map((round, index) => (
-          <text key={round + index} x={x(index)} y={axis} textAnchor={anchor(index, rounds.length)}>
+          <text key={round + index} x={x(index)} y={axis + lower(index)} textAnchor="middle">
             {shortTitle(round, rounds.length)}
           </text>
         ))}
@@ -107,14 +114,13 @@ function Line({ trend: { voice, levels: said }, x }: { trend: Trend; x: (round: 
   );
 }
 
-function anchor(index: number, count: number): "start" | "middle" | "end" {
-  if (count > 3) return "middle";
-  return index === 0 ? "start" : index === count - 1 ? "end" : "middle";
-}
+/** A letter of the names, in the drawing's units. */
+const letter = 6.3;
 
-/** Names that would run into each other become numbers; the table has them in full. */
+/** Names that would run into each other are cut; the table has them in full. */
 function shortTitle(title: string, count: number): string {
-  const most = Math.floor(44 / count) - 4;
+  const room = ((to - from) / (count - 1)) * Math.min(2, count - 1);
+  const most = Math.max(3, Math.floor(room / letter) - 1);
   return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
 }
 

@@ -1,8 +1,8 @@
-import { demandsReason } from "#app/domain/publishing/difference.ts";
 import { LONGEST_REASON, reasonField } from "#app/domain/publishing/drafts.ts";
 import type { Change } from "#app/domain/publishing/propose.ts";
 import { TextArea } from "../forms/text-area.tsx";
 import { formatDate } from "../format.ts";
+import { DifferenceList } from "./difference-list.tsx";
 
 type ChangeItemProps = {
   change: Change;
@@ -22,22 +22,7 @@ export function ChangeItem({ change, error, typed, asks }: ChangeItemProps) {
       <p className="small soft">
         {change.standing === "added" ? "New" : "Changed"}, from {formatDate(change.effectiveOn)}
       </p>
-      {differences.length > 0 ? (
-        <dl className="change">
-          {differences.map((difference) => (
-            <div key={difference.field} className="publish-difference">
-              <dt>
-                {difference.field}
-                {demandsReason(difference) ? <b> {words[difference.direction]}</b> : null}
-              </dt>
-              <dd>
-                <s>{difference.was}</s> <span className="visually-hidden">becomes</span>
-                <span aria-hidden="true">→</span> <span className="now">{difference.now}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <DifferenceList differences={differences} />
       {reasonDemanded && asks ? (
         <TextArea
           name={reasonField(change)}
@@ -54,5 +39,3 @@ export function ChangeItem({ change, error, typed, asks }: ChangeItemProps) {
     </li>
   );
 }
-
-const words = { weakened: "weaker", strengthened: "stronger", changed: "reworded" } as const;

@@ -6,7 +6,7 @@ import { Button } from "../forms/button.tsx";
 import { ButtonLink } from "../forms/button-link.tsx";
 import { Form } from "../forms/form.tsx";
 import { SaveBar } from "../forms/save-bar.tsx";
-import { countOf } from "../format.ts";
+import { countOf, listOf } from "../format.ts";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ChangeItem } from "./change-item.tsx";
 
@@ -14,6 +14,9 @@ type PublishDeskProps = {
   proposal: Proposal;
   fingerprint: string;
   mayPublish: boolean;
+  /** What a board reviewer has still to accept before it can be published. */
+  waitsFor: readonly string[];
+  boardHref: string;
   previewHref: string;
   publicHref: string;
   errors?: Record<string, string[]>;
@@ -53,6 +56,15 @@ export function PublishDesk({ proposal, mayPublish, ...desk }: PublishDeskProps)
   return (
     <Form errors={desk.errors}>
       <input type="hidden" name="fingerprint" value={desk.fingerprint} />
+      {desk.waitsFor.length > 0 ? (
+        <Notice kind="warn">
+          <p>
+            The board asks for a second pair of eyes. A reviewer has still to accept{" "}
+            {listOf(desk.waitsFor.map((one) => `“${one}”`))}:{" "}
+            <a href={`${desk.boardHref}/clearance`}>see what waits</a>, and each commitment on its own page.
+          </p>
+        </Notice>
+      ) : null}
       {mayPublish ? null : (
         <Notice kind="info">
           Reviewers can read what would be published. An editor or an owner publishes it.

@@ -1,14 +1,16 @@
+import type { Difference } from "#app/domain/publishing/difference.ts";
 import type { ClearanceState } from "#app/domain/review/clearance.ts";
 import type { ContentLine } from "#app/domain/review/content-words.ts";
 import { Tag } from "../data/tag.tsx";
 import { formatDate } from "../format.ts";
+import { DifferenceList } from "../publishing/difference-list.tsx";
 
 export type WaitingItem = {
   value: string;
   label: string;
   state: ClearanceState;
   latest: { decision: "accept" | "return"; text: string; decidedOn: string } | undefined;
-  differences: string[];
+  differences: Difference[];
   lines: ContentLine[];
 };
 
@@ -28,9 +30,7 @@ export function WaitingList({ items }: { items: readonly WaitingItem[] }) {
             <b>{label}</b>
             <Tag>{stateWords[state]}</Tag>
           </div>
-          {differences.map((difference) => (
-            <p key={difference}>{difference}</p>
-          ))}
+          <DifferenceList differences={differences} />
           <details className="chart-facts">
             <summary>All its words</summary>
             <dl className="content-words">

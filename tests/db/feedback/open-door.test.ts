@@ -1,12 +1,15 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "#app/domain/dates/days.ts";
 import { publicLoops } from "#app/domain/feedback/public-loops.ts";
 import { proveScope } from "#app/domain/organisation/scope.ts";
+import { inOrganisation, inScope } from "#db/client.server.ts";
 import { requireLoop } from "#db/feedback-read.server.ts";
 import { ask, readCase, takeCaseBack } from "#db/open-door.server.ts";
 import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.ts";
 import { answerProtected, checkIn, listProtected } from "#db/protected-challenge.server.ts";
 import { rewrite } from "#db/feedback.server.ts";
+import { checkInContacts } from "#db/schema/feedback.ts";
 import { readState } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -206,5 +209,61 @@ describe("a protected challenge", () => {
     expect((await listProtected(board, addDays(today, 95)))[0]).toMatchObject({
       given: [{ day: 30, happened: "yes", words: "My shifts were cut." }],
     });
+  });
+});
+
+describe("an address left for check-ins", () => {
+  type Settings = { organisation: string; case?: string; jobs?: boolean };
+
+  /** How many addresses, of both organisations, somebody sees, and how many they could take away or mark. */
+  const reach = ({ organisation, ...set }: Settings) =>
+    inOrganisation(organisation, null, async (tx) => {
+      await tx.execute(sql`select set_config('kept.case_hash', ${set.case ?? ""}, true),
+        set_config('kept.jobs', ${set.jobs ? "on" : ""}, true)`);
+      const seen = await tx.select({ id: checkInContacts.challengeId }).from(checkInContacts);
+      const marked = await tx
+        .update(checkInContacts)
+        .set({ askedDay: 0 })
+        .returning({ id: checkInContacts.challengeId });
+      return { seen: seen.map(({ id }) => id).sort(), marked: marked.map(({ id }) => id).sort() };
+    });
+
+  it("is found by its writer and by the job of its own organisation, and by nobody else", async () => {
+    const here = await givenOrganisation();
+    const there = await givenOrganisation();
+    for (const { scope, slug } of [here, there]) {
+      await publishAll(scope);
+      for (const words of ["First.", "Second."])
+        await ask(
+          slug,
+          undefined,
+          { kind: "protected", words, wordsUse: "not-published", passphrase },
+          today,
+          "sealed",
+        );
+    }
+    const rows = await db.ownerSql<{ id: string; hash: string; at: string }[]>`
+      select c.challenge_id as id, p.code_hash as hash, c.organisation_id as at
+      from check_in_contacts c join protected_challenges p on p.id = c.challenge_id
+      where c.organisation_id in (${here.organisationId}, ${there.organisationId})`;
+    expect(rows).toHaveLength(4);
+    const [ours, theirs] = [here, there].map(({ organisationId }) =>
+      rows.filter(({ at }) => at === organisationId),
+    );
+    const organisation = here.organisationId;
+    const nobody = { seen: [], marked: [] };
+    expect(await reach({ organisation })).toEqual(nobody);
+    const own = ours![0]!;
+    expect(await reach({ organisation, case: own.hash })).toEqual({ seen: [own.id], marked: [] });
+    expect(await reach({ organisation, case: theirs![0]!.hash })).toEqual(nobody);
+    const all = ours!.map(({ id }) => id).sort();
+    expect(await reach({ organisation, jobs: true })).toEqual({ seen: all, marked: all });
+    for (const role of ["owner", "editor", "reviewer"] as const) {
+      const scope = role === "owner" ? here.scope : await givenMember(here, role);
+      expect(await inScope(scope, (tx) => tx.select().from(checkInContacts))).toEqual([]);
+      await inScope(scope, (tx) => tx.delete(checkInContacts));
+    }
+    const left = await db.ownerSql`select 1 from check_in_contacts where organisation_id = ${organisation}`;
+    expect(left).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, daysBetween, londonDay, parseDay } from "#app/domain/dates/days.ts";
-import { addWorkingDays, workingDaysBetween } from "#app/domain/dates/working-days.ts";
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "#app/domain/dates/working-days.ts";
 
 const easter2026 = new Set(["2026-04-03", "2026-04-06"]);
 
@@ -33,6 +33,18 @@ describe("working days", () => {
       fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 200 }), (offset, count) => {
         const from = addDays("2020-01-01", offset);
         expect(workingDaysBetween(from, addWorkingDays(from, count, easter2026), easter2026)).toBe(count);
+      }),
+    );
+  });
+  it("reckons between two days what counting one by one finds", () => {
+    // On a Saturday too: a holiday that is no working day is not taken off twice.
+    const holidays = new Set([...easter2026, "2026-05-02", "2026-12-25"]);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: -20, max: 400 }), (offset, span) => {
+        const from = addDays("2026-01-01", offset);
+        const days = Array.from({ length: Math.max(0, span) }, (_, at) => addDays(from, at + 1));
+        const counted = days.filter((day) => isWorkingDay(day, holidays)).length;
+        expect(workingDaysBetween(from, addDays(from, span), holidays)).toBe(counted);
       }),
     );
   });

@@ -122,6 +122,14 @@ it("reads quiet days one to a line, and refuses what is no day", () => {
     ChoiceInput.parse({ digest: "weekly", quietOn: "2026-03-21\n2026-03-20, 2026-03-20" }).quietOn,
   ).toEqual(["2026-03-20", "2026-03-21"]);
   expect(ChoiceInput.safeParse({ digest: "weekly", quietOn: "Eid" }).success).toBe(false);
+  expect(ChoiceInput.parse({ digest: "weekly", quietOn: " 2026-03-21  2026-03-22\r\n" }).quietOn).toEqual([
+    "2026-03-21",
+    "2026-03-22",
+  ]);
+  const words = ChoiceInput.safeParse({ digest: "weekly", quietOn: "the second day of Eid\n2026-03-20" });
+  expect(words.error?.issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^“the second day of Eid” is not a date\./),
+  ]);
 });
 
 it("names the days themselves that are no dates, and reads what topics somebody left out", () => {

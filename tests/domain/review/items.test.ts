@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { builtInInstruments } from "#app/domain/audit/built-in.ts";
+import type { Level } from "#app/domain/audit/instrument.ts";
+import type { Voice } from "#app/domain/audit/answer.ts";
 import { decisionItems } from "#app/domain/review/decision-items.ts";
-import { unspentItems } from "#app/domain/review/items.ts";
+import { auditItems, unspentItems } from "#app/domain/review/items.ts";
 import { publicDecision } from "#app/domain/review/public.ts";
 import { isAccepted, type Review, standing } from "#app/domain/review/review.ts";
 
@@ -28,6 +31,45 @@ describe("money in a ring-fenced fund", () => {
     ["is empty", { held: 0 }],
   ])("is not named when it %s", (_, change) => {
     expect(unspentItems([{ ...fund, ...change }], "/f", "2026-07-01")).toEqual([]);
+  });
+});
+
+describe("gaps that widened between two rounds", () => {
+  const instrument = builtInInstruments[0]!;
+  const say = (question: string, voice: Voice, level: Level) =>
+    [1, 2, 3].map((person) => ({
+      voice,
+      person: `${voice} ${person}`,
+      answer: { question, level, evidence: "", evidenceOn: null, note: "" },
+    }));
+  const round = (levels: Partial<Record<Voice, Level>>) => ({
+    id: "r",
+    instrument,
+    closedOn: "2026-05-01",
+    given: Object.entries(levels).flatMap(([voice, level]) => say("feedback-loops", voice as Voice, level)),
+  });
+  const before = round({ team: "trying", board: "trying", "co-producers": "talking", partners: "trying" });
+  const after = round({
+    team: "practised",
+    board: "practised",
+    "co-producers": "talking",
+    partners: "trying",
+  });
+
+  it("are one item for each question, whichever voices they lie between", () => {
+    expect(auditItems([before, after], "/audit", "2026-05-02")).toMatchObject([
+      {
+        concern: "perception-gap-widening",
+        because:
+          "Team and co-producers: 1 level apart before, 2 now. Board and co-producers: 1 level apart before, 2 now. Team and partners: 0 levels apart before, 1 now. Board and partners: 0 levels apart before, 1 now.",
+      },
+    ]);
+  });
+  it("are told in one sentence where only one widened", () => {
+    const two = { team: "practised", "co-producers": "talking" } as const;
+    expect(
+      auditItems([round({ team: "trying", "co-producers": "talking" }), round(two)], "/audit", "2026-05-02"),
+    ).toMatchObject([{ because: "Team and co-producers: 1 level apart before, 2 now." }]);
   });
 });
 

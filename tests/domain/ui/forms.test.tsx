@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { FileField } from "#app/ui/forms/file-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
@@ -14,6 +15,22 @@ const wrong = {
   form: ["Somebody else saved first."],
   "measures[0].target": ["The target must be a number."],
 };
+
+describe("what is wrong with one field", () => {
+  const file = (error: string[]) => html(<FileField name="file" label="File" error={error} />);
+  it("is a sentence, or a list when there is more than one", () => {
+    expect(file(["Choose a file."])).not.toContain("<li>");
+    expect(file(["Row 2 is wrong.", "Row 3 is wrong."])).toContain(
+      "<li>Row 2 is wrong.</li><li>Row 3 is wrong.</li>",
+    );
+  });
+  it("stops after five: the summary above the form has them all", () => {
+    const rows = [2, 3, 4, 5, 6, 7, 8].map((row) => `Row ${row} is wrong.`);
+    const said = file(rows);
+    expect(said).toContain("<li>Row 6 is wrong.</li><li>And 2 more, listed above the form.</li>");
+    expect(said).not.toContain("Row 7");
+  });
+});
 
 describe("the summary of errors", () => {
   it("leads to the very control that carries the name", () => {
