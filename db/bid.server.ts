@@ -3,6 +3,7 @@ import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Bid } from "#app/domain/remuneration/bid.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import { inScope } from "./client.server.ts";
 import { bids } from "./schema/remuneration.ts";
 
@@ -28,12 +29,15 @@ export function requireBid(scope: Scope, bidId: string) {
   });
 }
 
+/** @throws Refusal (409) when somebody else saved first, (field) for a text that names a benefit */
 export async function saveBid(
   scope: Scope,
   bid: Omit<Bid, "id">,
   existing?: { id: string; version: number },
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
+  const { title, funder, whatChanged } = bid;
+  refuseBenefits({ title, funder, whatChanged });
   return inScope(scope, async (tx) => {
     if (!existing) {
       const [made] = await tx

@@ -3,6 +3,7 @@ import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import { heldForFew } from "#app/domain/remuneration/pay-basis.ts";
 import { prepareSummary, type PreparedSummary } from "#app/domain/remuneration/summary.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
@@ -34,6 +35,7 @@ export async function keepSummary(
   today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
+  refuseBenefits({ reason });
   if (until < from) throw Refusal.invalid({ until: ["The period ends before it begins. Give a later end."] });
   await inScope(scope, async (tx) => {
     const kept = await summariesOf(tx, scope).for("update");

@@ -2,18 +2,13 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { type Carry, heldBy, requireCarry } from "#app/domain/remuneration/carry.ts";
-import type { Fund, Line, Move } from "#app/domain/remuneration/fund.ts";
+import { type Carry, heldBy } from "#app/domain/remuneration/carry.ts";
+import type { Fund, Line } from "#app/domain/remuneration/fund.ts";
 import { requireLinesWithinFund } from "#app/domain/remuneration/fund.ts";
-import {
-  fundPosition,
-  type LinePosition,
-  linePosition,
-  requireHappened,
-} from "#app/domain/remuneration/position.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
+import { fundPosition, type LinePosition, linePosition } from "#app/domain/remuneration/position.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { fundCarries, fundDecisions, fundLines, funds, offers, payments } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
 
 /** A fund with its lines and where each stands. Five queries, whatever the number of lines and payments. */
 export type FundSheet = {
@@ -56,8 +51,10 @@ export async function sheetOf(
   return sheet!;
 }
 
+/** @throws Refusal for a text that names a benefit */
 export async function openFund(scope: Scope, fund: Omit<Fund, "id">): Promise<string> {
   requireAbility(scope, "workspace.edit");
+  refuseBenefits(wordsOf(fund));
   return inScope(scope, async (tx) => {
     const [made] = await tx
       .insert(funds)
@@ -74,6 +71,7 @@ export async function reviseFund(
   fund: Omit<Fund, "id">,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
+  refuseBenefits(wordsOf(fund));
   await inScope(scope, async (tx) => {
     const stored = await fundRow(tx, scope, fundId, "update");
     if (stored.version !== version)
@@ -94,9 +92,10 @@ export async function reviseFund(
   });
 }
 
-/** @throws Refusal when the lines would promise more than the fund holds */
+/** @throws Refusal when the lines would promise more than the fund holds, or the name names a benefit */
 export async function addLine(scope: Scope, line: Omit<Line, "id">): Promise<string> {
   requireAbility(scope, "workspace.edit");
+  refuseBenefits({ title: line.title });
   return inScope(scope, async (tx) => {
     const fund = await fundRow(tx, scope, line.fundId, "update");
     const [sheet] = await sheetsOf(tx, scope, [fund]);
@@ -107,90 +106,6 @@ export async function addLine(scope: Scope, line: Omit<Line, "id">): Promise<str
       .values({ ...line, organisationId: scope.organisationId })
       .returning({ id: fundLines.id });
     return made!.id;
-  });
-}
-
-/**
- * Moves money between two lines, or from and to what the fund has not given to a line.
- * @throws Refusal when the line it comes from has less left, or a line belongs to another fund
- */
-export async function moveMoney(
-  scope: Scope,
-  fundId: string,
-  move: Omit<Move, "id">,
-  today: string = londonToday(),
-): Promise<void> {
-  requireAbility(scope, "workspace.edit");
-  requireHappened("decision", move.decidedOn, today, "decidedOn");
-  await inScope(scope, async (tx) => {
-    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
-    for (const line of [move.fromLine, move.toLine])
-      if (line !== null && !sheet!.positions.has(line)) throw Refusal.notFound("budget line");
-    const left = move.fromLine ? sheet!.positions.get(move.fromLine)!.left : sheet!.total.unallocated;
-    if (move.amountPence > left)
-      throw Refusal.invalid({
-        amountPence: ["There is not so much left there to move. Move less, or from another line."],
-      });
-    await tx.insert(fundDecisions).values({
-      ...move,
-      kind: "move",
-      fundId,
-      organisationId: scope.organisationId,
-      decidedBy: scope.userId,
-    });
-  });
-}
-
-/** Leave to spend up to an amount more than a line holds. Owners only: it is the organisation's promise that is stretched. */
-export async function allowOverspend(
-  scope: Scope,
-  fundId: string,
-  decision: { lineId: string; overByPence: number; reason: string; decidedOn: string },
-  today: string = londonToday(),
-): Promise<void> {
-  requireAbility(scope, "organisation.manage");
-  requireHappened("decision", decision.decidedOn, today, "decidedOn");
-  await inScope(scope, async (tx) => {
-    const [sheet] = await sheetsOf(tx, scope, [await fundRow(tx, scope, fundId, "update")]);
-    if (!sheet!.positions.has(decision.lineId)) throw Refusal.notFound("budget line");
-    await tx.insert(fundDecisions).values({
-      kind: "overspend",
-      fundId,
-      toLine: decision.lineId,
-      amountPence: decision.overByPence,
-      reason: decision.reason,
-      decidedOn: decision.decidedOn,
-      organisationId: scope.organisationId,
-      decidedBy: scope.userId,
-    });
-  });
-}
-
-/**
- * Hands money on from a fund to one that runs for longer: it leaves the one as it reaches the other.
- * @param today ISO date
- * @throws Refusal when so much is in a line, the other fund does not run for longer, or is not this organisation's
- */
-export async function carryOver(
-  scope: Scope,
-  fundId: string,
-  carry: Omit<Carry, "id" | "fromFund">,
-  today: string = londonToday(),
-): Promise<void> {
-  requireAbility(scope, "workspace.edit");
-  requireHappened("decision", carry.decidedOn, today, "decidedOn");
-  await inScope(scope, async (tx) => {
-    // Always in the order of their ids, so that two who carry between the same funds cannot wait for one another.
-    const both = new Map<string, typeof funds.$inferSelect>();
-    for (const id of [fundId, carry.toFund].sort()) both.set(id, await fundRow(tx, scope, id, "update"));
-    const [sheet] = await sheetsOf(tx, scope, [both.get(fundId)!]);
-    requireCarry(sheet!.fund, both.get(carry.toFund)!, carry.amountPence, sheet!.total.unallocated);
-    await tx.insert(fundCarries).values({
-      ...carry,
-      fromFund: fundId,
-      organisationId: scope.organisationId,
-      decidedBy: scope.userId,
-    });
   });
 }
 
@@ -211,6 +126,10 @@ async function fundRow(tx: Transaction, scope: Scope, fundId: string, lock?: "up
   const [row] = await (lock ? query.for(lock) : query);
   if (!row) throw Refusal.notFound("fund");
   return row;
+}
+
+function wordsOf({ title, source, restrictions }: Omit<Fund, "id">) {
+  return { title, source, restrictions };
 }
 
 /** @throws Refusal when the new period would leave out a day on which people took part or were paid */

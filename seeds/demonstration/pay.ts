@@ -9,7 +9,8 @@ import { recordPayment, reversePayment } from "#db/payment.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { saveBid } from "#db/bid.server.ts";
 import { addRate, addStaffCost } from "#db/pay-rate.server.ts";
-import { addLine, carryOver, moveMoney, openFund } from "#db/remuneration.server.ts";
+import { carryOver, moveMoney } from "#db/fund-decision.server.ts";
+import { addLine, openFund } from "#db/remuneration.server.ts";
 import { noteTurnout } from "#db/turnout.server.ts";
 
 /** One workshop: when, how many came and were offered, at what rate, and how long they waited for the money. */

@@ -5,15 +5,8 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
 import { recordPayment } from "#db/payment.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
-import {
-  addLine,
-  carryOver,
-  listFunds,
-  moveMoney,
-  openFund,
-  requireFund,
-  reviseFund,
-} from "#db/remuneration.server.ts";
+import { carryOver, moveMoney } from "#db/fund-decision.server.ts";
+import { addLine, listFunds, openFund, requireFund, reviseFund } from "#db/remuneration.server.ts";
 
 useDatabase();
 

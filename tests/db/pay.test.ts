@@ -3,7 +3,8 @@ import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { recordPayment } from "#db/payment.server.ts";
-import { addLine, allowOverspend, moveMoney, openFund, requireFund } from "#db/remuneration.server.ts";
+import { allowOverspend, moveMoney } from "#db/fund-decision.server.ts";
+import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 
 useDatabase();

@@ -3,6 +3,7 @@ import { parseAmount } from "../money/parse-pence.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { BudgetField, ColumnMap } from "./column-map.ts";
 import { type Line, type LinePurpose, linePurposes } from "./fund.ts";
+import { benefitNamed, benefitSentence } from "./names-benefit.ts";
 import { purposeNames } from "./words.ts";
 
 export type ImportedLine = { purpose: LinePurpose; title: string; amountPence: number };
@@ -60,6 +61,8 @@ export function readBudgetRows(
         `Row ${row}, what it pays for: “${cell("purpose").slice(0, 40)}” is not known. Write one of ${Object.values(purposeNames).join(", ")}.`,
       );
     if (title === "") problems.push(`Row ${row}, name of the line: it is empty.`);
+    const benefit = benefitNamed(title);
+    if (benefit) problems.push(`Row ${row}, name of the line: ${benefitSentence(benefit)}`);
     if (title.length > 120) problems.push(`Row ${row}, name of the line: use 120 characters or fewer.`);
     const before = seen.get(plain(title));
     if (title !== "" && before)

@@ -2,6 +2,7 @@ import { formatPence } from "../money/format.ts";
 import { parseAmount } from "../money/parse-pence.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { ColumnMap, RateField } from "./column-map.ts";
+import { requireNoBenefit } from "./names-benefit.ts";
 import { attempting } from "./payment-row.ts";
 import { type Rate, MOST_PENCE_PER_HOUR, type WagePlace } from "./rate.ts";
 import { readDay } from "./read-day.ts";
@@ -77,6 +78,8 @@ function rateIn(
   const until = attempt("until", () => (cell("until") ? readDay(cell("until")) : null));
   const place = attempt("where", () => placeIn(cell("place")));
   const itsSource = attempt("source", () => sourceIn(cell("source") || source));
+  attempt("role", () => requireNoBenefit(cell("role")));
+  attempt("activity", () => requireNoBenefit(cell("activity")));
   if (from && until && until < from) problems.push(`Row ${row}, until: the rate ends before it begins.`);
   if (
     problems.length > 0 ||
@@ -96,6 +99,7 @@ function rateIn(
 function filledIn(written: string, most: number): string {
   if (written === "") throw new RangeError("it is empty.");
   if (written.length > most) throw new RangeError(`use ${most} characters or fewer.`);
+  requireNoBenefit(written);
   return written;
 }
 

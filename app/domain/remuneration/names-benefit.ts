@@ -49,7 +49,13 @@ export function benefitNamed(text: string): string | undefined {
 
 /** What to say of it: which benefit anybody receives is never stored. */
 export function benefitSentence(words: string): string {
-  return `This names a benefit (“${words.trim()}”). Which benefits somebody gets is never kept here: take it out. If advice was offered, tick that.`;
+  return `This names a benefit (“${words.trim()}”). Which benefits somebody gets is never kept here: take it out. If benefits are what the work is about, write “benefits” alone.`;
+}
+
+/** The same for one cell of a file. @throws RangeError */
+export function requireNoBenefit(written: string): void {
+  const words = benefitNamed(written);
+  if (words) throw new RangeError(benefitSentence(words));
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseAmount } from "../money/parse-pence.ts";
 import { Refusal } from "../refusal.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { ColumnMap, PaymentField } from "./column-map.ts";
-import { benefitNamed, benefitSentence } from "./names-benefit.ts";
+import { requireNoBenefit } from "./names-benefit.ts";
 import { readDay } from "./read-day.ts";
 import type { PaymentKind } from "./words.ts";
 
@@ -59,11 +59,6 @@ export function attempting(row: number, problems: string[]) {
       return undefined;
     }
   };
-}
-
-function requireNoBenefit(written: string): void {
-  const words = benefitNamed(written);
-  if (words) throw new RangeError(benefitSentence(words));
 }
 
 function requirePounds(written: string): void {
