@@ -2,10 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { beyondOwedNote } from "#app/domain/remuneration/beyond-owed.ts";
 import type { BudgetField, ColumnMap, PaymentField, RateField } from "#app/domain/remuneration/column-map.ts";
 import { readBudgetRows, type ImportedLineRow } from "#app/domain/remuneration/import-budget.ts";
 import { readPaymentRows, type ImportedRow, type Layout } from "#app/domain/remuneration/import-payments.ts";
 import { type ImportedRateRow, readRateRows } from "#app/domain/remuneration/import-rates.ts";
+import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import type { MoneyOut } from "#app/domain/remuneration/payment-row.ts";
 import { inScope, type Transaction } from "./client.server.ts";
 import { HELD_HOURS } from "./held-files.server.ts";
@@ -65,10 +67,14 @@ export function previewPayments(
   });
 }
 
+/** What somebody says who has looked at the rows that ask for it. */
+export type Looked = { namesNobody?: boolean; whyMore?: string };
+
 /**
  * Imports a whole file or nothing of it. Payments that are in the books already are left alone, so that the same file again
  * changes nothing.
- * @throws Refusal with every row's problems
+ * @param looked answers to what the rows ask; the decision to pay more than is owed is kept with those payments
+ * @throws Refusal with every row's problems, or with what still has to be answered
  */
 export async function importPayments(
   scope: Scope,
@@ -77,8 +83,11 @@ export async function importPayments(
   lineId: string | null,
   shape: FileShape = {},
   today: string = londonToday(),
+  looked: Looked = {},
 ): Promise<{ added: number; known: number }> {
   requireAbility(scope, "workspace.edit");
+  const { whyMore = "" } = looked;
+  refuseBenefits({ whyMore });
   return inScope(scope, async (tx) => {
     const mine = scope.organisationId;
     const { rows } = await heldRow(tx, scope, importId);
@@ -98,7 +107,10 @@ export async function importPayments(
     const { below, layout } = laidOut(rows, shape);
     const read = readPaymentRows(below, columns, await booksOf(tx, scope, lineId, today), layout);
     refuseProblems(read);
-    const fresh = read.flatMap((row) => (row.state === "new" ? [row.payment] : []));
+    refuseUnanswered(read, looked);
+    const fresh = read.flatMap((row) =>
+      row.state === "new" ? [{ ...row.payment, note: row.asks?.more ? beyondOwedNote(whyMore) : "" }] : [],
+    );
     for (let start = 0; start < fresh.length; start += 500) {
       const some = fresh.slice(start, start + 500);
       const added = await tx
@@ -263,6 +275,23 @@ async function booksOf(tx: Transaction, scope: Scope, lineId: string | null, tod
     offers: await tx.select().from(offers).where(eq(offers.organisationId, mine)),
     payments: await tx.select().from(payments).where(eq(payments.organisationId, mine)),
   };
+}
+
+function refuseUnanswered(rows: readonly ImportedRow[], { namesNobody, whyMore = "" }: Looked): void {
+  const asked = rows.flatMap((row) => (row.state === "new" && row.asks ? [row.asks] : []));
+  const unanswered = {
+    ...(asked.some(({ name }) => name) && !namesNobody
+      ? { namesNobody: ["Some references look like names. Correct the file, or tick that they name nobody."] }
+      : {}),
+    ...(asked.some(({ more }) => more) && whyMore.trim() === ""
+      ? {
+          whyMore: [
+            "Say why more is paid than is owed. Or take the rows out, where they are in the books already.",
+          ],
+        }
+      : {}),
+  };
+  if (Object.keys(unanswered).length > 0) throw Refusal.invalid(unanswered);
 }
 
 function refuseProblems(rows: readonly (ImportedRow | ImportedLineRow | ImportedRateRow)[]): void {

@@ -3,6 +3,7 @@ import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { formatPence } from "#app/domain/money/format.ts";
+import { beyondOwed, beyondOwedNote } from "#app/domain/remuneration/beyond-owed.ts";
 import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import {
   requireHappened,
@@ -31,16 +32,19 @@ export type NewPayment = {
 /**
  * Records what reached somebody. Payers of one line take turns, so the last £100 is spent once.
  * @param today ISO date: what is paid has been paid by then
+ * @param whyMore the decision to pay somebody more than they are owed, kept as the payment's note
  * @throws Refusal when the line has not enough left, the date is outside the fund or still to come, the finance reference was
- *   used before, or a benefit is named
+ *   used before, more than is owed is paid without saying why (field `whyMore`), or a benefit is named
  */
 export async function recordPayment(
   scope: Scope,
   payment: NewPayment,
   today: string = londonToday(),
+  whyMore = "",
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
-  return inScope(scope, (tx) => payFromLine(tx, scope, payment, today));
+  refuseBenefits({ whyMore });
+  return inScope(scope, (tx) => payFromLine(tx, scope, payment, today, whyMore));
 }
 
 async function payFromLine(
@@ -48,6 +52,7 @@ async function payFromLine(
   scope: Scope,
   payment: NewPayment,
   today: string,
+  whyMore = "",
 ): Promise<string> {
   const { method, financeReference, note } = payment;
   refuseBenefits({ method, financeReference, note });
@@ -59,13 +64,43 @@ async function payFromLine(
   const promised = payment.offerId ? await promisedStill(tx, scope, payment.lineId, payment.offerId) : 0;
   requireRoom(line.position, payment.amountPence, promised, line.overspends);
   await requireNewReference(tx, scope, payment.financeReference);
+  const more = await decisionToPayMore(tx, scope, payment, whyMore);
   const [made] = await tx
     .insert(payments)
-    .values({ ...payment, organisationId: scope.organisationId })
+    .values({ ...payment, ...more, organisationId: scope.organisationId })
     .onConflictDoNothing()
     .returning({ id: payments.id });
   if (!made) throw recordedAlready(payment.financeReference);
   return made.id;
+}
+
+/** @throws Refusal (field `whyMore`) when a fee is more than is owed and nobody says why */
+async function decisionToPayMore(
+  tx: Transaction,
+  scope: Scope,
+  { offerId, kind, amountPence }: NewPayment,
+  whyMore: string,
+): Promise<{ note?: string }> {
+  if (!offerId || kind !== "fee" || amountPence <= 0) return {};
+  const mine = scope.organisationId;
+  const [offer] = await tx
+    .select()
+    .from(offers)
+    .where(and(eq(offers.organisationId, mine), eq(offers.id, offerId)));
+  const fees = await tx
+    .select()
+    .from(payments)
+    .where(and(eq(payments.organisationId, mine), eq(payments.offerId, offerId), eq(payments.kind, "fee")))
+    .orderBy(payments.paidOn, payments.createdAt);
+  const more = beyondOwed(offer!, fees, amountPence);
+  if (!more) return {};
+  if (whyMore.trim() === "")
+    throw Refusal.invalid({
+      whyMore: [
+        `${more} If it is the same payment under another number, it is in the books already. If it is right, say why: the books keep your words.`,
+      ],
+    });
+  return { note: beyondOwedNote(whyMore) };
 }
 
 /** A reference typed in small letters is the same payment. The table itself holds back two that come at the same moment. */

@@ -1,7 +1,9 @@
 import { formatPence } from "../money/format.ts";
+import { beyondOwed } from "./beyond-owed.ts";
 import type { ColumnMap, PaymentField } from "./column-map.ts";
 import type { Fund, Line, Overspend } from "./fund.ts";
 import { leftOutAs } from "./left-out.ts";
+import { nameInReference } from "./looks-like-person.ts";
 import { type Offer, owedFee } from "./offer.ts";
 import { attempting, type MoneyOut, type ReadRow, readRow } from "./payment-row.ts";
 import {
@@ -24,12 +26,15 @@ export type ImportedPayment = {
   financeReference: string;
 };
 
+/** What somebody has to look at before a row is kept: a reference that looks like a name, and more than a person is owed. */
+export type RowQuestions = { name?: string; more?: string };
+
 /**
  * One row of a file: a new payment, one that is in the books already, what is wrong with it, or why it is no payment at all.
  * `row` as a spreadsheet counts.
  */
 export type ImportedRow = { row: number } & (
-  | { state: "new"; payment: ImportedPayment }
+  | { state: "new"; payment: ImportedPayment; asks?: RowQuestions }
   | { state: "known"; financeReference: string }
   | { state: "wrong"; problems: string[] }
   | { state: "left-out"; why: string }
@@ -116,6 +121,7 @@ function refuseRepeated(rows: readonly ReadRow[]): void {
 class RunningBooks {
   private readonly byReference: Map<string, BookedPayment>;
   private readonly paidOn = new Map<string, { fee: number; all: number }>();
+  private readonly fees = new Map<string, BookedPayment[]>();
   private readonly positions: Map<string, LinePosition>;
 
   constructor(private readonly books: Books) {
@@ -158,8 +164,22 @@ class RunningBooks {
     const offerId = attempt("reference for the person", () => this.offerIn(cell("person"), heldOn, payment));
     if (offerId === undefined) return { row, state: "wrong", problems };
     const ready: ImportedPayment = { ...payment, offerId };
+    const asks = this.questionsOf(row, ready);
     attempt("amount", () => this.spend(ready, line.overspends));
-    return problems.length > 0 ? { row, state: "wrong", problems } : { row, state: "new", payment: ready };
+    if (problems.length > 0) return { row, state: "wrong", problems };
+    return { row, state: "new", payment: ready, ...(asks ? { asks } : {}) };
+  }
+
+  private questionsOf(row: number, payment: ImportedPayment): RowQuestions | undefined {
+    const { offerId, kind, amountPence, financeReference } = payment;
+    const offer = kind === "fee" ? this.books.offers.find(({ id }) => id === offerId) : undefined;
+    const more = offer && beyondOwed(offer, this.fees.get(offer.id) ?? [], amountPence);
+    const isName = nameInReference(financeReference) !== undefined;
+    if (!more && !isName) return undefined;
+    return {
+      ...(isName ? { name: `Row ${row}, finance reference: “${financeReference}” looks like a name.` } : {}),
+      ...(more ? { more: `Row ${row}, amount: ${more}` } : {}),
+    };
   }
 
   private lineIn(written: string) {
@@ -230,8 +250,10 @@ class RunningBooks {
     this.countOnOffer(payment);
   }
 
-  private countOnOffer({ offerId, kind, amountPence }: BookedPayment): void {
+  private countOnOffer(payment: BookedPayment): void {
+    const { offerId, kind, amountPence } = payment;
     if (!offerId) return;
+    if (kind === "fee") this.fees.set(offerId, [...(this.fees.get(offerId) ?? []), payment]);
     const paid = this.paidOn.get(offerId) ?? { fee: 0, all: 0 };
     this.paidOn.set(offerId, {
       fee: paid.fee + (kind === "fee" ? amountPence : 0),

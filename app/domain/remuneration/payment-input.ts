@@ -27,11 +27,17 @@ export const PaymentInput = z
     paidOn: day("Give the day it was paid."),
     method: optionalWords(60),
     financeReference: words("Give the finance system's reference, so that it is counted once.", 80),
+    /** The decision to pay more than is owed; asked for only then. */
+    whyMore: optionalWords(400),
     namesNobody,
   })
   .check(({ value, issues }) => {
-    const message = namingNobody(nameInReference, value.financeReference, value.namesNobody);
-    if (message) issues.push({ code: "custom", path: ["financeReference"], message, input: value });
+    const signs = {
+      financeReference: namingNobody(nameInReference, value.financeReference, value.namesNobody),
+      whyMore: namingNobody(nameInWords, value.whyMore, value.namesNobody),
+    };
+    for (const [path, message] of Object.entries(signs))
+      if (message) issues.push({ code: "custom", path: [path], message, input: value });
   });
 
 /** A payment that was wrong stays; another one takes all or a part of its money back. */

@@ -15,6 +15,7 @@ import {
   importBudget,
   importPayments,
   importRates,
+  type Looked,
   previewBudget,
   previewPayments,
   previewRates,
@@ -65,12 +66,24 @@ export function previewOf(scope: Scope, { held, columns, lineId, source, headerR
   }
 }
 
-/** Imports the whole file or nothing of it. */
-export function importOf(scope: Scope, { held, columns, lineId, source, headerRow, moneyOut }: Choices) {
+/** Imports the whole file or nothing of it. @param looked answers to what the rows of payments ask */
+export function importOf(
+  scope: Scope,
+  { held, columns, lineId, source, headerRow, moneyOut }: Choices,
+  looked: Looked,
+) {
   const shape = { headerRow, moneyOut };
   switch (held.kind) {
     case "payments":
-      return importPayments(scope, held.id, columns as ColumnMap<PaymentField>, lineId || null, shape);
+      return importPayments(
+        scope,
+        held.id,
+        columns as ColumnMap<PaymentField>,
+        lineId || null,
+        shape,
+        undefined,
+        looked,
+      );
     case "budget":
       return importBudget(scope, held.id, columns as ColumnMap<BudgetField>, shape);
     case "rates":

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useParams } from "@remix-run/react";
 import { z } from "zod";
+import { optionalWords } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import type { ImportKind } from "#app/domain/remuneration/column-map.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -14,19 +15,24 @@ import { countOf } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { ColumnFields } from "#app/ui/pay/column-fields.tsx";
+import { ImportQuestions } from "#app/ui/pay/import-questions.tsx";
 import { ImportRows } from "#app/ui/pay/import-rows.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { lineOptions } from "./fund-rows.ts";
 import { importOf, previewOf, readChoices } from "./import-choices.server.ts";
-import { previewWords } from "./preview-words.ts";
+import { previewWords, questionsOf } from "./preview-words.ts";
 
 // Rows that are wrong come first, so that these are the ones to see.
 const MOST_SHOWN = 300;
 const order = ["wrong", "new", "known", "left-out"];
 
-const Answer = z.object({ intent: z.enum(["import", "forget"]).default("import") });
+const Answer = z.object({
+  intent: z.enum(["import", "forget"]).default("import"),
+  namesNobody: z.boolean().default(false),
+  whyMore: optionalWords(400),
+});
 
 /** What one row of each kind of file becomes. */
 const rowNames: Record<ImportKind, string> = { payments: "payment", budget: "line", rates: "rate" };
@@ -39,7 +45,11 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const { held, fields, header, headerRow, columns, moneyOut, lineId, source, problems } = choices;
   const sheets = await listFunds(scope);
   const read = problems.length > 0 ? [] : await previewOf(scope, choices);
-  const rows = [...read].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const rows = [...read].sort(
+    (a, b) =>
+      order.indexOf(a.state) - order.indexOf(b.state) || questionsOf(b).length - questionsOf(a).length,
+  );
+  const asks = read.flatMap((row) => (row.state === "new" && "asks" in row && row.asks ? [row.asks] : []));
   const count = (state: string) => read.filter((row) => row.state === state).length;
   return {
     kind: held.kind,
@@ -65,6 +75,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     lines: lineOptions(sheets),
     rows: rows.slice(0, MOST_SHOWN).map((row) => previewWords(row)),
     more: Math.max(0, rows.length - MOST_SHOWN),
+    asks: { name: asks.some(({ name }) => name), more: asks.some(({ more }) => more) },
     fresh: count("new"),
     known: count("known"),
     wrong: count("wrong"),
@@ -77,13 +88,13 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const choices = await readChoices(scope, params.id ?? "", request);
   const { held, problems } = choices;
   const base = `/o/${params.organisation}/pay`;
-  return withForm(request, Answer, async ({ intent }) => {
+  return withForm(request, Answer, async ({ intent, namesNobody, whyMore }) => {
     if (intent === "forget") {
       await forgetFile(scope, held.id);
       return redirectWithNotice(`${base}/import`, "The file is removed. Nothing of it was kept.");
     }
     if (problems.length > 0) throw Refusal.invalid({ form: problems });
-    const { added, known } = await importOf(scope, choices);
+    const { added, known } = await importOf(scope, choices, { namesNobody, whyMore });
     const to = { payments: "payments", budget: `funds/${held.fundId}`, rates: "rates" }[held.kind];
     return redirectWithNotice(
       `${base}/${to}`,
@@ -119,7 +130,12 @@ export default function ImportPreviewPage() {
         <SectionRule id="rows" title="What would happen">
           <p>{outcome(page)}</p>
           <Form errors={reply?.errors} action={pathname + search}>
-            {page.wrong === 0 && page.fresh + page.known > 0 ? <Button>Import the file</Button> : null}
+            {page.wrong === 0 && page.fresh + page.known > 0 ? (
+              <>
+                <ImportQuestions asks={page.asks} reply={reply} />
+                <Button>Import the file</Button>
+              </>
+            ) : null}
           </Form>
           {page.rows.length > 0 ? <ImportRows rows={page.rows} more={page.more} wrong={page.wrong} /> : null}
         </SectionRule>

@@ -58,8 +58,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  return withForm(request, PaymentInput, async ({ offerId = null, namesNobody: _, ...payment }) => {
-    await recordPayment(scope, { ...payment, offerId }, today());
+  return withForm(request, PaymentInput, async ({ offerId = null, namesNobody: _, whyMore, ...payment }) => {
+    await recordPayment(scope, { ...payment, offerId }, today(), whyMore);
     const back = offerId ? `offers/${offerId}` : "payments";
     return redirectWithNotice(`/o/${params.organisation}/pay/${back}`, "The payment is recorded.");
   });

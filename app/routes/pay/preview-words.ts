@@ -9,7 +9,14 @@ type AnyRow = ImportedRow | ImportedLineRow | ImportedRateRow;
 
 /** A row of a preview as one line of a table. */
 export function previewWords(row: AnyRow) {
-  return { row: row.row, state: row.state, words: wordsOf(row) };
+  return { row: row.row, state: row.state, words: wordsOf(row), asks: questionsOf(row) };
+}
+
+/** What has to be looked at before the row is kept, in sentences. */
+export function questionsOf(row: AnyRow): string[] {
+  return row.state === "new" && "asks" in row && row.asks
+    ? [row.asks.name, row.asks.more].filter((sentence) => sentence !== undefined)
+    : [];
 }
 
 function wordsOf(row: AnyRow): string {

@@ -2,7 +2,13 @@ import { DataTable } from "../data/data-table.tsx";
 import { Notice } from "../data/notice.tsx";
 import { countOf } from "../format.ts";
 
-export type PreviewRow = { row: number; state: "new" | "known" | "wrong" | "left-out"; words: string };
+export type PreviewRow = {
+  row: number;
+  state: "new" | "known" | "wrong" | "left-out";
+  words: string;
+  /** What has to be looked at before the row is kept. */
+  asks: string[];
+};
 
 const stateNames = {
   new: "New",
@@ -27,8 +33,11 @@ export function ImportRows({ rows, more, wrong }: { rows: PreviewRow[]; more: nu
         rowKey={({ row }) => String(row)}
         columns={[
           { header: "Row", rowHeader: true, cell: ({ row }) => row },
-          { header: "What happens", cell: ({ state }) => stateNames[state] },
-          { header: "Details", cell: ({ words }) => words },
+          {
+            header: "What happens",
+            cell: ({ state, asks }) => (asks.length > 0 ? "New, once you have looked" : stateNames[state]),
+          },
+          { header: "Details", cell: ({ words, asks }) => [words, ...asks].join(". ") },
         ]}
       />
       {more > 0 ? <p>And {countOf(more, "more row", "more rows")}.</p> : null}

@@ -61,7 +61,19 @@ export function PaymentForm({ reply, lines, offer, day }: Props) {
         hint="The number that your finance system gave it: the same payment is then never counted twice."
         required
       />
-      <NamesNobody reply={reply} fields={["financeReference"]} what="This reference names nobody" />
+      {reply?.errors.whyMore || reply?.values.whyMore ? (
+        <TextField
+          {...field("whyMore")}
+          label="Why more is paid than is owed"
+          hint="Such as “Stayed two hours longer”. Nothing about the person."
+          required
+        />
+      ) : null}
+      <NamesNobody
+        reply={reply}
+        fields={["financeReference", ...(reply?.values.whyMore ? ["whyMore"] : [])]}
+        what="These words name nobody"
+      />
       <Button>Record the payment</Button>
     </Form>
   );
