@@ -1,55 +1,24 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { beyondOwedNote } from "#app/domain/remuneration/beyond-owed.ts";
-import type { BudgetField, ColumnMap, PaymentField, RateField } from "#app/domain/remuneration/column-map.ts";
-import { readBudgetRows, type ImportedLineRow } from "#app/domain/remuneration/import-budget.ts";
-import { readPaymentRows, type ImportedRow, type Layout } from "#app/domain/remuneration/import-payments.ts";
-import { type ImportedRateRow, readRateRows } from "#app/domain/remuneration/import-rates.ts";
+import type { ColumnMap, PaymentField } from "#app/domain/remuneration/column-map.ts";
+import { readPaymentRows } from "#app/domain/remuneration/import-payments.ts";
 import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
-import type { MoneyOut } from "#app/domain/remuneration/payment-row.ts";
+import type { ImportedRow } from "#app/domain/remuneration/running-books.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { HELD_HOURS } from "./held-files.server.ts";
-import { ownRates } from "./pay-rate.server.ts";
-import { sheetOf, sheetsOfAll } from "./remuneration.server.ts";
-import { fundLines, funds, offers, payImports, payments, payRates } from "./schema/remuneration.ts";
+import {
+  countKnown,
+  type FileShape,
+  heldRow,
+  laidOut,
+  refuseProblems,
+  removeFile,
+} from "./pay-file.server.ts";
+import { sheetsOfAll } from "./remuneration.server.ts";
+import { fundLines, funds, offers, payments } from "./schema/remuneration.ts";
 import { today as londonToday } from "./today.server.ts";
-
-/** Keeps a file's rows until they are imported, a day at the longest. @returns its id */
-export async function holdFile(
-  scope: Scope,
-  file:
-    | { kind: "payments" | "rates"; fileName: string; rows: string[][] }
-    | { kind: "budget"; fundId: string; fileName: string; rows: string[][] },
-): Promise<string> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    if (file.kind === "budget") await sheetOf(tx, scope, file.fundId);
-    const [held] = await tx
-      .insert(payImports)
-      .values({ ...file, organisationId: scope.organisationId })
-      .returning({ id: payImports.id });
-    return held!.id;
-  });
-}
-
-/** @throws Refusal 404 once it has been imported or a day has passed */
-export function requireHeldFile(scope: Scope, importId: string) {
-  return inScope(scope, (tx) => heldRow(tx, scope, importId));
-}
-
-/** Removes a file that is not to be imported after all. @throws Refusal 404 when it is gone already */
-export async function forgetFile(scope: Scope, importId: string): Promise<void> {
-  requireAbility(scope, "workspace.edit");
-  await inScope(scope, async (tx) => {
-    await heldRow(tx, scope, importId);
-    await removeFile(tx, scope, importId);
-  });
-}
-
-/** How a file is laid out: which row names its columns (from 0), and how it writes money out. */
-export type FileShape = { headerRow?: number; moneyOut?: MoneyOut };
 
 /** What an import would do, row by row. Changes nothing. */
 export function previewPayments(
@@ -128,129 +97,6 @@ export async function importPayments(
   });
 }
 
-export function previewBudget(
-  scope: Scope,
-  importId: string,
-  columns: ColumnMap<BudgetField>,
-  shape: FileShape = {},
-): Promise<ImportedLineRow[]> {
-  return inScope(scope, async (tx) => (await budgetRows(tx, scope, importId, columns, shape)).read);
-}
-
-/** Adds a fund's lines from a spreadsheet: all of them or none. @throws Refusal with every row's problems */
-export async function importBudget(
-  scope: Scope,
-  importId: string,
-  columns: ColumnMap<BudgetField>,
-  shape: FileShape = {},
-): Promise<{ added: number; known: number }> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    const { read, fundId } = await budgetRows(tx, scope, importId, columns, shape);
-    refuseProblems(read);
-    const fresh = read.flatMap((row) => (row.state === "new" ? [row.line] : []));
-    if (fresh.length > 0)
-      await tx
-        .insert(fundLines)
-        .values(fresh.map((line) => ({ ...line, fundId, organisationId: scope.organisationId })));
-    await removeFile(tx, scope, importId);
-    return { added: fresh.length, known: countKnown(read) };
-  });
-}
-
-/** What an import of comparators would do. @param source of every row that names none */
-export function previewRates(
-  scope: Scope,
-  importId: string,
-  columns: ColumnMap<RateField>,
-  source: string,
-  shape: FileShape = {},
-): Promise<ImportedRateRow[]> {
-  return inScope(scope, async (tx) => {
-    const { rows } = await heldRow(tx, scope, importId);
-    const { below, layout } = laidOut(rows, shape);
-    return readRateRows(below, columns, await ownRates(tx, scope), source, layout.firstRow);
-  });
-}
-
-/** Adds what others pay, every rate with its first day and source: all of a file or nothing. @throws Refusal with every row's problems */
-export async function importRates(
-  scope: Scope,
-  importId: string,
-  columns: ColumnMap<RateField>,
-  source: string,
-  shape: FileShape = {},
-): Promise<{ added: number; known: number }> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    const { rows } = await heldRow(tx, scope, importId, "update");
-    const { below, layout } = laidOut(rows, shape);
-    const read = readRateRows(below, columns, await ownRates(tx, scope), source, layout.firstRow);
-    refuseProblems(read);
-    const fresh = read.flatMap((row) => (row.state === "new" ? [row.rate] : []));
-    if (fresh.length > 0)
-      await tx
-        .insert(payRates)
-        .values(fresh.map((rate) => ({ ...rate, organisationId: scope.organisationId })));
-    await removeFile(tx, scope, importId);
-    return { added: fresh.length, known: countKnown(read) };
-  });
-}
-
-async function budgetRows(
-  tx: Transaction,
-  scope: Scope,
-  importId: string,
-  columns: ColumnMap<BudgetField>,
-  shape: FileShape,
-): Promise<{ read: ImportedLineRow[]; fundId: string }> {
-  const { rows, fundId } = await heldRow(tx, scope, importId);
-  if (!fundId) throw Refusal.notFound("budget");
-  const sheet = await sheetOf(tx, scope, fundId, "update");
-  const { below, layout } = laidOut(rows, shape);
-  return {
-    fundId,
-    read: readBudgetRows(below, columns, sheet.lines, sheet.total.unallocated, layout.firstRow),
-  };
-}
-
-/** The rows under the header, and how to read them. */
-function laidOut(
-  rows: readonly string[][],
-  { headerRow = 0, moneyOut = "plain" }: FileShape,
-): { below: readonly string[][]; layout: Layout } {
-  return {
-    below: rows.slice(headerRow + 1),
-    layout: { firstRow: headerRow + 2, header: rows[headerRow] ?? [], moneyOut },
-  };
-}
-
-function countKnown(read: readonly { state: string }[]): number {
-  return read.filter(({ state }) => state === "known").length;
-}
-
-async function removeFile(tx: Transaction, scope: Scope, importId: string): Promise<void> {
-  await tx
-    .delete(payImports)
-    .where(and(eq(payImports.organisationId, scope.organisationId), eq(payImports.id, importId)));
-}
-
-async function heldRow(tx: Transaction, scope: Scope, importId: string, lock?: "update") {
-  const query = tx
-    .select()
-    .from(payImports)
-    .where(
-      and(
-        eq(payImports.organisationId, scope.organisationId),
-        eq(payImports.id, importId),
-        sql`${payImports.createdAt} >= now() - ${HELD_HOURS} * interval '1 hour'`,
-      ),
-    );
-  const [row] = await (lock ? query.for(lock) : query);
-  if (!row) throw Refusal.notFound("file. It has been imported, or a day has passed: upload it again");
-  return row;
-}
-
 async function booksOf(tx: Transaction, scope: Scope, lineId: string | null, today: string) {
   const mine = scope.organisationId;
   const sheets = await sheetsOfAll(tx, scope);
@@ -292,9 +138,4 @@ function refuseUnanswered(rows: readonly ImportedRow[], { namesNobody, whyMore =
       : {}),
   };
   if (Object.keys(unanswered).length > 0) throw Refusal.invalid(unanswered);
-}
-
-function refuseProblems(rows: readonly (ImportedRow | ImportedLineRow | ImportedRateRow)[]): void {
-  const problems = rows.flatMap((row) => (row.state === "wrong" ? row.problems : []));
-  if (problems.length > 0) throw Refusal.invalid({ form: problems.slice(0, 50) });
 }

@@ -2,7 +2,6 @@ import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { formatPence } from "#app/domain/money/format.ts";
 import { beyondOwed, beyondOwedNote } from "#app/domain/remuneration/beyond-owed.ts";
 import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import {
@@ -47,7 +46,8 @@ export async function recordPayment(
   return inScope(scope, (tx) => payFromLine(tx, scope, payment, today, whyMore));
 }
 
-async function payFromLine(
+/** The same inside a caller's transaction; money back is a payment below zero. */
+export async function payFromLine(
   tx: Transaction,
   scope: Scope,
   payment: NewPayment,
@@ -124,89 +124,6 @@ function recordedAlready(reference: string): Refusal {
   });
 }
 
-/** Money that came back, or a payment that was wrong. */
-export type Reversal = {
-  /** More than £0; all that has not come back yet when not given. */
-  amountPence?: number;
-  paidOn: string;
-  note: string;
-  /** The finance system's own; one made from that of the payment when empty. */
-  financeReference?: string;
-};
-
-/**
- * Takes a payment back, whole or in part, by another one below zero that names it and says why; the first stays.
- * @param today ISO date
- * @throws Refusal when nothing of it is left to come back, it is money back itself, or the amount is more than is left of it
- */
-export async function reversePayment(
-  scope: Scope,
-  paymentId: string,
-  { amountPence, paidOn, note, financeReference = "" }: Reversal,
-  today: string = londonToday(),
-): Promise<string> {
-  requireAbility(scope, "workspace.edit");
-  return inScope(scope, async (tx) => {
-    const mine = scope.organisationId;
-    const payment = await paymentRow(tx, scope, paymentId);
-    if (payment.amountPence < 0)
-      throw Refusal.conflict("This is money that came back already. Record a payment instead.");
-    if (paidOn < payment.paidOn)
-      throw Refusal.invalid({ paidOn: ["The money cannot come back before it was paid."] });
-    // Two who take the same payment back take turns at its line.
-    await lockLine(tx, scope, payment.lineId);
-    const before = await returnsOf(tx, scope, paymentId);
-    const left = before.reduce((sum, back) => sum + back.amountPence, payment.amountPence);
-    requireStillThere(left, amountPence);
-    const { lineId, offerId, kind, method } = payment;
-    const reversal = await payFromLine(
-      tx,
-      scope,
-      {
-        lineId,
-        offerId,
-        kind,
-        method,
-        paidOn,
-        note,
-        amountPence: -(amountPence ?? left),
-        financeReference: financeReference || nameOfReturn(payment.financeReference, before.length),
-        reverses: payment.id,
-      },
-      today,
-    );
-    // What the person confirmed has gone back; what they missed, they still miss.
-    if (offerId)
-      await tx
-        .update(offers)
-        .set({ confirmedOn: null })
-        .where(and(eq(offers.organisationId, mine), eq(offers.id, offerId)));
-    return reversal;
-  });
-}
-
-function requireStillThere(left: number, asked: number | undefined): void {
-  if (left <= 0)
-    throw Refusal.conflict("All of this payment has come back already: its return is recorded already.");
-  if (asked !== undefined && asked > left)
-    throw Refusal.invalid({
-      amountPence: [`Only ${formatPence(left)} of this payment is left to come back. Give that or less.`],
-    });
-}
-
-// 80 characters are kept of a reference.
-function nameOfReturn(reference: string, before: number): string {
-  const end = before === 0 ? " reversed" : ` reversed ${before + 1}`;
-  return reference.slice(0, 80 - end.length) + end;
-}
-
-function returnsOf(tx: Transaction, scope: Scope, paymentId: string) {
-  return tx
-    .select({ id: payments.id, amountPence: payments.amountPence, paidOn: payments.paidOn })
-    .from(payments)
-    .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.reverses, paymentId)));
-}
-
 /** Newest first by keyset: pass the last row of the page before. */
 export function listPayments(scope: Scope, after?: { paidOn: string; id: string }, limit = 50) {
   return inScope(scope, (tx) =>
@@ -226,24 +143,6 @@ export function listPayments(scope: Scope, after?: { paidOn: string; id: string 
       .orderBy(desc(payments.paidOn), desc(payments.id))
       .limit(limit),
   );
-}
-
-/** A payment, and what of it has not come back, in pence. @throws Refusal 404 for an id that is not this organisation's */
-export async function requirePayment(scope: Scope, paymentId: string) {
-  return inScope(scope, async (tx) => {
-    const payment = await paymentRow(tx, scope, paymentId);
-    const back = await returnsOf(tx, scope, paymentId);
-    return { ...payment, left: back.reduce((sum, each) => sum + each.amountPence, payment.amountPence) };
-  });
-}
-
-async function paymentRow(tx: Transaction, scope: Scope, paymentId: string) {
-  const [payment] = await tx
-    .select()
-    .from(payments)
-    .where(and(eq(payments.organisationId, scope.organisationId), eq(payments.id, paymentId)));
-  if (!payment) throw Refusal.notFound("payment");
-  return payment;
 }
 
 async function promisedStill(

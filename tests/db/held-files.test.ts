@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { inScope } from "#db/client.server.ts";
 import { removeHeldFiles } from "#db/held-files.server.ts";
-import { holdFile, requireHeldFile } from "#db/pay-import.server.ts";
+import { holdFile, requireHeldFile } from "#db/pay-file.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
 

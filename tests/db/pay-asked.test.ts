@@ -6,7 +6,8 @@ import {
   type PaymentField,
   paymentFields,
 } from "#app/domain/remuneration/column-map.ts";
-import { holdFile, importPayments, type Looked, previewPayments } from "#db/pay-import.server.ts";
+import { holdFile } from "#db/pay-file.server.ts";
+import { importPayments, type Looked, previewPayments } from "#db/pay-import.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { listPayments, recordPayment } from "#db/payment.server.ts";
 import { addLine, openFund } from "#db/remuneration.server.ts";

@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
-import { holdFile, importPayments } from "#db/pay-import.server.ts";
+import { holdFile } from "#db/pay-file.server.ts";
+import { importPayments } from "#db/pay-import.server.ts";
 import {
   guessColumns,
   paymentFields,
   type ColumnMap,
   type PaymentField,
 } from "#app/domain/remuneration/column-map.ts";
-import { listPayments, recordPayment, requirePayment, reversePayment } from "#db/payment.server.ts";
+import { listPayments, recordPayment } from "#db/payment.server.ts";
+import { requirePayment, reversePayment } from "#db/payment-return.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { noteTurnout } from "#db/turnout.server.ts";
 import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";

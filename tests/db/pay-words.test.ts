@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { saveBid } from "#db/bid.server.ts";
-import { holdFile, importBudget, importRates } from "#db/pay-import.server.ts";
+import { holdFile } from "#db/pay-file.server.ts";
+import { importBudget, importRates } from "#db/plan-import.server.ts";
 import { addRate, addStaffCost } from "#db/pay-rate.server.ts";
 import { keepSummary } from "#db/pay-summary.server.ts";
 import { allowOverspend, carryOver, moveMoney } from "#db/fund-decision.server.ts";

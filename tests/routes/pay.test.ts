@@ -19,7 +19,7 @@ import * as participant from "#app/routes/pay/participant.tsx";
 import * as reverse from "#app/routes/pay/payment-reverse.tsx";
 import * as payments from "#app/routes/pay/payments.tsx";
 import { createMember } from "#db/organisation.server.ts";
-import { holdFile } from "#db/pay-import.server.ts";
+import { holdFile } from "#db/pay-file.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type GivenOrganisation, givenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";

@@ -11,16 +11,9 @@ import {
 } from "#app/domain/remuneration/column-map.ts";
 import { headerRowIn } from "#app/domain/remuneration/header-row.ts";
 import type { MoneyOut } from "#app/domain/remuneration/payment-row.ts";
-import {
-  importBudget,
-  importPayments,
-  importRates,
-  type Looked,
-  previewBudget,
-  previewPayments,
-  previewRates,
-  requireHeldFile,
-} from "#db/pay-import.server.ts";
+import { requireHeldFile } from "#db/pay-file.server.ts";
+import { importPayments, type Looked, previewPayments } from "#db/pay-import.server.ts";
+import { importBudget, importRates, previewBudget, previewRates } from "#db/plan-import.server.ts";
 
 /** What somebody has chosen about a file; the address of its preview holds all of it. */
 export type Choices = Awaited<ReturnType<typeof readChoices>>;

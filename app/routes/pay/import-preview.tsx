@@ -9,7 +9,7 @@ import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
-import { forgetFile } from "#db/pay-import.server.ts";
+import { forgetFile } from "#db/pay-file.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
 import { countOf } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";

@@ -10,7 +10,7 @@ import { requireEditor } from "#app/http/editing.server.ts";
 import { again, withForm } from "#app/http/form.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { announcedSize } from "#app/http/upload.server.ts";
-import { holdFile } from "#db/pay-import.server.ts";
+import { holdFile } from "#db/pay-file.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";

@@ -7,7 +7,7 @@ import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { requirePayment, reversePayment } from "#db/payment.server.ts";
+import { requirePayment, reversePayment } from "#db/payment-return.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { formatPence } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";

@@ -1,7 +1,7 @@
 import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { formatPence } from "#app/domain/money/format.ts";
 import type { ImportedLineRow } from "#app/domain/remuneration/import-budget.ts";
-import type { ImportedPayment, ImportedRow } from "#app/domain/remuneration/import-payments.ts";
+import type { ImportedPayment, ImportedRow } from "#app/domain/remuneration/running-books.ts";
 import type { ImportedRate, ImportedRateRow } from "#app/domain/remuneration/import-rates.ts";
 import { paymentKindNames, placeNames, purposeNames } from "#app/domain/remuneration/words.ts";
 

@@ -45,7 +45,8 @@ export function ColumnFields(props: Props) {
           name={name}
           label={label}
           options={options}
-          empty={required ? "Choose" : "No column"}
+          empty={isNeeded(name, required, columns) ? "Choose" : "No column"}
+          required={isNeeded(name, required, columns)}
           defaultValue={(columns[name] ?? -1) < 0 ? "" : String(columns[name])}
         />
       ))}
@@ -66,6 +67,7 @@ export function ColumnFields(props: Props) {
               { value: "minus", label: "With a minus, as on a bank statement" },
             ]}
             defaultValue={moneyOut}
+            required
           />
         </>
       ) : null}
@@ -79,4 +81,10 @@ export function ColumnFields(props: Props) {
       ) : null}
     </FilterBar>
   );
+}
+
+/** Two columns, one for each way, stand for the amount. */
+function isNeeded(name: string, required: boolean, columns: Readonly<Record<string, number>>): boolean {
+  const has = (column: string) => (columns[column] ?? -1) >= 0;
+  return required && !(name === "amount" && (has("debit") || has("credit")));
 }

@@ -11,7 +11,8 @@ import {
   type RateField,
 } from "#app/domain/remuneration/column-map.ts";
 import { headerRowIn } from "#app/domain/remuneration/header-row.ts";
-import { type Books, readPaymentRows } from "#app/domain/remuneration/import-payments.ts";
+import { readPaymentRows } from "#app/domain/remuneration/import-payments.ts";
+import type { Books } from "#app/domain/remuneration/running-books.ts";
 import { readRateRows } from "#app/domain/remuneration/import-rates.ts";
 import { linePosition } from "#app/domain/remuneration/position.ts";
 import { readDay } from "#app/domain/remuneration/read-day.ts";

@@ -6,7 +6,8 @@ import {
   budgetFields,
 } from "#app/domain/remuneration/column-map.ts";
 import { readBudgetRows } from "#app/domain/remuneration/import-budget.ts";
-import { type Books, readPaymentRows } from "#app/domain/remuneration/import-payments.ts";
+import { readPaymentRows } from "#app/domain/remuneration/import-payments.ts";
+import type { Books } from "#app/domain/remuneration/running-books.ts";
 import { csvOf, linesTable, paymentsTable } from "#app/domain/remuneration/books-export.ts";
 import { linePosition } from "#app/domain/remuneration/position.ts";
 import { readDay } from "#app/domain/remuneration/read-day.ts";
