@@ -1,3 +1,4 @@
+import { formatPence } from "#app/domain/money/format.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -30,7 +31,9 @@ export async function moveMoney(
     const left = move.fromLine ? sheet.positions.get(move.fromLine)!.left : sheet.total.unallocated;
     if (move.amountPence > left)
       throw Refusal.invalid({
-        amountPence: ["There is not so much left there to move. Move less, or from another line."],
+        amountPence: [
+          `${formatPence(Math.max(0, left))} is left there to move. Move that or less, or take it from another line.`,
+        ],
       });
     await tx.insert(fundDecisions).values({
       ...move,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -149,12 +150,12 @@ async function requireNothingOutside(
   if (first && first < startsOn)
     throw Refusal.invalid({
       startsOn: [
-        `People took part or were paid from this fund on ${first}. The fund cannot start later than that.`,
+        `People took part or were paid from this fund on ${writtenDay(first)}. The fund cannot start later than that.`,
       ],
     });
   if (last && last > endsOn)
     throw Refusal.invalid({
-      endsOn: [`People took part or were paid from this fund on ${last}. The fund cannot end before that.`],
+      endsOn: [`People took part or were paid from this fund on ${writtenDay(last)}. The fund cannot end before that.`],
     });
 }
 

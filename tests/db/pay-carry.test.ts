@@ -79,6 +79,15 @@ describe("money carried over", () => {
     await reviseFund(scope, from, 1, { ...last, amountPence: 100_001 });
   });
 
+  it("is named where the fund that gave it is made smaller than that", async () => {
+    const { scope } = await givenOrganisation();
+    const { from, to } = await givenTwo(scope);
+    await carryOver(scope, from, carry(to, 10_000), today);
+    await expect(reviseFund(scope, from, 1, { ...last, amountPence: 1_000 })).rejects.toThrow(
+      /£90 more than that has gone on to a later fund/,
+    );
+  });
+
   it("goes once where two carry the same money at once, or one carries and one moves it", async () => {
     const { scope } = await givenOrganisation();
     const { from, lineId, to } = await givenTwo(scope);

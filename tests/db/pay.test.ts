@@ -122,7 +122,7 @@ describe("spending from a line", () => {
       decidedOn: "2025-05-01",
     };
     await expect(moveMoney(scope, fundId, { ...move, amountPence: 10_001 })).rejects.toThrow(
-      /not so much left/,
+      /£100 is left there to move/,
     );
     await moveMoney(scope, fundId, { ...move, amountPence: 2_000 });
     expect((await requireFund(scope, fundId)).positions.get(food)).toMatchObject({ budget: 2_000 });

@@ -29,7 +29,9 @@ const latest = "2100-12-31";
 export function day(ask: string) {
   return z
     .string(ask)
-    .pipe(z.iso.date(`${ask} Write a real date as year-month-day, such as 2026-03-31.`))
+    .pipe(
+      z.iso.date({ error: `${ask} Write a real date as year-month-day, such as 2026-03-31.`, abort: true }),
+    )
     .refine((iso) => iso >= earliest && iso <= latest, `${ask} It has to be between 1990 and 2100.`);
 }
 

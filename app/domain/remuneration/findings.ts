@@ -103,7 +103,7 @@ function notOffered({ turnouts, offers }: PayLedger): RoomFinding[] {
         }
       : {
           check: "some-not-offered",
-          sentence: `${tookPart} took part on ${writtenDay(heldOn)} and ${offered} were offered something.`,
+          sentence: `${tookPart} took part on ${writtenDay(heldOn)} and ${offered} ${offered === 1 ? "was" : "were"} offered something.`,
         },
   );
 }

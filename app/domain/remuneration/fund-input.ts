@@ -3,11 +3,8 @@ import { day, optionalWords, words } from "../commitment/fields.ts";
 import { pounds } from "../money/pounds.ts";
 import { fundKinds, linePurposes } from "./fund.ts";
 
-const why = z
-  .string("Say why in a sentence: the money was promised for something else.")
-  .trim()
-  .min(10, "Say why in a sentence: the money was promised for something else.")
-  .max(2000, "Use 2,000 characters or fewer.");
+/** The reason that a decision stays in the books with. */
+const why = (ask: string) => z.string(ask).trim().min(10, ask).max(2000, "Use 2,000 characters or fewer.");
 
 /** A fund as somebody writes it in a form. */
 export const FundInput = z
@@ -38,7 +35,7 @@ export const MoveInput = z
     fromLine: z.uuid("Choose a line from the list.").optional(),
     toLine: z.uuid("Choose a line from the list.").optional(),
     amountPence: pounds("Give the amount to move.", 1),
-    reason: why,
+    reason: why("Say why in a sentence: the money was promised for something else."),
     decidedOn: day("Give the day it was decided."),
   })
   .refine((move) => move.fromLine !== move.toLine, {
@@ -50,13 +47,13 @@ export const MoveInput = z
 export const CarryInput = z.object({
   toFund: z.uuid("Choose the fund that gets the money."),
   amountPence: pounds("Give the amount to carry over.", 1),
-  reason: why,
+  reason: why("Say why in a sentence, such as who agreed that the money may be kept."),
   decidedOn: day("Give the day it was decided."),
 });
 
 export const OverspendInput = z.object({
   lineId: z.uuid("Choose a line from the list."),
   overByPence: pounds("Give the most it may go over.", 1),
-  reason: why,
+  reason: why("Say why in a sentence: the line was given only so much."),
   decidedOn: day("Give the day it was decided."),
 });

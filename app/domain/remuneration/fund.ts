@@ -81,7 +81,9 @@ export function requireLinesWithinFund(held: number, inLines: number): void {
   if (inLines > held)
     throw Refusal.invalid({
       amountPence: [
-        `The lines add up to ${formatPence(inLines)}, and the fund holds ${formatPence(held)}. Make a line smaller or the fund larger.`,
+        held < 0
+          ? `${formatPence(-held)} more than that has gone on to a later fund already. Give a larger amount.`
+          : `The lines add up to ${formatPence(inLines)}, and the fund holds ${formatPence(held)}. Make a line smaller or the fund larger.`,
       ],
     });
 }

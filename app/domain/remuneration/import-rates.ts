@@ -1,3 +1,4 @@
+import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
 import { parseAmount } from "../money/parse-pence.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
@@ -47,7 +48,7 @@ export function readRateRows(
     rowOf.set(key, earlier ?? row);
     if (earlier)
       return [
-        wrong(row, `name of the rate: “${rate.title}” from ${rate.from} is in row ${earlier} already.`),
+        wrong(row, `name of the rate: “${rate.title}” from ${writtenDay(rate.from)} is in row ${earlier} already.`),
       ];
     const before = byKey.get(key);
     if (!before) return [{ row, state: "new", rate }];
@@ -56,7 +57,7 @@ export function readRateRows(
       : [
           wrong(
             row,
-            `an hour: “${rate.title}” from ${rate.from} is known as ${formatPence(before.pencePerHour)} ${before.until ? `until ${before.until}` : "with no last day"}. Give a new rate its own first day.`,
+            `an hour: “${rate.title}” from ${writtenDay(rate.from)} is known as ${formatPence(before.pencePerHour)} ${before.until ? `until ${writtenDay(before.until)}` : "with no last day"}. Give a new rate its own first day.`,
           ),
         ];
   });

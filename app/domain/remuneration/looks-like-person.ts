@@ -1,3 +1,11 @@
+/** Ends a sentence about words that only seem to be a name: the form then shows the tick. */
+const TICK = "or tick below that it names nobody.";
+
+/** Whether a sentence leaves the last word to somebody who has looked. */
+export function offersTick(sentence: string): boolean {
+  return sentence.endsWith(TICK);
+}
+
 /** Words that stand for anybody. */
 const anybody =
   /^(participant|person|people|member|group|volunteer|peer|client|carer|speaker|adviser|advisor|panel|ref|case|seat|guest|parent|young)$/i;
@@ -18,7 +26,7 @@ export function personalSign(reference: string): string | undefined {
   if (/^\+?[\d ()-]+$/.test(text) && digits.length >= 9 && digits.length <= 15)
     return "This looks like a telephone number. Use a reference that only you can look up, such as P-014.";
   return isName(text)
-    ? "This looks like a name. Use a reference that only you can look up, such as P-014, or tick below that it names nobody."
+    ? `This looks like a name. Use a reference that only you can look up, such as P-014, ${TICK}`
     : undefined;
 }
 
@@ -31,9 +39,7 @@ export function nameInReference(reference: string): string | undefined {
   const text = reference.normalize("NFKC").trim();
   if (text.includes("@"))
     return "Use the finance system's number, not an e-mail address: the books should not name people.";
-  return isName(text)
-    ? "This looks like a name. Use the finance system's number, or tick below that it names nobody."
-    : undefined;
+  return isName(text) ? `This looks like a name. Use the finance system's number, ${TICK}` : undefined;
 }
 
 /**
@@ -49,9 +55,7 @@ export function nameInWords(written: string): string | undefined {
     const next = words[at + 1];
     return next !== undefined && isCapital(next) && (isCapital(word) || title.test(word));
   });
-  return named
-    ? "This seems to name a person. Say it without the name, or tick below that it names nobody."
-    : undefined;
+  return named ? `This seems to name a person. Say it without the name, ${TICK}` : undefined;
 }
 
 function isName(text: string): boolean {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { daysBetween } from "../dates/days.ts";
+import { writtenDay } from "../dates/written-day.ts";
 
 /** Where a person lives or the work takes place, for wage floors. */
 export const wagePlaces = ["uk", "london"] as const;
@@ -45,7 +47,7 @@ export function rateOn(rates: readonly Rate[], kind: Rate["kind"], place: WagePl
   const [rate] = inForce;
   if (!rate)
     throw new RangeError(
-      `No ${kind.replaceAll("-", " ")} is known for ${place === "uk" ? "the UK" : "London"} on ${on}. ` +
+      `No ${kind.replaceAll("-", " ")} is known for ${place === "uk" ? "the UK" : "London"} on ${writtenDay(on)}. ` +
         `Add the rate for that date, with its source, under Rates.`,
     );
   return rate;
@@ -71,6 +73,9 @@ export function isWageFloor(kind: Rate["kind"]): boolean {
   return kind === "real-living-wage" || kind === "national-living-wage";
 }
 
+/** A floor is announced once a year, some weeks earlier or later; one that begins sooner than this is of the same year. */
+const LEAST_DAYS_APART = 180;
+
 /**
  * A floor that an organisation adds fills a year that is missing; it does not replace one that is published with Kept.
  * @returns a sentence when it would; undefined otherwise
@@ -84,6 +89,7 @@ export function floorKnownAlready(
   const starts = same.map(({ from }) => from).sort();
   const first = starts[0];
   const last = starts.at(-1);
-  if (!first || !last || added.from < first || added.from > last) return undefined;
-  return `Kept knows this rate from ${first} on. Add only a year that is missing: one that begins after ${last}, or before ${first}.`;
+  if (!first || !last || added.from < first || daysBetween(last, added.from) >= LEAST_DAYS_APART)
+    return undefined;
+  return `Kept knows this rate from ${writtenDay(first)} on. Add only a year that is missing: one that begins half a year or more after ${writtenDay(last)}, or before ${writtenDay(first)}.`;
 }

@@ -1,3 +1,4 @@
+import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
 import { beyondOwed } from "./beyond-owed.ts";
 import type { Fund, Line, Overspend } from "./fund.ts";
@@ -211,7 +212,7 @@ function differenceFrom(
     known.lineId !== now.lineId ||
     (kindGiven && known.kind !== now.kind);
   return differs
-    ? `“${now.financeReference}” is in the books as ${formatPence(known.amountPence)} on ${known.paidOn}` +
+    ? `“${now.financeReference}” is in the books as ${formatPence(known.amountPence)} on ${writtenDay(known.paidOn)}` +
         `${known.lineId === now.lineId ? "" : ", from another line"}${kindGiven && known.kind !== now.kind ? `, for ${known.kind}` : ""}. Reverse that payment if it was wrong, or correct the file.`
     : undefined;
 }

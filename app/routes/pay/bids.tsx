@@ -8,12 +8,14 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
+import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FigureSentence } from "#app/ui/data/figure-sentence.tsx";
 import { countOf, formatPence } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
 export const meta = () => [{ title: "Bids – Kept" }];
 
@@ -34,6 +36,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       amountPence: bid.amountPence,
       coProductionPence: bid.coProductionPence,
       trainingPence: bid.trainingPence,
+      whatChanged: bid.whatChanged,
       ...seedSpending(
         [bid],
         shaping.filter(({ bidId }) => bidId === bid.id),
@@ -46,6 +49,7 @@ export default function BidsPage() {
   const { bids, lines, shaped, spent, mayEdit } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/pay/bids`;
+  const changed = bids.filter(({ whatChanged }) => whatChanged !== "");
   const add = mayEdit ? <ButtonLink href={`${base}/new`}>Add a bid</ButtonLink> : null;
   return (
     <>
@@ -65,7 +69,7 @@ export default function BidsPage() {
       ) : (
         <div className="stack-wide">
           <FigureSentence figure={`${lines.withLine} of ${lines.of}`}>
-            {`${lines.of === 1 ? "bid" : "bids"} past the idea stage pay participants, and ${lines.withTraining} pay for training.`}
+            {`${lines.of === 1 ? "bid" : "bids"} past the idea stage ${payWord(lines.withLine)} participants, and ${lines.withTraining} ${payWord(lines.withTraining)} for training.`}
           </FigureSentence>
           <FigureSentence figure={shaped}>
             {`of them shaped by paid people while the question was open: ${formatPence(spent.before)} before it was fixed, ${formatPence(spent.after)} after.`}
@@ -89,8 +93,19 @@ export default function BidsPage() {
               { header: "Paid after", numeric: true, cell: (bid) => formatPence(bid.after) },
             ]}
           />
+          {changed.length > 0 ? (
+            <SectionRule id="changed" title="What early involvement changed" rule="quiet">
+              <DefinitionList
+                items={changed.map(({ title, whatChanged }) => ({ term: title, value: whatChanged }))}
+              />
+            </SectionRule>
+          ) : null}
         </div>
       )}
     </>
   );
+}
+
+function payWord(bids: number): string {
+  return bids === 1 ? "pays" : "pay";
 }

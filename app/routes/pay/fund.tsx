@@ -113,7 +113,11 @@ export default function FundPage() {
         lede="A line pays for one thing. What it holds for that is not spent on something else unless somebody decides so and says why."
       >
         {lines.length === 0 ? <p>No line yet.</p> : <LineTable lines={lines} />}
-        {mayEdit ? <LineForm reply={reply} /> : null}
+        {mayEdit ? (
+          <div className="no-print">
+            <LineForm reply={reply} />
+          </div>
+        ) : null}
       </SectionRule>
       <SectionRule
         id="decisions"

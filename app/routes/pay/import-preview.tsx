@@ -128,16 +128,20 @@ export default function ImportPreviewPage() {
       </SectionRule>
       {page.problems.length === 0 ? (
         <SectionRule id="rows" title="What would happen">
-          <p>{outcome(page)}</p>
-          <Form errors={reply?.errors} action={pathname + search}>
-            {page.wrong === 0 && page.fresh + page.known > 0 ? (
-              <>
-                <ImportQuestions asks={page.asks} reply={reply} />
-                <Button>Import the file</Button>
-              </>
+          <div className="stack-wide">
+            <p>{outcome(page)}</p>
+            <Form errors={reply?.errors} action={pathname + search}>
+              {page.wrong === 0 && page.fresh + page.known > 0 ? (
+                <>
+                  <ImportQuestions asks={page.asks} reply={reply} />
+                  <Button>Import the file</Button>
+                </>
+              ) : null}
+            </Form>
+            {page.rows.length > 0 ? (
+              <ImportRows rows={page.rows} more={page.more} wrong={page.wrong} />
             ) : null}
-          </Form>
-          {page.rows.length > 0 ? <ImportRows rows={page.rows} more={page.more} wrong={page.wrong} /> : null}
+          </div>
         </SectionRule>
       ) : null}
       <form method="post" action={pathname + search} className="row">

@@ -191,7 +191,7 @@ export default function OfferPage() {
         </SectionRule>
       ) : null}
       {mayEdit ? (
-        <>
+        <div className="no-print">
           <SectionRule
             id="link"
             title="The person's private link"
@@ -225,7 +225,7 @@ export default function OfferPage() {
               <Button variant="second">Note the choice</Button>
             </Form>
           </SectionRule>
-        </>
+        </div>
       ) : null}
     </>
   );

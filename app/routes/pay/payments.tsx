@@ -95,13 +95,15 @@ export default function PaymentsPage() {
         of="payments"
       />
       {mayEdit ? (
-        <SectionRule id="record" title="Record a payment">
-          {lines.length === 0 ? (
-            <NoLineYet />
-          ) : (
-            <PaymentForm reply={reply} lines={lines} offer={offer} day={day} />
-          )}
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="record" title="Record a payment">
+            {lines.length === 0 ? (
+              <NoLineYet />
+            ) : (
+              <PaymentForm reply={reply} lines={lines} offer={offer} day={day} />
+            )}
+          </SectionRule>
+        </div>
       ) : null}
     </>
   );

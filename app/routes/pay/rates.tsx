@@ -82,9 +82,11 @@ export default function RatesPage() {
         />
       </SectionRule>
       {mayEdit ? (
-        <SectionRule id="add" title="Add a rate">
-          <RateForm reply={reply} />
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="add" title="Add a rate">
+            <RateForm reply={reply} />
+          </SectionRule>
+        </div>
       ) : null}
     </>
   );

@@ -64,7 +64,11 @@ export default function StaffPage() {
       )}
       <SectionRule id="grades" title="What staff time costs">
         <StaffTable costs={costs} />
-        {mayEdit ? <StaffForm reply={reply} day={day} /> : null}
+        {mayEdit ? (
+          <div className="no-print">
+            <StaffForm reply={reply} day={day} />
+          </div>
+        ) : null}
       </SectionRule>
       <SectionRule
         id="communities"

@@ -93,19 +93,24 @@ export default function SummaryPage() {
         <PaySummaryFigures summary={content} />
       </SectionRule>
       {mayEdit ? (
-        <SectionRule id="keep" title="Make ready for publication">
-          <Form errors={reply?.errors} action={`/o/${organisation}/pay/summary?from=${from}&until=${until}`}>
-            <input type="hidden" name="from" value={from} />
-            <input type="hidden" name="until" value={until} />
-            <TextArea
-              {...field("reason")}
-              label="Why the figures changed"
-              hint="When you have published figures for these days before."
-              rows={2}
-            />
-            <Button>Make these figures ready</Button>
-          </Form>
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="keep" title="Make ready for publication">
+            <Form
+              errors={reply?.errors}
+              action={`/o/${organisation}/pay/summary?from=${from}&until=${until}`}
+            >
+              <input type="hidden" name="from" value={from} />
+              <input type="hidden" name="until" value={until} />
+              <TextArea
+                {...field("reason")}
+                label="Why the figures changed"
+                hint="When you have published figures for these days before."
+                rows={2}
+              />
+              <Button>Make these figures ready</Button>
+            </Form>
+          </SectionRule>
+        </div>
       ) : null}
       <SectionRule id="kept" title="Made ready before" rule="quiet">
         {kept.length === 0 ? (

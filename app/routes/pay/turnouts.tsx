@@ -78,24 +78,26 @@ export default function TurnoutsPage() {
         />
       )}
       {mayEdit ? (
-        <SectionRule
-          id="note"
-          title="Note a turnout"
-          lede="The same session on the same day again puts its number right."
-        >
-          <Form errors={reply?.errors}>
-            <TextField {...field("title")} label="Session or meeting" required />
-            <DateField {...field("heldOn")} label="Day" max={day} required />
-            <NumberField
-              {...field("tookPart")}
-              label="People who took part"
-              hint="Not counting staff."
-              whole
-              required
-            />
-            <Button>Note it</Button>
-          </Form>
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule
+            id="note"
+            title="Note a turnout"
+            lede="The same session on the same day again puts its number right."
+          >
+            <Form errors={reply?.errors}>
+              <TextField {...field("title")} label="Session or meeting" required />
+              <DateField {...field("heldOn")} label="Day" max={day} required />
+              <NumberField
+                {...field("tookPart")}
+                label="People who took part"
+                hint="Not counting staff."
+                whole
+                required
+              />
+              <Button>Note it</Button>
+            </Form>
+          </SectionRule>
+        </div>
       ) : null}
     </>
   );

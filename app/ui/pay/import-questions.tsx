@@ -18,6 +18,7 @@ export function ImportQuestions({ asks, reply }: Props) {
           hint="Otherwise correct the file, or choose the column with the finance system's number."
           on={reply?.values.namesNobody === "on"}
           error={reply?.errors.namesNobody}
+          required
         />
       ) : null}
       {asks.more ? (

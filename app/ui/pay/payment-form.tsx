@@ -69,11 +69,7 @@ export function PaymentForm({ reply, lines, offer, day }: Props) {
           required
         />
       ) : null}
-      <NamesNobody
-        reply={reply}
-        fields={["financeReference", ...(reply?.values.whyMore ? ["whyMore"] : [])]}
-        what="These words name nobody"
-      />
+      <NamesNobody reply={reply} fields={["financeReference", "whyMore"]} what="These words name nobody" />
       <Button>Record the payment</Button>
     </Form>
   );

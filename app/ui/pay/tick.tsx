@@ -1,9 +1,17 @@
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 
-type TickProps = { name: string; label: string; says: string; hint?: string; on: boolean; error?: string[] };
+type TickProps = {
+  name: string;
+  label: string;
+  says: string;
+  hint?: string;
+  on: boolean;
+  error?: string[];
+  required?: boolean;
+};
 
 /** One thing to tick, which the form sends as "on". */
-export function Tick({ name, label, says, hint, on, error }: TickProps) {
+export function Tick({ name, label, says, hint, on, error, required }: TickProps) {
   return (
     <CheckboxGroup
       name={name}
@@ -11,6 +19,7 @@ export function Tick({ name, label, says, hint, on, error }: TickProps) {
       options={[{ value: "on", label: says, hint }]}
       defaultValue={on ? ["on"] : []}
       error={error}
+      required={required}
     />
   );
 }

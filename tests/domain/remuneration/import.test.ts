@@ -137,7 +137,7 @@ describe("a file of payments", () => {
       { row: 2, state: "known", financeReference: "F-1" },
     ]);
     expect(problemsOf([["F-1", "2026-06-01", "6.00", "Time", ""]], before)).toEqual([
-      expect.stringMatching(/in the books as £5 on 2026-06-01/),
+      expect.stringMatching(/in the books as £5 on 1 June 2026/),
     ]);
   });
 

@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { FundInput } from "#app/domain/remuneration/fund-input.ts";
 import { nameInReference, nameInWords, personalSign } from "#app/domain/remuneration/looks-like-person.ts";
 import { PaymentInput, ReversalInput } from "#app/domain/remuneration/payment-input.ts";
 import { RateInput, StaffCostInput } from "#app/domain/remuneration/plan-inputs.ts";
 import { floorKnownAlready } from "#app/domain/remuneration/rate.ts";
 import { wageFloors } from "#app/domain/remuneration/wage-floors.ts";
+
+describe("the days of a fund", () => {
+  const fund = { title: "V", kind: "grant", source: "T", endsOn: "2026-03-31", amountPence: "5" };
+  it.each(["31/02/2026", "2026-02-31", "tomorrow"])("say once that %s is no date", (startsOn) => {
+    expect(FundInput.safeParse({ ...fund, startsOn }).error?.issues.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Give the day the fund begins\. Write a real date as year-month-day/),
+    ]);
+  });
+});
 
 describe("a reference for a person", () => {
   it.each(["P-014", "p14", "S-1", "Participant A", "Group member 3", "2024-017", "AB12", "14"])(
@@ -84,7 +94,8 @@ describe("a living wage that an organisation adds", () => {
     const added = { kind: "real-living-wage" as const, place: "uk" as const };
     expect(floorKnownAlready(wageFloors, { ...added, from: "2026-10-21" })).toBeUndefined();
     expect(floorKnownAlready(wageFloors, { ...added, from: "2022-09-22" })).toBeUndefined();
-    expect(floorKnownAlready(wageFloors, { ...added, from: "2025-01-01" })).toMatch(/Kept knows this rate/);
+    for (const from of ["2025-01-01", "2025-10-22", "2025-10-23", "2026-04-01"])
+      expect(floorKnownAlready(wageFloors, { ...added, from }), from).toMatch(/Kept knows this rate/);
   });
   it("is not more than anybody is paid", () =>
     expect(RateInput.safeParse({ ...form, pencePerHour: "30000000" }).success).toBe(false));

@@ -130,7 +130,7 @@ describe("rates", () => {
     expect(rateOn(wageFloors, "national-living-wage", "uk", "2026-04-01").pencePerHour).toBe(1271);
   });
   it("carries no old rate into an unknown year", () =>
-    expect(() => rateOn(wageFloors, "national-living-wage", "uk", "2027-04-01")).toThrow(/on 2027-04-01/));
+    expect(() => rateOn(wageFloors, "national-living-wage", "uk", "2027-04-01")).toThrow(/on 1 April 2027/));
 });
 
 describe("parity", () => {
