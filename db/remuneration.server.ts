@@ -155,7 +155,9 @@ async function requireNothingOutside(
     });
   if (last && last > endsOn)
     throw Refusal.invalid({
-      endsOn: [`People took part or were paid from this fund on ${writtenDay(last)}. The fund cannot end before that.`],
+      endsOn: [
+        `People took part or were paid from this fund on ${writtenDay(last)}. The fund cannot end before that.`,
+      ],
     });
 }
 

@@ -304,7 +304,7 @@ describe("a fund", () => {
       financeReference: "A",
     });
     await expect(reviseFund(scope, fundId, 1, { ...fund, startsOn: "2024-05-02" })).rejects.toThrow(
-      /paid from this fund on 2024-05-01/,
+      /paid from this fund on 1 May 2024/,
     );
   });
 });

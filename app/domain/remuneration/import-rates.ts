@@ -48,7 +48,10 @@ export function readRateRows(
     rowOf.set(key, earlier ?? row);
     if (earlier)
       return [
-        wrong(row, `name of the rate: “${rate.title}” from ${writtenDay(rate.from)} is in row ${earlier} already.`),
+        wrong(
+          row,
+          `name of the rate: “${rate.title}” from ${writtenDay(rate.from)} is in row ${earlier} already.`,
+        ),
       ];
     const before = byKey.get(key);
     if (!before) return [{ row, state: "new", rate }];
