@@ -14,11 +14,9 @@ import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { formatDate, formatPence } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
-import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
-import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
-import { TextArea } from "#app/ui/forms/text-area.tsx";
+import { DecisionFields } from "#app/ui/pay/decision-fields.tsx";
 import { fieldOf } from "#app/ui/pay/field-of.ts";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -83,14 +81,11 @@ export default function CarryOverPage() {
           </p>
           {restrictions ? <p>What the funder asks of this money goes with it: “{restrictions}”</p> : null}
           <SelectField {...field("toFund")} label="To" options={later} empty="Choose" required />
-          <MoneyField {...field("amountPence")} label="Amount" required />
-          <DateField {...field("decidedOn", day)} label="Decided on" max={day} required />
-          <TextArea
-            {...field("reason")}
-            label="Why"
-            hint="Such as who agreed that it may be kept."
-            rows={3}
-            required
+          <DecisionFields
+            reply={reply}
+            amount={{ name: "amountPence", label: "Amount" }}
+            day={day}
+            whyHint="Such as who agreed that it may be kept."
           />
           <Button>Carry it over</Button>
         </Form>

@@ -11,11 +11,9 @@ import { moveMoney } from "#db/fund-decision.server.ts";
 import { requireFund } from "#db/remuneration.server.ts";
 import { formatPence } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
-import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
-import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
-import { TextArea } from "#app/ui/forms/text-area.tsx";
+import { DecisionFields } from "#app/ui/pay/decision-fields.tsx";
 import { fieldOf } from "#app/ui/pay/field-of.ts";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -67,14 +65,11 @@ export default function MoveMoneyPage() {
       <Form errors={reply?.errors}>
         <SelectField {...field("fromLine")} label="From" options={options} empty={none} required />
         <SelectField {...field("toLine")} label="To" options={options} empty={none} required />
-        <MoneyField {...field("amountPence")} label="Amount" required />
-        <DateField {...field("decidedOn", day)} label="Decided on" max={day} required />
-        <TextArea
-          {...field("reason")}
-          label="Why"
-          hint="Say what changed, in a sentence."
-          rows={3}
-          required
+        <DecisionFields
+          reply={reply}
+          amount={{ name: "amountPence", label: "Amount" }}
+          day={day}
+          whyHint="Say what changed, in a sentence."
         />
         <Button>Move the money</Button>
       </Form>

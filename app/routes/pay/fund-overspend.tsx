@@ -11,11 +11,9 @@ import { today } from "#app/http/today.server.ts";
 import { allowOverspend } from "#db/fund-decision.server.ts";
 import { requireFund } from "#db/remuneration.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
-import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
-import { MoneyField } from "#app/ui/forms/money-field.tsx";
 import { SelectField } from "#app/ui/forms/select-field.tsx";
-import { TextArea } from "#app/ui/forms/text-area.tsx";
+import { DecisionFields } from "#app/ui/pay/decision-fields.tsx";
 import { fieldOf } from "#app/ui/pay/field-of.ts";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -64,9 +62,7 @@ export default function OverspendPage() {
           empty="Choose"
           required
         />
-        <MoneyField {...field("overByPence")} label="By up to" required />
-        <DateField {...field("decidedOn", day)} label="Decided on" max={day} required />
-        <TextArea {...field("reason")} label="Why" rows={3} required />
+        <DecisionFields reply={reply} amount={{ name: "overByPence", label: "By up to" }} day={day} />
         <Button>Allow it</Button>
       </Form>
     </>
