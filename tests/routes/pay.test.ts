@@ -17,6 +17,7 @@ import * as offers from "#app/routes/pay/offers.tsx";
 import * as overview from "#app/routes/pay/overview.tsx";
 import * as participant from "#app/routes/pay/participant.tsx";
 import * as reverse from "#app/routes/pay/payment-reverse.tsx";
+import * as summary from "#app/routes/pay/summary.tsx";
 import * as payments from "#app/routes/pay/payments.tsx";
 import { createMember } from "#db/organisation.server.ts";
 import { holdFile } from "#db/pay-file.server.ts";
@@ -342,5 +343,36 @@ describe("the books", () => {
     expect((await editor.load(preview.loader, path, at(ours, id))).status).toBe(404);
     const stranger = await signedIn("owner@theirs.example");
     expect((await stranger.load(preview.loader, path, at(theirs, id))).status).toBe(404);
+  });
+
+  it("say so where the days asked for are none, and show this year's figures", async () => {
+    const reviewer = await signedIn("reviewer@ours.example");
+    const shown = async (query: string) =>
+      (await reviewer.load(summary.loader, `/x${query}`, at(ours))).data as { unread: boolean };
+    expect((await shown("")).unread).toBe(false);
+    expect((await shown("?from=2025-04-01&until=2026-03-31")).unread).toBe(false);
+    for (const query of ["?from=2026-13-01&until=2027-03-31", "?from=2026-04-01&until=2026-03-31", "?from="])
+      expect((await shown(query)).unread, query).toBe(true);
+  });
+
+  it("ask in the preview about a reference like a name, and keep what was answered", async () => {
+    const owner = ours.scope;
+    const editor = await signedIn("editor@ours.example");
+    const id = await holdFile(owner, {
+      kind: "payments",
+      fileName: "names.csv",
+      rows: [
+        ["Finance reference", "Paid on", "Amount", "Budget line"],
+        ["Amina Khan", "01/06/2025", "0.01", "Time"],
+      ],
+    });
+    expect((await editor.load(preview.loader, "/x", at(ours, id))).data).toMatchObject({
+      asks: { name: true, more: false },
+      rows: [{ asks: [expect.stringMatching(/“Amina Khan” looks like a name/)] }],
+    });
+    const asked = await editor.send(preview.action, "/x", { intent: "import" }, at(ours, id));
+    expect(asked).toMatchObject({ status: 400, data: { errors: { namesNobody: [expect.any(String)] } } });
+    const looked = { intent: "import", namesNobody: "on" };
+    expect((await editor.send(preview.action, "/x", looked, at(ours, id))).status).toBe(303);
   });
 });

@@ -38,7 +38,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const now = today();
   const query = new URL(request.url).searchParams;
   const asked = Keep.safeParse({ from: query.get("from"), until: query.get("until") });
-  const period = asked.success && asked.data.from <= asked.data.until ? asked.data : financialYear(now);
+  const wanted = asked.success && asked.data.from <= asked.data.until ? asked.data : undefined;
+  const period = wanted ?? financialYear(now);
   const { from, until } = period;
   const [preview, kept] = await Promise.all([
     previewSummary(scope, { from, until }, now),
@@ -47,6 +48,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return {
     from,
     until,
+    unread: !wanted && (query.has("from") || query.has("until")),
     content: preview.content,
     held: preview.held,
     mayEdit: can(scope.role, "workspace.edit"),
@@ -73,7 +75,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function SummaryPage() {
-  const { from, until, content, held, kept, mayEdit } = useLoaderData<typeof loader>();
+  const { from, until, unread, content, held, kept, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const field = fieldOf(reply);
@@ -88,6 +90,14 @@ export default function SummaryPage() {
         <DateField name="from" label="From" defaultValue={from} hint="" required />
         <DateField name="until" label="Until" defaultValue={until} hint="" required />
       </FilterBar>
+      {unread ? (
+        <Notice kind="warn">
+          <p>
+            One of the days is missing or no real day, or the last is before the first. Below is this year
+            from April.
+          </p>
+        </Notice>
+      ) : null}
       {held ? <Notice kind="info">{held}</Notice> : null}
       <SectionRule id="preview" title={`${formatDate(from)} to ${formatDate(until)}`}>
         <PaySummaryFigures summary={content} />
