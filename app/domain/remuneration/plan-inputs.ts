@@ -11,8 +11,8 @@ export const BidInput = z
     funder: words("Name the funder.", 160),
     amountPence: pounds("Give the amount asked for."),
     stage: z.enum(bidStages, "Say how far the bid is."),
-    questionFixedOn: day("Give the day.").optional(),
-    submittedOn: day("Give the day.").optional(),
+    questionFixedOn: day("Give the day on which the question was fixed.").optional(),
+    submittedOn: day("Give the day on which the bid went in.").optional(),
     coProductionPence: pounds("Give the amount, or 0.").optional(),
     trainingPence: pounds("Give the amount, or 0.").optional(),
     whatChanged: optionalWords(4000),
@@ -77,7 +77,7 @@ export const StaffCostInput = z.object({
 });
 
 export const TurnoutInput = z.object({
-  heldOn: day("Give the day."),
+  heldOn: day("Give the day of the session."),
   title: words("Name the session or meeting.", 160),
   tookPart: z
     .int("Give a whole number of people.")
