@@ -80,11 +80,16 @@ export default function BidsPage() {
             rowKey={(bid) => bid.id}
             columns={[
               {
-                header: "Bid",
+                header: "Bid and funder",
                 rowHeader: true,
-                cell: (bid) => <a href={`${base}/${bid.id}`}>{bid.title}</a>,
+                cell: (bid) => (
+                  <>
+                    <a href={`${base}/${bid.id}`}>{bid.title}</a>
+                    <br />
+                    <span className="soft">{bid.funder}</span>
+                  </>
+                ),
               },
-              { header: "Funder", cell: (bid) => bid.funder },
               { header: "Stage", cell: (bid) => stageNames[bid.stage] },
               { header: "Asks for", numeric: true, cell: (bid) => formatPence(bid.amountPence) },
               { header: "Co-production", numeric: true, cell: (bid) => formatPence(bid.coProductionPence) },
