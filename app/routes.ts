@@ -131,6 +131,8 @@ export default [
     route("feedback/protected", "routes/feedback/protected.tsx"),
     route("feedback/import", "routes/feedback/import.tsx"),
     route("sessions/:id/preflight", "routes/preflight/preflight.tsx"),
+    route("sessions/:id/preflight/versions", "routes/preflight/versions.tsx"),
+    route("sessions/:id/preflight/versions/:version", "routes/preflight/version.tsx"),
 
     // Training and the handout
     route("training", "routes/training/overview.tsx"),

@@ -57,6 +57,7 @@ export async function startFromTemplate(
   sessionId: string,
   version: number,
   templateId: string,
+  today: string,
 ) {
   requireAbility(scope, "workspace.edit");
   await requireSession(scope, sessionId);
@@ -75,6 +76,6 @@ export async function startFromTemplate(
     // What has happened already stays: a template says nothing of it.
     const { handoutOn, invitedOn } = stored?.sheet ?? {};
     const happened = { ...(handoutOn ? { handoutOn } : {}), ...(invitedOn ? { invitedOn } : {}) };
-    await store(tx, scope, sessionId, version, { sheet: { ...template.sheet, ...happened } });
+    await store(tx, scope, sessionId, { version, today }, { sheet: { ...template.sheet, ...happened } });
   });
 }

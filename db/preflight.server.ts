@@ -9,6 +9,7 @@ import { findings, preflight, PreflightSheet } from "#app/domain/session/preflig
 import { inScope, type Transaction } from "./client.server.ts";
 import { dayOf, factsOf } from "./preflight-facts.server.ts";
 import { decisionsOf } from "./preflight-decided.server.ts";
+import { keepVersion } from "./preflight-history.server.ts";
 import { preflights, preflightTemplates } from "./schema/preflight.ts";
 import { facilitatorSessions } from "./schema/training.ts";
 import { asChecked, requireSession } from "./session.server.ts";
@@ -67,32 +68,17 @@ export async function savePreflight(
   version: number,
   input: PreflightSheet,
   leading: readonly string[],
+  today: string,
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
   const sheet = checked(PreflightSheet, input);
   await requireSession(scope, sessionId);
   await inScope(scope, async (tx) => {
-    await store(tx, scope, sessionId, version, { sheet });
     const { facilitators } = await trainingIn(tx, scope);
     const known = new Set(facilitators.map(({ id }) => id));
     if (leading.some((id) => !known.has(id)))
       throw Refusal.invalid({ leading: ["Choose facilitators from the list."] });
-    await tx
-      .delete(facilitatorSessions)
-      .where(
-        and(
-          eq(facilitatorSessions.organisationId, scope.organisationId),
-          eq(facilitatorSessions.sessionId, sessionId),
-        ),
-      );
-    if (leading.length > 0)
-      await tx.insert(facilitatorSessions).values(
-        [...new Set(leading)].map((facilitatorId) => ({
-          organisationId: scope.organisationId,
-          facilitatorId,
-          sessionId,
-        })),
-      );
+    await store(tx, scope, sessionId, { version, today }, { sheet, leading });
   });
 }
 
@@ -109,16 +95,22 @@ export async function recordAfterwards(
   const { session } = await requireSession(scope, sessionId);
   if (dayOf(session) > today)
     throw Refusal.invalid({ whatHappened: ["This session is still ahead. Write it down afterwards."] });
-  await inScope(scope, (tx) => store(tx, scope, sessionId, version, { afterwards }));
+  await inScope(scope, (tx) => store(tx, scope, sessionId, { version, today }, { afterwards }));
 }
 
-/** Writes one part of a preflight over the version that was read. @throws Refusal (409) with what is stored now */
+type Change = { sheet?: PreflightSheet; afterwards?: Afterwards; leading?: readonly string[] };
+
+/**
+ * Writes parts of a preflight over the version that was read, and keeps the whole as it stands then for its history.
+ * @param over the version that was read, and the day of the change
+ * @throws Refusal (409) with what is stored now
+ */
 export async function store(
   tx: Transaction,
   scope: Scope,
   sessionId: string,
-  version: number,
-  change: { sheet?: PreflightSheet; afterwards?: Afterwards },
+  { version, today }: { version: number; today: string },
+  { leading, ...change }: Change,
 ): Promise<void> {
   const values = { ...change, version: version + 1 };
   const done =
@@ -127,15 +119,35 @@ export async function store(
           .insert(preflights)
           .values({ sheet: unsaid, ...values, organisationId: scope.organisationId, sessionId })
           .onConflictDoNothing()
-          .returning({ version: preflights.version })
+          .returning()
       : await tx
           .update(preflights)
           .set(values)
           .where(and(ofSession(scope, sessionId), eq(preflights.version, version)))
-          .returning({ version: preflights.version });
-  if (done.length > 0) return;
-  const [theirs] = await tx.select().from(preflights).where(ofSession(scope, sessionId));
-  throw Refusal.conflict("Somebody else changed this preflight while you were writing.", theirs);
+          .returning();
+  const [stored] = done;
+  if (!stored) {
+    const [theirs] = await tx.select().from(preflights).where(ofSession(scope, sessionId));
+    throw Refusal.conflict("Somebody else changed this preflight while you were writing.", theirs);
+  }
+  if (leading) await setLeading(tx, scope, sessionId, leading);
+  await keepVersion(tx, scope, stored, today);
+}
+
+async function setLeading(tx: Transaction, scope: Scope, sessionId: string, leading: readonly string[]) {
+  const { organisationId } = scope;
+  await tx
+    .delete(facilitatorSessions)
+    .where(
+      and(
+        eq(facilitatorSessions.organisationId, organisationId),
+        eq(facilitatorSessions.sessionId, sessionId),
+      ),
+    );
+  if (leading.length > 0)
+    await tx
+      .insert(facilitatorSessions)
+      .values([...new Set(leading)].map((facilitatorId) => ({ organisationId, facilitatorId, sessionId })));
 }
 
 export function ofSession(scope: Scope, sessionId: string) {

@@ -1,9 +1,9 @@
-import { bigint, date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
 import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
 import type { Outcome } from "#app/domain/session/preflight-decision.ts";
 import type { Finding, PreflightSheet } from "#app/domain/session/preflight.ts";
-import { createdAt, id, organisationId, version } from "./columns.ts";
+import { createdAt, id, instant, organisationId, version } from "./columns.ts";
 
 export const preflightTemplates = pgTable("preflight_templates", {
   id: id(),
@@ -36,4 +36,18 @@ export const preflightDecisions = pgTable("preflight_decisions", {
   findings: jsonb("findings").$type<Finding[]>().notNull(),
   decidedOn: date("decided_on").notNull(),
   createdAt: createdAt(),
+});
+
+/** Each save, as it was; the newest is what `preflights` holds. */
+export const preflightHistory = pgTable("preflight_history", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  organisationId: organisationId(),
+  sessionId: uuid("session_id").notNull(),
+  version: integer("version").notNull(),
+  sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
+  leading: jsonb("led_by").$type<string[]>().notNull(),
+  afterwards: jsonb("afterwards").$type<Afterwards>(),
+  changedOn: date("changed_on").notNull(),
+  userId: text("user_id"),
+  recordedAt: instant("recorded_at").notNull().defaultNow(),
 });

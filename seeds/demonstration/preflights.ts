@@ -64,12 +64,13 @@ export async function tellPreflights(scope: Scope, today: string, leading: reado
     ),
   });
   await walkThrough(scope, first.id, day(-34));
-  await savePreflight(scope, first.id, 0, sheet, leading);
+  await savePreflight(scope, first.id, 0, sheet, leading, day(-33));
   const open = findings((await findPreflight(scope, first.id)).lines);
   const why = "Found out on the day of the visit, five days before: we tell those who ask.";
   const reasons = Object.fromEntries(open.map(({ item }) => [item, why]));
   await decidePreflight(scope, first.id, { outcome: "go-with-reasons", reasons }, day(-32));
-  await savePreflight(scope, first.id, 1, { ...sheet, invitedOn: day(-28), handoutOn: day(-28) }, leading);
+  const invited = { ...sheet, invitedOn: day(-28), handoutOn: day(-28) };
+  await savePreflight(scope, first.id, 1, invited, leading, day(-28));
   const { session } = await requireSession(scope, first.id);
   await setSessionStatus(scope, first.id, session.version, { status: "held", shared: false }, day(1));
   await recordAfterwards(
@@ -87,7 +88,7 @@ export async function tellPreflights(scope: Scope, today: string, leading: reado
   await saveTemplate(scope, first.id, { title: "A day in the hall" });
   const next = await plan(scope, addDays(today, 38), "What the wards answered", today);
   const [template] = (await findPreflight(scope, next.id)).templates;
-  await startFromTemplate(scope, next.id, 0, template!.id);
+  await startFromTemplate(scope, next.id, 0, template!.id, today);
 }
 
 /** A Tuesday morning on or after a day, with a reason for whatever it meets. */

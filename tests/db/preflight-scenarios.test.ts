@@ -96,7 +96,7 @@ async function plan({ session = {}, dishes, sheet = {}, items = {}, leading, not
     items: { ...Object.fromEntries(saidItems.map((item) => [item, arranged])), ...items },
     ...sheet,
   });
-  await savePreflight(ours.scope, id, 0, said, leading ?? current);
+  await savePreflight(ours.scope, id, 0, said, leading ?? current, today);
   return id;
 }
 

@@ -1,8 +1,11 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { saidItems } from "#app/domain/session/preflight-items.ts";
 import { PreflightSheet } from "#app/domain/session/preflight.ts";
+import { inScope } from "#db/client.server.ts";
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
+import { listVersions, requireVersion } from "#db/preflight-history.server.ts";
 import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { planSession, reviseSession } from "#db/session.server.ts";
 import {
@@ -78,7 +81,7 @@ describe("a preflight", () => {
     const current = await trained("A", "2025-12-01");
     // In date when the session is planned, and no more on its day.
     const lapsed = await trained("B", "2025-06-05");
-    await savePreflight(ours.scope, session, 0, sheet(), [current, lapsed]);
+    await savePreflight(ours.scope, session, 0, sheet(), [current, lapsed], today);
     const found = await findPreflight(ours.scope, session);
     expect(found.lines.find(({ item }) => item === "trained")?.fault).toMatch(/not in date on the day for B/);
     expect(await faults()).toEqual(["needs", "trained"]);
@@ -89,7 +92,7 @@ describe("a preflight", () => {
       /save/,
     );
     const leading = [await trained("A", "2025-12-01"), await trained("B", "2025-12-01")];
-    await savePreflight(ours.scope, session, 0, sheet(), leading);
+    await savePreflight(ours.scope, session, 0, sheet(), leading, today);
     await expect(decidePreflight(ours.scope, session, { outcome: "go", reasons: {} }, today)).rejects.toThrow(
       /not in order/,
     );
@@ -104,7 +107,7 @@ describe("a preflight", () => {
 
   it("lets a decision lapse when the session moves afterwards, and says so", async () => {
     const leading = [await trained("A", "2025-12-01"), await trained("B", "2025-12-01")];
-    await savePreflight(ours.scope, session, 0, sheet(), leading);
+    await savePreflight(ours.scope, session, 0, sheet(), leading, today);
     const reasons = { needs: "The group meets for the ninth time." };
     await decidePreflight(ours.scope, session, { outcome: "go-with-reasons", reasons }, today);
     expect((await findPreflight(ours.scope, session)).lapse).toBeUndefined();
@@ -128,18 +131,45 @@ describe("a preflight", () => {
   });
 
   it("is saved over the version that was read, by editors of this organisation", async () => {
-    await savePreflight(ours.scope, session, 0, sheet(), []);
-    await expect(savePreflight(ours.scope, session, 0, sheet(), [])).rejects.toThrow(/Somebody else/);
+    await savePreflight(ours.scope, session, 0, sheet(), [], today);
+    await expect(savePreflight(ours.scope, session, 0, sheet(), [], today)).rejects.toThrow(/Somebody else/);
     const reviewer = await givenMember(ours, "reviewer");
-    await expect(savePreflight(reviewer, session, 1, sheet(), [])).rejects.toThrow(/Reviewers/);
+    await expect(savePreflight(reviewer, session, 1, sheet(), [], today)).rejects.toThrow(/Reviewers/);
     const theirs = await givenOrganisation();
     await expect(findPreflight(theirs.scope, session)).rejects.toThrow(/could not find/);
     const foreign = await addFacilitator(theirs.scope, { label: "X", basis: "internal" });
-    await expect(savePreflight(ours.scope, session, 1, sheet(), [foreign])).rejects.toThrow(/from the list/);
+    await expect(savePreflight(ours.scope, session, 1, sheet(), [foreign], today)).rejects.toThrow(
+      /from the list/,
+    );
+  });
+
+  it("keeps every save with who made it, and lets nobody change one", async () => {
+    const leader = await addFacilitator(ours.scope, { label: "A", basis: "external" });
+    await savePreflight(ours.scope, session, 0, sheet({ owner: "Ana" }), [leader], today);
+    const editor = await givenMember(ours, "editor");
+    await savePreflight(editor, session, 1, sheet({ owner: "Ben" }), [], "2026-06-02");
+    await expect(savePreflight(editor, session, 1, sheet({ owner: "Cem" }), [], today)).rejects.toThrow();
+    const kept = await listVersions(ours.scope, session);
+    expect(kept.map(({ version, sheet, changedOn }) => [version, sheet.owner, changedOn])).toEqual([
+      [2, "Ben", "2026-06-02"],
+      [1, "Ana", today],
+    ]);
+    expect(kept[0]!.by).not.toBe(kept[1]!.by);
+    expect((await requireVersion(ours.scope, session, 1)).leading).toEqual(["A"]);
+    // Entered by mistake and removed: her name is gone from the history too.
+    await removeFacilitator(ours.scope, leader);
+    expect((await requireVersion(ours.scope, session, 1)).leading).toEqual([
+      "an entry that was removed since",
+    ]);
+    await expect(requireVersion(ours.scope, session, 3)).rejects.toThrow(/could not find/);
+    const theirs = await givenOrganisation();
+    expect(await listVersions(theirs.scope, session)).toEqual([]);
+    for (const change of [sql`delete from preflight_history`, sql`update preflight_history set sheet = '{}'`])
+      await expect(inScope(ours.scope, (tx) => tx.execute(change))).rejects.toThrow();
   });
 
   it("is told afterwards, not before", async () => {
-    await savePreflight(ours.scope, session, 0, sheet(), []);
+    await savePreflight(ours.scope, session, 0, sheet(), [], today);
     const told = {
       whatHappened: "We met.",
       couldNotCome: "Nobody said.",
@@ -152,7 +182,7 @@ describe("a preflight", () => {
   });
 
   it("becomes a template, in no circle", async () => {
-    await savePreflight(ours.scope, session, 0, sheet(), []);
+    await savePreflight(ours.scope, session, 0, sheet(), [], today);
     await saveTemplate(ours.scope, session, { title: "Ours" });
     const templates = async () => (await findPreflight(ours.scope, session)).templates;
     const [first] = await templates();
@@ -161,7 +191,7 @@ describe("a preflight", () => {
     await expect(saveTemplate(ours.scope, session, { title: "Ours", basedOn: evening.id })).rejects.toThrow(
       /itself/,
     );
-    await startFromTemplate(ours.scope, session, 1, evening.id);
+    await startFromTemplate(ours.scope, session, 1, evening.id, today);
     expect((await findPreflight(ours.scope, session)).sheet.items.rate).toMatchObject({
       state: "not-yet",
       note: "Arranged",
@@ -173,7 +203,7 @@ describe("a facilitator", () => {
   it("who led a session is marked as left and never removed", async () => {
     const id = await addFacilitator(ours.scope, { label: "A", basis: "external" });
     const mistake = await addFacilitator(ours.scope, { label: "Twice", basis: "external" });
-    await savePreflight(ours.scope, session, 0, sheet(), [id]);
+    await savePreflight(ours.scope, session, 0, sheet(), [id], today);
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/Mark them as left/);
     await removeFacilitator(ours.scope, mistake);
     await markAsLeft(ours.scope, id, today);

@@ -227,7 +227,7 @@ describe("sessions on racism", () => {
         },
         "2026-01-01",
       );
-      await savePreflight(ours.scope, id, 0, PreflightSheet.parse({ items: {}, ...changed }), []);
+      await savePreflight(ours.scope, id, 0, PreflightSheet.parse({ items: {}, ...changed }), [], today);
     };
     await held("2026-02-09", { racismDiscussed: "yes", twoRacialised: "yes" });
     await held("2026-02-10", { racismDiscussed: "yes", twoRacialised: "not-known" });
@@ -254,14 +254,14 @@ describe("sessions cleared before the invitation", () => {
   async function decided(date: string, outcome: "go" | "not-yet", on: string, invitedOn?: string) {
     const id = await plan(date);
     const sheet = PreflightSheet.parse({ racismDiscussed: "no", items: {} });
-    await savePreflight(ours.scope, id, 0, sheet, []);
+    await savePreflight(ours.scope, id, 0, sheet, [], today);
     const { lines } = await findPreflight(ours.scope, id);
     const written = Object.fromEntries(
       lines.flatMap(({ item, fault }) => (fault ? [[item, reasons.needs]] : [])),
     );
     const decision = { outcome: outcome === "go" ? ("go-with-reasons" as const) : outcome, reasons: written };
     await decidePreflight(ours.scope, id, decision, on);
-    await savePreflight(ours.scope, id, 1, { ...sheet, ...(invitedOn ? { invitedOn } : {}) }, []);
+    await savePreflight(ours.scope, id, 1, { ...sheet, ...(invitedOn ? { invitedOn } : {}) }, [], today);
     return id;
   }
 

@@ -92,12 +92,12 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       });
     case "start-from":
       return withForm(request, StartFrom, async ({ version, template }) => {
-        await startFromTemplate(scope, id, version, template);
+        await startFromTemplate(scope, id, version, template, today());
         return done("The preflight begins from the template.");
       });
     default:
       return withForm(request, Sheet, async ({ version, leading, ...sheet }) => {
-        await savePreflight(scope, id, version, sheet, leading);
+        await savePreflight(scope, id, version, sheet, leading, today());
         return done("The preflight is saved.");
       });
   }
@@ -170,6 +170,11 @@ export default function PreflightPage() {
             />
           </SectionRule>
         </div>
+      ) : null}
+      {data.begun ? (
+        <p className="no-print">
+          <a href={`${base}/${id}/preflight/versions`}>Earlier versions, with who saved them and when</a>
+        </p>
       ) : null}
       {data.past ? (
         <SectionRule id="afterwards" title="Afterwards">

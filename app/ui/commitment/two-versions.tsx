@@ -9,16 +9,7 @@ export type ComparedField = { label: string; name: string; stored: string | numb
  * After somebody else saved first: both versions side by side, above the form that still holds what was typed.
  * Shows nothing on any other page.
  */
-export function TwoVersions({
-  reply,
-  fields,
-  history = true,
-}: {
-  reply: FormReply | undefined;
-  fields: ComparedField[];
-  /** False for what keeps no earlier versions. */
-  history?: boolean;
-}) {
+export function TwoVersions({ reply, fields }: { reply: FormReply | undefined; fields: ComparedField[] }) {
   if (reply?.theirs === undefined) return null;
   const rows = fields
     .map(({ label, name, stored }) => ({
@@ -31,7 +22,7 @@ export function TwoVersions({
     <SectionRule
       id="both-versions"
       title="Two versions"
-      lede={`Somebody else saved while you were typing. Your words are still in the form below: change them as you wish, then save. What you save replaces theirs${history ? "; theirs stays in the history." : ", which is kept nowhere else."}`}
+      lede="Somebody else saved while you were typing. Your words are still in the form below: change them as you wish, then save. What you save replaces theirs; theirs stays in the history."
     >
       {rows.length === 0 ? (
         <p>Both versions say the same. There is nothing left to save.</p>

@@ -57,7 +57,6 @@ export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Pr
           <Form errors={reply?.errors}>
             <TwoVersions
               reply={reply}
-              history={false}
               fields={[
                 { label: "What happened", name: "whatHappened", stored: stored?.whatHappened ?? "" },
                 { label: "Who could not come", name: "couldNotCome", stored: stored?.couldNotCome ?? "" },

@@ -1,4 +1,5 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { saidInWords } from "#app/domain/session/preflight-history.ts";
 import { preflightItems, type PreflightItem } from "#app/domain/session/preflight-items.ts";
 import type { PreflightSheet, Said } from "#app/domain/session/preflight.ts";
 import { itemNames } from "#app/domain/session/preflight-words.ts";
@@ -11,7 +12,7 @@ type Props = { reply?: FormReply; sheet: PreflightSheet; facilitators: readonly 
 
 /** After somebody else saved first: what they said of each item beside what was typed, one line an item. */
 export function SheetVersions({ reply, sheet, facilitators, leading }: Props) {
-  if (!reply) return null;
+  if (reply?.theirs === undefined) return null;
   const names = (ids: readonly string[]) =>
     facilitators
       .filter(({ value }) => ids.includes(value))
@@ -20,12 +21,11 @@ export function SheetVersions({ reply, sheet, facilitators, leading }: Props) {
   const typed = {
     ...reply.values,
     leading: names(typedList(reply, "leading", [])),
-    ...Object.fromEntries(preflightItems.map((item) => [item, itemInWords(reply, item, undefined)])),
+    ...Object.fromEntries(preflightItems.map((item) => [item, typedInWords(reply, item)])),
   };
   return (
     <TwoVersions
       reply={{ ...reply, values: typed }}
-      history={false}
       fields={[
         { label: "Racism discussed", name: "racismDiscussed", stored: sheet.racismDiscussed },
         { label: "Who answers", name: "owner", stored: sheet.owner },
@@ -37,18 +37,20 @@ export function SheetVersions({ reply, sheet, facilitators, leading }: Props) {
         ...preflightItems.map((item) => ({
           label: itemNames[item],
           name: item,
-          stored: itemInWords(undefined, item, sheet.items[item]),
+          stored: saidInWords(sheet.items[item]),
         })),
       ]}
     />
   );
 }
 
-const stateWords: Record<string, string> = { done: "Arranged", "not-needed": "Not needed" };
-
-function itemInWords(reply: FormReply | undefined, item: PreflightItem, said: Said | undefined): string {
-  const field = (name: keyof Said) => typedItem(reply, item, name, said);
-  return [stateWords[field("state")], field("note"), field("owner"), field("dueOn")]
-    .filter(Boolean)
-    .join("; ");
+function typedInWords(reply: FormReply, item: PreflightItem): string {
+  const field = (name: keyof Said) => typedItem(reply, item, name, undefined);
+  return saidInWords({
+    state: field("state") as Said["state"],
+    note: field("note").trim(),
+    owner: field("owner").trim(),
+    // Somebody else's save is noticed after the form was read: what stands here is a day.
+    dueOn: field("dueOn"),
+  });
 }
