@@ -6,7 +6,7 @@ import type { Need } from "#app/domain/persona/need.ts";
 import { needId } from "#app/domain/persona/need-id.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
-import { lockPersonaLibrary, mostNeedsKnown, needsIn, takenBack } from "./persona.server.ts";
+import { lockPersonaLibrary, mostNeedsKnown, needIdsIn, needsIn, takenBack } from "./persona.server.ts";
 import { listTakenBack } from "./record-library.server.ts";
 import { ownNeeds, personas } from "./schema/persona.ts";
 
@@ -73,6 +73,7 @@ async function bringIn(tx: Transaction, scope: Scope, source: string, fresh: Off
   const known = await needsIn(tx, scope);
   const names = namesOfNeeds(
     known,
+    await needIdsIn(tx, scope),
     fresh.flatMap(({ persona }) => persona.needs.map(({ need }) => need)),
   );
   if (known.length + names.added.length > mostNeedsKnown)
@@ -84,7 +85,7 @@ async function bringIn(tx: Transaction, scope: Scope, source: string, fresh: Off
   if (names.added.length > 0)
     await tx
       .insert(ownNeeds)
-      .values(names.added.map((need) => ({ ...need, organisationId: scope.organisationId })));
+      .values(names.added.map((need) => ({ ...need, organisationId: scope.organisationId, brought: true })));
   await tx.insert(personas).values(
     fresh.map(({ id, publishedBy, persona: { needs, ...persona } }) => ({
       ...persona,
@@ -127,15 +128,18 @@ async function emptyCopies(tx: Transaction, scope: Scope, source: string, ids: s
   return copies.length;
 }
 
-/** A need that means something else here comes in under another id, so that no past check changes its meaning. */
-function namesOfNeeds(known: readonly Need[], wanted: readonly Need[]) {
+/**
+ * A need that means something else here comes in under an id of its own, so that no past check changes its meaning. The id
+ * holds none of its words: those go when its makers take it back, and the id stays in past checks.
+ */
+function namesOfNeeds(known: readonly Need[], taken: ReadonlySet<string>, wanted: readonly Need[]) {
   const ids = new Map<string, string>();
   const added: Need[] = [];
   const all = [...known];
   for (const need of wanted) {
     if (ids.has(need.id)) continue;
     const same = all.find((each) => wordsOf(each) === wordsOf(need));
-    const id = same?.id ?? needId(need.title, new Set(all.map((each) => each.id)));
+    const id = same?.id ?? needId("brought", new Set([...taken, ...added.map((each) => each.id)]));
     ids.set(need.id, id);
     if (same) continue;
     added.push({ ...need, id });

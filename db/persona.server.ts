@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -18,14 +18,24 @@ import { ownNeeds, personas } from "./schema/persona.ts";
 
 export type StoredPersona = typeof personas.$inferSelect;
 
-/** The built-in needs with the organisation's own. */
+/** The built-in needs with the organisation's own, and without those that went with a persona that was taken back. */
 export async function needsIn(tx: Transaction, scope: { organisationId: string }): Promise<Need[]> {
+  const { id, area, title, metBy, seenBy } = ownNeeds;
   const own = await tx
-    .select()
+    .select({ id, area, title, metBy, seenBy })
     .from(ownNeeds)
-    .where(eq(ownNeeds.organisationId, scope.organisationId))
-    .orderBy(asc(ownNeeds.title));
-  return [...vocabulary, ...own.map(({ organisationId: _, ...need }) => need)];
+    .where(and(eq(ownNeeds.organisationId, scope.organisationId), isNull(ownNeeds.withdrawnOn)))
+    .orderBy(asc(title));
+  return [...vocabulary, ...own];
+}
+
+/** Every id that a need has or had here: past checks name the one that was taken back, so it is given to no other. */
+export async function needIdsIn(tx: Transaction, scope: { organisationId: string }): Promise<Set<string>> {
+  const own = await tx
+    .select({ id: ownNeeds.id })
+    .from(ownNeeds)
+    .where(eq(ownNeeds.organisationId, scope.organisationId));
+  return new Set([...vocabulary, ...own].map(({ id }) => id));
 }
 
 export function listNeeds(scope: Scope): Promise<Need[]> {
@@ -40,12 +50,12 @@ export async function addOwnNeed(scope: Scope, input: OwnNeedInput): Promise<str
   requireAbility(scope, "workspace.edit");
   const need = checked(OwnNeedInput, input);
   return inScope(scope, async (tx) => {
-    const taken = await needsIn(tx, scope);
-    if (taken.length >= mostNeedsKnown)
+    const known = await needsIn(tx, scope);
+    if (known.length >= mostNeedsKnown)
       throw Refusal.invalid({
         title: [`There are ${mostNeedsKnown} needs already. Use one of them: nobody reads more.`],
       });
-    const id = needId(need.title, new Set(taken.map((each) => each.id)));
+    const id = needId(need.title, await needIdsIn(tx, scope));
     await tx.insert(ownNeeds).values({ ...need, id, organisationId: scope.organisationId });
     return id;
   });

@@ -46,6 +46,10 @@ export const ownNeeds = pgTable(
     title: text("title").notNull(),
     metBy: text("met_by").notNull(),
     seenBy: text("seen_by").notNull(),
+    /** It came with a persona from another library, and goes with it. */
+    brought: boolean("brought").notNull().default(false),
+    /** Set by the database when the last persona that carried it was taken back. */
+    withdrawnOn: date("withdrawn_on"),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.id] })],
 );

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readLibrary } from "#app/domain/persona/library-file.ts";
 import { vocabulary } from "#app/domain/persona/vocabulary.ts";
+import { inScope } from "#db/client.server.ts";
 import { importLibrary } from "#db/persona-import.server.ts";
 import {
   confirmReview,
@@ -22,7 +24,7 @@ import {
 } from "#db/persona.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
-import { requireCheck, startCheck } from "#db/need-check.server.ts";
+import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.ts";
 import { findPublishedPersona, listPublishedPersonas } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -239,6 +241,58 @@ describe("a persona that its makers took back", () => {
     expect(await listNeeds(ours.scope)).toHaveLength(vocabulary.length);
   });
 
+  it("takes with it the needs that came in its words, and no need that another persona carries", async () => {
+    const need = (id: string) => ({
+      need: { id, area: "travel", title: `A ${id} that waits`, metBy: `Ask the ${id}`, seenBy: "It waits" },
+      why: "",
+      from: "",
+    });
+    const theirs = await givenOrganisation();
+    const file = libraryFile([foreign(1, { needs: [need("ferry"), need("tram")] })]);
+    await importLibrary(theirs.scope, file, today);
+    const known = async () =>
+      (await listNeeds(theirs.scope)).map(({ title }) => title).slice(vocabulary.length);
+    expect(await known()).toEqual(["A ferry that waits", "A tram that waits"]);
+    const tram = (await listNeeds(theirs.scope)).find(({ title }) => title.includes("tram"))!.id;
+    const own = await draftPersona(theirs.scope, words, today);
+    await givePersonaNeed(theirs.scope, own, 1, { need: tram }, today);
+    const everyone = { subject: "venue" as const, title: "The hall", everyone: true, personas: [] };
+    const check = await startCheck(theirs.scope, everyone, today);
+    const { rows } = await requireCheck(theirs.scope, check);
+    const answers = rows.map((row) => ({ need: row.need.id, answer: "not-met" as const, evidence: "" }));
+    await recordAnswers(theirs.scope, check, { answers }, today);
+    await importLibrary(theirs.scope, libraryFile([], [foreign(1).id]), today);
+    expect(await known()).toEqual(["A tram that waits"]);
+    expect((await requireCheck(theirs.scope, check)).rows).toHaveLength(rows.length - 1);
+    const kept = await inScope(theirs.scope, (tx) => tx.execute(sql`select * from own_needs`));
+    expect(kept).toHaveLength(2);
+    expect(JSON.stringify(kept)).not.toMatch(/ferry/i);
+    // The next one that comes in takes the place of none.
+    await importLibrary(theirs.scope, libraryFile([foreign(2, { needs: [need("ferry")] })]), today);
+    expect(await known()).toEqual(["A ferry that waits", "A tram that waits"]);
+  });
+
+  it("takes its needs from the lists of other organisations here, and leaves what an organisation wrote itself", async () => {
+    const id = await ready();
+    const own = { area: "travel" as const, title: "A ferry that waits", metBy: "Ask", seenBy: "It waits" };
+    const need = await addOwnNeed(ours.scope, own);
+    await givePersonaNeed(ours.scope, id, 3, { need }, today);
+    await offerPersona(ours.scope, id, 4, today);
+    await publishAll();
+    const { content, organisation } = (await findPublishedPersona(id))!;
+    const theirs = await givenOrganisation();
+    const text = libraryFile([{ id, publishedBy: organisation, persona: content }]);
+    await importLibrary(theirs.scope, text, today);
+    expect(await listNeeds(theirs.scope)).toHaveLength(vocabulary.length + 1);
+    await takeBackForMakers(ours.scope, id, today);
+    expect(await listNeeds(theirs.scope)).toHaveLength(vocabulary.length);
+    expect(await listNeeds(ours.scope)).toHaveLength(vocabulary.length + 1);
+    // The transaction stayed in its own organisation, and the application itself may change no need.
+    expect((await listPersonas(ours.scope)).map((row) => row.id)).toEqual([id]);
+    const change = sql`update own_needs set title = 'x'`;
+    await expect(inScope(ours.scope, (tx) => tx.execute(change))).rejects.toThrow();
+  });
+
   it("takes nothing out while the file has a fault", async () => {
     await importLibrary(ours.scope, libraryFile([foreign(1)]), today);
     const broken = libraryFile([foreign(2, { title: "" })], [foreign(1).id]);
@@ -343,7 +397,7 @@ describe("the open library", () => {
     });
     await importLibrary(theirs.scope, text, today);
     const [persona] = await listPersonas(theirs.scope);
-    expect(persona!.needs[0]!.need).toBe("a-fridge-2");
+    expect(persona!.needs[0]!.need).toBe("brought");
     expect((await listNeeds(theirs.scope)).find(({ id }) => id === "a-fridge")!.metBy).toBe("Ours");
   });
 });

@@ -93,9 +93,11 @@ export default function ChecksPage() {
         lede="Who would be kept out, and what to change? Check a session, a recruitment round, a survey or a venue before anybody is invited."
       />
       {mayEdit ? (
-        <SectionRule id="start" title="Start a check">
-          <CheckStartForm reply={reply} usable={usable} checkables={checkables} />
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="start" title="Start a check">
+            <CheckStartForm reply={reply} usable={usable} checkables={checkables} />
+          </SectionRule>
+        </div>
       ) : null}
       <SectionRule id="checks" title="Checks so far">
         {checks.length > 0 || filtered ? (

@@ -68,17 +68,19 @@ export default function HandoutPage() {
         <SectionRule id="now" title={latest.title}>
           <HandoutSheet handout={latest} organisation={organisation} />
           <UndrawableNotice undrawable={undrawable} />
-          <DownloadList
-            items={[
-              { href: `${base}/handout.pdf`, label: "To print", about: "PDF" },
-              { href: `${base}/handout-large.pdf`, label: "To print, large", about: "PDF" },
-              { href: `${base}/handout.pptx`, label: "Slides, with every language", about: "PPTX" },
-            ]}
-          />
+          <div className="no-print">
+            <DownloadList
+              items={[
+                { href: `${base}/handout.pdf`, label: "To print", about: "PDF" },
+                { href: `${base}/handout-large.pdf`, label: "To print, large", about: "PDF" },
+                { href: `${base}/handout.pptx`, label: "Slides, with every language", about: "PPTX" },
+              ]}
+            />
+          </div>
         </SectionRule>
       ) : null}
       {mayEdit ? (
-        <>
+        <div className="no-print">
           <SectionRule id="write" title={latest ? "Save a new version" : "Agree your own"}>
             <HandoutForm
               reply={replyTo("words")}
@@ -98,7 +100,7 @@ export default function HandoutPage() {
               <TranslationForm reply={replyTo("translation")} over={latest.version} />
             </SectionRule>
           ) : null}
-        </>
+        </div>
       ) : null}
       {versions.length > 1 ? (
         <SectionRule id="versions" title="Earlier versions" rule="quiet">

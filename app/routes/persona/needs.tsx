@@ -58,23 +58,25 @@ export default function NeedsPage() {
         lede="What may have to hold for somebody to take part: what meets it, and how anybody can see that it is met."
       />
       {mayEdit ? (
-        <SectionRule id="add" title="Add a need of your own">
-          <Form errors={reply?.errors}>
-            <SelectField
-              name="area"
-              label="Kind of barrier"
-              required
-              empty="Choose a kind"
-              options={needAreas.map((value) => ({ value, label: areaNames[value] }))}
-              defaultValue={typedOr(reply, "area", "")}
-              error={reply?.errors.area}
-            />
-            {field("title", "Need")}
-            {field("metBy", "What meets it")}
-            {field("seenBy", "How one can see that it is met")}
-            <Button>Add the need</Button>
-          </Form>
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="add" title="Add a need of your own">
+            <Form errors={reply?.errors}>
+              <SelectField
+                name="area"
+                label="Kind of barrier"
+                required
+                empty="Choose a kind"
+                options={needAreas.map((value) => ({ value, label: areaNames[value] }))}
+                defaultValue={typedOr(reply, "area", "")}
+                error={reply?.errors.area}
+              />
+              {field("title", "Need")}
+              {field("metBy", "What meets it")}
+              {field("seenBy", "How one can see that it is met")}
+              <Button>Add the need</Button>
+            </Form>
+          </SectionRule>
+        </div>
       ) : null}
       {needAreas.map((area) => (
         <SectionRule key={area} id={area} title={areaNames[area]} rule="quiet">

@@ -27,7 +27,7 @@ import {
 } from "#db/persona.server.ts";
 import { Folded } from "#app/ui/data/folded.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
-import { Tag } from "#app/ui/data/tag.tsx";
+import { Tags } from "#app/ui/data/tag.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -131,9 +131,7 @@ export default function PersonaPage() {
     <>
       <Breadcrumbs items={[{ label: "Personas", href: base }]} />
       <PageHeading title={stored.title} lede={stored.importedFrom && `From ${stored.importedFrom}.`}>
-        <p>
-          <Tag>{data.state}</Tag> {stored.example ? <Tag>Invented example</Tag> : null}
-        </p>
+        <Tags words={stored.example ? [data.state, "Invented example"] : [data.state]} />
       </PageHeading>
       {data.blocked ? (
         <Notice kind="warn">

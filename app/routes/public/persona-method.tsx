@@ -22,7 +22,7 @@ export default function Method() {
     <>
       <PageHeading
         title="Making personas together"
-        lede="Three pages to print: a guide for whoever leads the evening, a consent form, and an empty worksheet. They hold nobody's story: the people in the room bring their own."
+        lede="Three things to print: a guide for whoever leads the evening, a consent form, and an empty worksheet. They hold nobody's story: the people in the room bring their own."
       />
       <FacilitationGuide />
       <ConsentForm />

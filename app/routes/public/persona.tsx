@@ -41,7 +41,12 @@ export default function PublicPersona() {
         <>
           <PageHeading
             title={publicTitle(content)}
-            lede={`Published by ${organisation}. Print this page for a card on the table.`}
+            lede={
+              <>
+                Published by {organisation}.{" "}
+                <span className="no-print">Print this page for a card on the table.</span>
+              </>
+            }
           />
           <PersonaSheet persona={content} />
         </>

@@ -75,12 +75,14 @@ export default function Library() {
           </a>
         </nav>
       ) : null}
-      <DownloadList
-        items={[
-          { href: "/personas.json", label: "The library as a file", about: "JSON, for import elsewhere" },
-          { href: "/personas/schema.json", label: "What the file holds", about: "JSON Schema" },
-        ]}
-      />
+      <SectionRule id="files" title="For another installation" rule="quiet">
+        <DownloadList
+          items={[
+            { href: "/personas.json", label: "The library as a file", about: "JSON, for import elsewhere" },
+            { href: "/personas/schema.json", label: "What the file holds", about: "JSON Schema" },
+          ]}
+        />
+      </SectionRule>
     </>
   );
 }

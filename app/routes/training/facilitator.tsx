@@ -157,23 +157,25 @@ export default function FacilitatorPage() {
         </ul>
       </SectionRule>
       {mayEdit && !facilitator.leftOn ? (
-        <SectionRule id="left" title="Left" rule="quiet">
-          <Form errors={(reply("left") ?? reply("remove"))?.errors}>
-            <input type="hidden" name="intent" value="left" />
-            <DateField
-              name="leftOn"
-              label="Left on"
-              required
-              defaultValue={typedOr(reply("left"), "leftOn", "")}
-              error={reply("left")?.errors.leftOn}
-            />
-            <Button variant="second">Mark as left</Button>
-          </Form>
-          <form method="post">
-            <input type="hidden" name="intent" value="remove" />
-            <Button variant="quiet">Entered by mistake: remove</Button>
-          </form>
-        </SectionRule>
+        <div className="no-print">
+          <SectionRule id="left" title="Left" rule="quiet">
+            <Form errors={(reply("left") ?? reply("remove"))?.errors}>
+              <input type="hidden" name="intent" value="left" />
+              <DateField
+                name="leftOn"
+                label="Left on"
+                required
+                defaultValue={typedOr(reply("left"), "leftOn", "")}
+                error={reply("left")?.errors.leftOn}
+              />
+              <Button variant="second">Mark as left</Button>
+            </Form>
+            <form method="post">
+              <input type="hidden" name="intent" value="remove" />
+              <Button variant="quiet">Entered by mistake: remove</Button>
+            </form>
+          </SectionRule>
+        </div>
       ) : null}
     </>
   );

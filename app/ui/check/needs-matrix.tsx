@@ -120,6 +120,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
   return (
     <>
       <td role={roles.cell} data-label="Found">
+        <span className="print-only">{answerNames[row.answer]}</span>
         <input type="hidden" name={name("need")} value={row.need.id} />
         <select
           className="input"
@@ -136,6 +137,7 @@ function AnswerCells({ reply, row, at }: { reply?: FormReply; row: Row; at: numb
         </select>
       </td>
       <td role={roles.cell} data-label="How one can see it">
+        <span className="print-only">{row.evidence || "not said"}</span>
         <FieldErrors name={name("evidence")} error={error} />
         <input
           className="input"

@@ -34,16 +34,18 @@ const steps = [
 export function FacilitationGuide() {
   return (
     <SectionRule id="guide" title="Facilitation guide">
-      {steps.map((step) => (
-        <div key={step.title}>
-          <h3>{step.title}</h3>
-          <ul className="measure">
-            {step.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="stack-wide">
+        {steps.map((step) => (
+          <div key={step.title}>
+            <h3>{step.title}</h3>
+            <ul className="measure">
+              {step.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </SectionRule>
   );
 }

@@ -60,11 +60,15 @@ export function ItemFields({ reply, line, said, children }: Props) {
               </select>
             </FieldFrame>
             <div className="preflight-note">
-              <TextLine
-                {...field("note", "What was arranged, or why not")}
-                value={typed("note")}
-                most={600}
-              />
+              <FieldFrame {...field("note", "What was arranged, or why not")} required>
+                <textarea
+                  {...controlProps(field("note", ""))}
+                  className="input"
+                  rows={1}
+                  maxLength={600}
+                  defaultValue={typed("note")}
+                />
+              </FieldFrame>
             </div>
           </>
         )}

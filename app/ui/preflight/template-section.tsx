@@ -30,7 +30,7 @@ export function TemplateSection({ reply, templates, version, begun }: Props) {
             options={options}
             error={errors?.template}
           />
-          <p className="soft">It replaces what is said above.</p>
+          <p className="soft">It replaces what is said above, which stays among the earlier versions.</p>
           <Button variant="quiet">Begin from it</Button>
         </Form>
       ) : null}
