@@ -11,15 +11,20 @@ export function findOwedFacts(scope: Scope): Promise<OwedFacts> {
   return inScope(scope, async (tx) => {
     const { offers, payments } = await ledgerOf(tx, scope);
     const made = await tx
-      .select({ id: personas.id, title: personas.title, provenance: personas.provenance })
+      .select({
+        id: personas.id,
+        title: personas.title,
+        provenance: personas.provenance,
+        importedFrom: personas.importedFrom,
+      })
       .from(personas)
       .where(and(eq(personas.organisationId, scope.organisationId), isNull(personas.withdrawnOn)));
     return {
       cases: await waitingCases(tx, scope),
       offers,
       payments,
-      personas: made.flatMap(({ id, title, provenance }) =>
-        provenance ? [{ id, title, reviewOn: provenance.reviewOn }] : [],
+      personas: made.flatMap(({ id, title, provenance, importedFrom }) =>
+        provenance ? [{ id, title, reviewOn: provenance.reviewOn, imported: importedFrom !== "" }] : [],
       ),
     };
   });

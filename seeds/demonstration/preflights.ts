@@ -1,13 +1,19 @@
 import { addDays } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
-import { saidItems } from "#app/domain/session/preflight-items.ts";
+import { saidItems, type PreflightItem } from "#app/domain/session/preflight-items.ts";
 import { findings, PreflightSheet } from "#app/domain/session/preflight.ts";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
 import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.ts";
-import { checkDraft, planSession, requireSession, setSessionStatus } from "#db/session.server.ts";
+import {
+  checkDraft,
+  planSession,
+  requireSession,
+  reviseSession,
+  setSessionStatus,
+} from "#db/session.server.ts";
 
 const hall = {
   venue: "The hall on Mill Street",
@@ -35,7 +41,10 @@ const notes: Partial<Record<(typeof saidItems)[number], string>> = {
   loop: "A page in plain words, by post and by voice message",
 };
 
-/** A session that was cleared with a reason, held and told; and the next one, begun from its template and not ready yet. */
+/**
+ * A session that was cleared with a reason, held and told; the next one, begun from its template and not ready yet; and one
+ * that was cleared and then moved to another hour, so that its decision holds no more.
+ */
 export async function tellPreflights(scope: Scope, today: string, leading: readonly string[]): Promise<void> {
   const first = await plan(
     scope,
@@ -45,24 +54,7 @@ export async function tellPreflights(scope: Scope, today: string, leading: reado
   );
   const { heldOn } = first;
   const day = (ahead: number) => addDays(heldOn, ahead);
-  const sheet = PreflightSheet.parse({
-    racismDiscussed: "yes",
-    twoRacialised: "yes",
-    owner: "Co-production lead",
-    readyBy: day(-30),
-    items: Object.fromEntries(
-      saidItems.map((item) => [
-        item,
-        {
-          state: "done",
-          note: notes[item] ?? "Arranged",
-          owner:
-            item === "responder" ? "Facilitator A" : item === "loop" ? "Director of Patient Experience" : "",
-          dueOn: item === "loop" ? day(21) : "",
-        },
-      ]),
-    ),
-  });
+  const sheet = arranged(day(-30), day(21));
   await walkThrough(scope, first.id, day(-34));
   await savePreflight(scope, first.id, 0, sheet, leading, day(-33));
   const open = findings((await findPreflight(scope, first.id)).lines);
@@ -89,6 +81,56 @@ export async function tellPreflights(scope: Scope, today: string, leading: reado
   const next = await plan(scope, addDays(today, 38), "What the wards answered", today);
   const [template] = (await findPreflight(scope, next.id)).templates;
   await startFromTemplate(scope, next.id, 0, template!.id, today);
+  await moveAfterwards(scope, today, leading);
+}
+
+/** Everything is arranged. @param readyBy day by which it was, @param reportBy day to report back; ISO */
+function arranged(readyBy: string, reportBy: string): PreflightSheet {
+  const owners: Partial<Record<PreflightItem, string>> = {
+    responder: "Facilitator A",
+    loop: "Director of Patient Experience",
+  };
+  return PreflightSheet.parse({
+    racismDiscussed: "yes",
+    twoRacialised: "yes",
+    owner: "Co-production lead",
+    readyBy,
+    items: Object.fromEntries(
+      saidItems.map((item) => [
+        item,
+        {
+          state: "done",
+          note: notes[item] ?? "Arranged",
+          owner: owners[item] ?? "",
+          dueOn: item === "loop" ? reportBy : "",
+        },
+      ]),
+    ),
+  });
+}
+
+/** Cleared five days ago; the hall was free in the afternoon alone, and nobody has decided again. */
+async function moveAfterwards(scope: Scope, today: string, leading: readonly string[]): Promise<void> {
+  const title = "Reading the answers together";
+  const { id, heldOn, draft } = await plan(scope, addDays(today, 24), title, addDays(today, -9));
+  await walkThrough(scope, id, addDays(today, -7));
+  await savePreflight(
+    scope,
+    id,
+    0,
+    arranged(addDays(today, 3), addDays(heldOn, 21)),
+    leading,
+    addDays(today, -6),
+  );
+  const { lines, accepted } = await findPreflight(scope, id);
+  const open = findings(lines);
+  const reasons = Object.fromEntries(open.map(({ item }) => [item, "The group knows, and wants to begin."]));
+  const outcome = open.length + accepted.length > 0 ? "go-with-reasons" : "go";
+  await decidePreflight(scope, id, { outcome, reasons }, addDays(today, -5));
+  const { session } = await requireSession(scope, id);
+  const times = { startTime: "13:30", endTime: "15:30", breaks: "14:25-14:40" };
+  const moved = await withReason(scope, { ...draft, ...times });
+  await reviseSession(scope, id, session.version, moved, addDays(today, -2));
 }
 
 /** A Tuesday morning on or after a day, with a reason for whatever it meets. */
@@ -104,10 +146,14 @@ async function plan(scope: Scope, from: string, title: string, plannedOn: string
     breaks: "10:55-11:10",
     ...hall,
   };
+  return { heldOn, draft, id: await planSession(scope, await withReason(scope, draft), plannedOn) };
+}
+
+async function withReason(scope: Scope, draft: SessionInput): Promise<SessionInput> {
   const { conflicts } = await checkDraft(scope, draft);
   const meets = conflicts.some(({ severity }) => severity === "serious");
   const acceptReason = "The group chose this day itself and knows what it meets.";
-  return { heldOn, id: await planSession(scope, meets ? { ...draft, acceptReason } : draft, plannedOn) };
+  return meets ? { ...draft, acceptReason } : draft;
 }
 
 /** The everyone check, with all that was seen at a visit and two things that nobody asked. */

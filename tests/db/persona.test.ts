@@ -25,6 +25,7 @@ import {
 import { openLink } from "#db/private-link.server.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.ts";
+import { listDue } from "#db/reminder.server.ts";
 import { findPublishedPersona, listPublishedPersonas } from "#db/record.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -343,6 +344,28 @@ describe("the open library", () => {
     expect(() => review("2031-01-01")).toThrow(/three years/);
     await takePersonaBack(link, today);
     await expect(review("2027-06-01")).rejects.toThrow(/taken back/);
+  });
+
+  it("is in the reminders when its review is due, until its makers read it again or take it back", async () => {
+    const id = await ready();
+    await revisePersona(ours.scope, id, 3, { ...words, hopes: "A fair rota" }, today);
+    const provenance = { ...made.provenance, reviewOn: "2026-06-10" };
+    await recordProvenance(ours.scope, id, 4, { provenance }, today);
+    const theirs = await givenOrganisation();
+    const due = async (scope: GivenOrganisation["scope"], on: string) =>
+      (await listDue(scope, on))
+        .filter(({ kind }) => kind === "persona-review")
+        .map(({ title, dueOn }) => [title, dueOn]);
+    expect(await due(ours.scope, "2026-05-26")).toEqual([]);
+    expect(await due(ours.scope, "2026-05-27")).toEqual([[words.title, "2026-06-10"]]);
+    expect(await due(ours.scope, "2026-09-01")).toEqual([[words.title, "2026-06-10"]]);
+    expect(await due(theirs.scope, "2026-09-01")).toEqual([]);
+    const link = await openLink(await inviteMakers(ours.scope, id, new Date()), "review-persona", new Date());
+    await confirmReview(link, { right: "yes", reviewOn: "2027-06-10" }, "2026-06-10");
+    expect(await due(ours.scope, "2026-09-01")).toEqual([]);
+    expect(await due(ours.scope, "2027-06-10")).toEqual([[words.title, "2027-06-10"]]);
+    await takePersonaBack(link, "2026-09-02");
+    expect(await due(ours.scope, "2027-06-10")).toEqual([]);
   });
 
   it("goes to another installation whole, with its makers, or not at all", async () => {

@@ -14,7 +14,7 @@ export type OwedFacts = {
   offers: readonly Offer[];
   payments: readonly Payment[];
   /** Whose communities have not taken them back. */
-  personas: readonly { id: string; title: string; reviewOn: string }[];
+  personas: readonly { id: string; title: string; reviewOn: string; imported: boolean }[];
 };
 
 /** What is owed to people outside: answers, pay, and another look at a persona with those who made it. */
@@ -57,11 +57,11 @@ function payItems({ offers, payments }: OwedFacts, base: string, today: string):
 function reviewItems({ personas }: OwedFacts, base: string, today: string): DueItem[] {
   return personas
     .filter(({ reviewOn }) => reviewOn <= addDays(today, noticeDays))
-    .map(({ id, title, reviewOn }) => ({
+    .map(({ id, title, reviewOn, imported }) => ({
       key: `persona-review:${id}:${reviewOn}`,
       kind: "persona-review" as const,
       title,
-      because: `Its review with the people who made it ${reviewOn < today ? "was" : "is"} due on ${writtenDay(reviewOn)}.`,
+      because: `Its review with the people who made it ${reviewOn < today ? "was" : "is"} due on ${writtenDay(reviewOn)}.${imported ? " They made it elsewhere: ask the library that it came from." : ""}`,
       href: `${base}/personas/${id}`,
       dueOn: reviewOn,
     }));

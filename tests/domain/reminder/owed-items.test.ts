@@ -60,9 +60,17 @@ it("says that a question or a challenge from outside waits, and never what it sa
 });
 
 it("asks for the review of a persona two weeks before its day", () => {
-  const personas = [{ id: "p", title: "Amina", reviewOn: "2026-06-10" }];
+  const personas = [{ id: "p", title: "Amina", reviewOn: "2026-06-10", imported: false }];
   expect(on("2026-05-26", { personas })).toEqual([]);
   expect(on("2026-06-11", { personas })).toMatchObject([
     { kind: "persona-review", href: "/o/us/personas/p" },
   ]);
+});
+
+it("sends nobody to makers who work with another library", () => {
+  const persona = { id: "p", title: "Amina", reviewOn: "2026-06-10" };
+  const because = (imported: boolean) =>
+    on("2026-06-11", { personas: [{ ...persona, imported }] })[0]!.because;
+  expect(because(false)).not.toMatch(/library/);
+  expect(because(true)).toMatch(/ask the library that it came from/);
 });
