@@ -57,6 +57,33 @@ describe("personas, checks, training, the handout and the preflight", () => {
     expect(await page.locator("main").innerText()).toContain("1 of 1 need met");
   });
 
+  test("give the makers a link that is shown once, by which they read it again and take it back", async () => {
+    const page = await openPage({ javaScript: false, width: 360 });
+    const base = await workspace(page);
+    await page.goto(`${base}/personas`);
+    await page.click("main a:has-text('A baker who sails')");
+    await page.click("text=Make a private link");
+    const link = await page.locator("main code").innerText();
+    expect(link).toMatch(/\/personas\/makers\/[\w-]{20,}$/);
+    await noSidewaysScroll(page);
+    // The address alone makes no link, and does not show the last one again.
+    await page.goto(page.url());
+    expect(await page.locator("main code").count()).toBe(0);
+    expect(await page.locator("main").innerText()).toContain("1 link open");
+    const makers = await openPage({ javaScript: false, width: 360 });
+    await makers.goto(link);
+    await makers.check("text=Yes, it is still right");
+    await makers.fill("[name=reviewOn]", "2020-01-01");
+    await makers.click("text=Confirm the review");
+    expect(await makers.locator("#field-reviewOn-error").innerText()).toContain("after today");
+    await expectNoAxeViolations(makers);
+    await makers.check("text=Yes, take this persona back");
+    await makers.click("button:has-text('Take it back')");
+    expect(await makers.locator("h1").innerText()).toBe("You took this persona back");
+    await page.goto(`${base}/personas`);
+    expect(await page.locator("main").innerText()).not.toContain("A baker who sails");
+  });
+
   test("walk the matrix with the keyboard alone", async () => {
     const page = await openPage();
     const base = await workspace(page);

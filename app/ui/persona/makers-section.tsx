@@ -2,8 +2,17 @@ import { countOf } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 
+type Props = {
+  /** Where a link is made. */
+  href: string;
+  /** How many are open. */
+  links: number;
+  /** One was made just now: the button makes the next group's. */
+  again?: boolean;
+};
+
 /** The way for the communities that made a persona to read it and to take it back. */
-export function MakersSection({ href, links }: { href: string; links: number }) {
+export function MakersSection({ href, links, again = false }: Props) {
   return (
     <SectionRule
       id="makers"
@@ -12,7 +21,7 @@ export function MakersSection({ href, links }: { href: string; links: number }) 
     >
       <p>{links === 0 ? "No link is open yet." : `${countOf(links, "link")} open.`}</p>
       <form method="post" action={href}>
-        <Button variant="second">Make a private link</Button>
+        <Button variant="second">{again ? "Make another link" : "Make a private link"}</Button>
       </form>
     </SectionRule>
   );

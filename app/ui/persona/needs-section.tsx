@@ -8,6 +8,7 @@ import { Button } from "../forms/button.tsx";
 import { Form } from "../forms/form.tsx";
 import { HiddenVersion } from "../forms/hidden-version.tsx";
 import { TextField } from "../forms/text-field.tsx";
+import { fieldOf } from "../pay/field-of.ts";
 import { NeedOptions } from "./need-options.tsx";
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 /** The needs a persona carries, each with why, and a form to add one. */
 export function NeedsSection({ reply, carried, needs, version, needsHref }: Props) {
+  const field = fieldOf(reply);
   const byId = new Map(needs.map((need) => [need.id, need]));
   return (
     <>
@@ -54,19 +56,11 @@ export function NeedsSection({ reply, carried, needs, version, needsHref }: Prop
         <input type="hidden" name="intent" value="need" />
         <HiddenVersion version={versionOf(reply, version)} />
         <NeedOptions needs={needs} chosen={typedOr(reply, "need", "")} error={reply?.errors.need} />
+        <TextField {...field("why")} label="Why they need it" maxLength={600} />
         <TextField
-          name="why"
-          label="Why they need it"
-          defaultValue={typedOr(reply, "why", "")}
-          error={reply?.errors.why}
-          maxLength={600}
-        />
-        <TextField
-          name="from"
+          {...field("from")}
           label="What in their life it follows from"
           hint="In the makers' words: “night work”, “caring for my dad”."
-          defaultValue={typedOr(reply, "from", "")}
-          error={reply?.errors.from}
           maxLength={120}
         />
         <Button variant="second">Add the need</Button>

@@ -1,11 +1,12 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { typedList, typedOr, versionOf } from "../commitment/form-values.ts";
+import { typedList, versionOf } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";
 import { HiddenVersion } from "../forms/hidden-version.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 import { TextField } from "../forms/text-field.tsx";
+import { fieldOf } from "../pay/field-of.ts";
 
 type Stored = {
   title: string;
@@ -19,51 +20,41 @@ type Stored = {
 
 /** Who a persona is. Without `stored` it starts a draft. */
 export function PersonaWordsForm({ reply, stored }: { reply?: FormReply; stored?: Stored }) {
-  const errors = reply?.errors;
+  const field = fieldOf(reply);
   return (
-    <Form errors={errors}>
+    <Form errors={reply?.errors}>
       <input type="hidden" name="intent" value="words" />
       {stored ? <HiddenVersion version={versionOf(reply, stored.version)} /> : null}
       <TextField
-        name="title"
+        {...field("title", stored?.title)}
         label="Title"
         hint="What this person does or loves, not what they are: “A night-shift porter who sings”."
         required
-        defaultValue={typedOr(reply, "title", stored?.title)}
-        error={errors?.title}
         maxLength={120}
       />
       <TextArea
-        name="about"
+        {...field("about", stored?.about)}
         label="Who this person is"
         hint="A life in a few lines, in the makers' words."
         required
         rows={6}
-        defaultValue={typedOr(reply, "about", stored?.about)}
-        error={errors?.about}
       />
       <TextArea
-        name="strengths"
+        {...field("strengths", stored?.strengths.join("\n"))}
         label="Strengths"
         hint="One on each line: what a group would gain from this person."
-        defaultValue={typedOr(reply, "strengths", stored?.strengths.join("\n"))}
-        error={errors?.strengths}
       />
       <TextArea
-        name="hopes"
+        {...field("hopes", stored?.hopes)}
         label="Hopes"
         hint="What taking part would bring them."
         rows={3}
-        defaultValue={typedOr(reply, "hopes", stored?.hopes)}
-        error={errors?.hopes}
       />
       <TextArea
-        name="sources"
+        {...field("sources", stored?.sources.join("\n"))}
         label="Sources"
         hint="One on each line: conversations, groups, studies it rests on. Never the name of a private person."
         rows={3}
-        defaultValue={typedOr(reply, "sources", stored?.sources.join("\n"))}
-        error={errors?.sources}
       />
       <CheckboxGroup
         name="example"
@@ -79,12 +70,10 @@ export function PersonaWordsForm({ reply, stored }: { reply?: FormReply; stored?
       />
       {stored ? (
         <TextArea
-          name="reason"
+          {...field("reason")}
           label="Why it changes"
           hint="Published beside the change when the persona is public."
           rows={2}
-          defaultValue={typedOr(reply, "reason", "")}
-          error={errors?.reason}
         />
       ) : null}
       <Button>{stored ? "Save the persona" : "Start the draft"}</Button>

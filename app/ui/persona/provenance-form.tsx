@@ -1,13 +1,14 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Provenance } from "#app/domain/persona/persona.ts";
 import { licenceNames } from "#app/domain/persona/words.ts";
-import { typedOr, versionOf } from "../commitment/form-values.ts";
+import { versionOf } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
 import { DateField } from "../forms/date-field.tsx";
 import { Form } from "../forms/form.tsx";
 import { HiddenVersion } from "../forms/hidden-version.tsx";
 import { SelectField } from "../forms/select-field.tsx";
 import { TextArea } from "../forms/text-area.tsx";
+import { fieldOf } from "../pay/field-of.ts";
 
 /** With whom the persona was made, and on what terms. */
 export function ProvenanceForm({
@@ -19,20 +20,12 @@ export function ProvenanceForm({
   stored: Provenance | null;
   version: number;
 }) {
-  const errors = reply?.errors;
+  const field = fieldOf(reply);
   const text = (name: string, label: string, hint: string, value: string | undefined, rows = 3) => (
-    <TextArea
-      name={name}
-      label={label}
-      hint={hint}
-      required
-      rows={rows}
-      defaultValue={typedOr(reply, name, value)}
-      error={errors?.[name]}
-    />
+    <TextArea {...field(name, value)} label={label} hint={hint} required rows={rows} />
   );
   return (
-    <Form errors={errors}>
+    <Form errors={reply?.errors}>
       <input type="hidden" name="intent" value="provenance" />
       <HiddenVersion version={versionOf(reply, version)} />
       {text(
@@ -53,37 +46,17 @@ export function ProvenanceForm({
         "What may be done with the persona, by whom, and how they can take it back.",
         stored?.consent,
       )}
-      <DateField
-        name="consentOn"
-        label="Agreed on"
-        required
-        defaultValue={typedOr(reply, "consentOn", stored?.consentOn)}
-        error={errors?.consentOn}
-      />
+      <DateField {...field("consentOn", stored?.consentOn)} label="Agreed on" required />
       <SelectField
-        name="licence"
+        {...field("licence", stored?.licence)}
         label="Licence"
         hint="The makers choose it."
         required
         empty="Choose a licence"
         options={Provenance.shape.licence.options.map((value) => ({ value, label: licenceNames[value] }))}
-        defaultValue={typedOr(reply, "licence", stored?.licence)}
-        error={errors?.licence}
       />
-      <DateField
-        name="reviewOn"
-        label="Review by"
-        required
-        defaultValue={typedOr(reply, "reviewOn", stored?.reviewOn)}
-        error={errors?.reviewOn}
-      />
-      <TextArea
-        name="reason"
-        label="Why it changes"
-        rows={2}
-        defaultValue={typedOr(reply, "reason", "")}
-        error={errors?.reason}
-      />
+      <DateField {...field("reviewOn", stored?.reviewOn)} label="Review by" required />
+      <TextArea {...field("reason")} label="Why it changes" rows={2} />
       <Button variant="second">Save who made it</Button>
     </Form>
   );

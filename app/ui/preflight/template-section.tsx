@@ -1,10 +1,10 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { typedOr } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
 import { Form } from "../forms/form.tsx";
 import { HiddenVersion } from "../forms/hidden-version.tsx";
 import { SelectField } from "../forms/select-field.tsx";
 import { TextField } from "../forms/text-field.tsx";
+import { fieldOf } from "../pay/field-of.ts";
 
 type Props = {
   reply?: FormReply;
@@ -17,6 +17,7 @@ type Props = {
 export function TemplateSection({ reply, templates, version, begun }: Props) {
   const options = templates.map(({ id, title }) => ({ value: id, label: title }));
   const errors = reply?.errors;
+  const field = fieldOf(reply);
   return (
     <>
       {templates.length > 0 ? (
@@ -38,23 +39,14 @@ export function TemplateSection({ reply, templates, version, begun }: Props) {
         <Form errors={reply?.values.intent === "template" ? errors : undefined}>
           <input type="hidden" name="intent" value="template" />
           <TextField
-            name="title"
+            {...field("title")}
             label="Keep this as a template called"
             hint="A template of the same title is replaced."
             required
-            defaultValue={typedOr(reply, "title", "")}
-            error={errors?.title}
             maxLength={120}
           />
           {templates.length > 0 ? (
-            <SelectField
-              name="basedOn"
-              label="Based on"
-              empty="Nothing"
-              options={options}
-              defaultValue={typedOr(reply, "basedOn", "")}
-              error={errors?.basedOn}
-            />
+            <SelectField {...field("basedOn")} label="Based on" empty="Nothing" options={options} />
           ) : null}
           <Button variant="quiet">Keep as a template</Button>
         </Form>

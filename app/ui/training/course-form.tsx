@@ -1,7 +1,7 @@
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { topicNames } from "#app/domain/training/training-input.ts";
 import { topics } from "#app/domain/training/training.ts";
-import { typedList, typedOr } from "../commitment/form-values.ts";
+import { typedList } from "../commitment/form-values.ts";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";
@@ -9,19 +9,13 @@ import { MoneyField } from "../forms/money-field.tsx";
 import { NumberField } from "../forms/number-field.tsx";
 import { RadioGroup } from "../forms/radio-group.tsx";
 import { TextField } from "../forms/text-field.tsx";
+import { fieldOf } from "../pay/field-of.ts";
 
 /** A course: who gives it, what it covers, who designed it and whether lived experience was paid for. */
 export function CourseFields({ reply }: { reply?: FormReply }) {
   const errors = reply?.errors;
-  const text = (name: string, label: string) => (
-    <TextField
-      name={name}
-      label={label}
-      required
-      defaultValue={typedOr(reply, name, "")}
-      error={errors?.[name]}
-    />
-  );
+  const field = fieldOf(reply);
+  const text = (name: string, label: string) => <TextField {...field(name)} label={label} required />;
   return (
     <Form errors={errors}>
       <input type="hidden" name="intent" value="course" />
@@ -35,24 +29,11 @@ export function CourseFields({ reply }: { reply?: FormReply }) {
         defaultValue={typedList(reply, "topics", [])}
         error={errors?.topics}
       />
-      <NumberField
-        name="hours"
-        label="Length"
-        unit="hours"
-        required
-        defaultValue={typedOr(reply, "hours", "")}
-        error={errors?.hours}
-      />
-      <MoneyField
-        name="cost"
-        label="Cost"
-        required
-        defaultValue={typedOr(reply, "cost", "")}
-        error={errors?.cost}
-      />
+      <NumberField {...field("hours")} label="Length" unit="hours" required />
+      <MoneyField {...field("cost")} label="Cost" required />
       {text("designedBy", "Designed by")}
       <RadioGroup
-        name="livedExperiencePaid"
+        {...field("livedExperiencePaid", "not-known")}
         label="Were people with lived experience paid to design it?"
         required
         options={[
@@ -60,18 +41,8 @@ export function CourseFields({ reply }: { reply?: FormReply }) {
           { value: "no", label: "No" },
           { value: "not-known", label: "Not known" },
         ]}
-        defaultValue={typedOr(reply, "livedExperiencePaid", "not-known")}
-        error={errors?.livedExperiencePaid}
       />
-      <NumberField
-        name="validMonths"
-        label="Refresh after"
-        unit="months"
-        whole
-        required
-        defaultValue={typedOr(reply, "validMonths", "24")}
-        error={errors?.validMonths}
-      />
+      <NumberField {...field("validMonths", "24")} label="Refresh after" unit="months" whole required />
       <Button variant="second">Add the course</Button>
     </Form>
   );
