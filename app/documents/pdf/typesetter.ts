@@ -225,10 +225,20 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
   return order;
 }
 
-/** A run as its font gets it. Fonts turn Arabic and Hebrew letters round themselves; points and brackets between them are turned here. */
+/**
+ * A run as its font gets it. Fonts turn Arabic and Hebrew letters round themselves; points and brackets between them are turned
+ * here. They turn Arabic numerals round as well, which run from left to right: those go in backwards.
+ */
 function visible({ text, mirrored }: Laid, { start, end, level }: Run): string {
-  if (level % 2 === 0) return text.slice(start, end);
-  const letters = [...graphemes.segment(text.slice(start, end))].map(
+  const words = text.slice(start, end);
+  if (level % 2 === 0)
+    return rightToLeftLetters.test(words)
+      ? [...graphemes.segment(words)]
+          .map(({ segment }) => segment)
+          .reverse()
+          .join("")
+      : words;
+  const letters = [...graphemes.segment(words)].map(
     ({ segment, index }) => mirrored.get(start + index) ?? segment,
   );
   return letters.some((letter) => rightToLeftLetters.test(letter))
