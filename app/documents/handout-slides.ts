@@ -1,10 +1,14 @@
 import PptxGenJS from "pptxgenjs";
 import { directionOf, type HandoutContent } from "#app/domain/handout/handout.ts";
+import { afterLine, slideParts, titleSize } from "./slide-pages.ts";
 
 // The constructor sits behind a default import in some builds of the package.
 const Slides = (PptxGenJS as unknown as { default?: typeof PptxGenJS }).default ?? PptxGenJS;
 
-/** The handout as slides to show at the start of a session: one in English, then one for each language. */
+/**
+ * The handout as slides to show at the start of a session: one in English, then one for each language. Long texts go on over
+ * several, each with a heading that says which of them it is.
+ */
 export async function handoutSlides(
   handout: HandoutContent,
   organisation: string,
@@ -16,14 +20,21 @@ export async function handoutSlides(
   show.company = organisation;
   const foot = `${organisation}. Version ${handout.version}.`;
   show.defineSlideMaster(master);
-  page(show, { title: handout.title, lines: handout.behaviours, language: "en-GB", foot });
-  for (const { title, lines, language } of handout.translations) page(show, { title, lines, language, foot });
+  const english = { title: handout.title, lines: handout.behaviours, language: "en-GB" };
+  for (const { title, lines, language } of [english, ...handout.translations]) {
+    const parts = slideParts(lines, { width: bodyAt.w, height: bodyAt.h });
+    parts.forEach((part, i) => {
+      const heading = parts.length > 1 ? `${title} (${i + 1}/${parts.length})` : title;
+      page(show, { ...part, title: heading, language, foot });
+    });
+  }
   return new Uint8Array((await show.write({ outputType: "arraybuffer" })) as ArrayBuffer);
 }
 
 // Real placeholders: by them screen readers, the outline and the list of slides find the heading of each slide. The order in
 // which a slide's parts are added is the order in which they are read out.
-const titleAt = { x: 0.6, y: 0.35, w: 12.1, h: 0.9, fontSize: 34, bold: true } as const;
+// The size of letters is said on each slide alone: what a placeholder says of it would win over the slide.
+const titleAt = { x: 0.6, y: 0.35, w: 12.1, h: 0.9, bold: true } as const;
 const bodyAt = { x: 0.6, y: 1.35, w: 12.1, h: 5.3, valign: "top" } as const;
 // The types leave it out; a placeholder gives its name to the part that fills it.
 const named = (objectName: string): object => ({ objectName });
@@ -61,9 +72,9 @@ function fontFor(language: string): string {
   return fontsByLanguage[language.toLowerCase().split("-")[0]!] ?? "Arial";
 }
 
-type Page = { title: string; lines: readonly string[]; language: string; foot: string };
+type Page = { title: string; lines: readonly string[]; size: number; language: string; foot: string };
 
-function page(show: PptxGenJS, { title, lines, language, foot }: Page): void {
+function page(show: PptxGenJS, { title, lines, size, language, foot }: Page): void {
   const slide = show.addSlide({ masterName: "HANDOUT" });
   const rtlMode = directionOf(language) === "rtl";
   const side = rtlMode ? "right" : "left";
@@ -78,12 +89,15 @@ function page(show: PptxGenJS, { title, lines, language, foot }: Page): void {
     placeholder: "title",
     ...titleAt,
     ...words,
+    fontSize: titleSize(title, { width: titleAt.w, height: titleAt.h }),
     objectName: "Title",
   });
-  const fontSize = lines.length > 9 ? 16 : lines.length > 6 ? 20 : 24;
   slide.addText(
-    lines.map((text) => ({ text, options: { ...words, bullet: true, breakLine: true, paraSpaceAfter: 6 } })),
-    { placeholder: "behaviours", ...bodyAt, fontSize, ...words, objectName: "Behaviours" },
+    lines.map((text) => ({
+      text,
+      options: { ...words, bullet: true, breakLine: true, paraSpaceAfter: afterLine },
+    })),
+    { placeholder: "behaviours", ...bodyAt, fontSize: size, ...words, objectName: "Behaviours" },
   );
   slide.addText(foot, { x: 0.6, y: 6.8, w: 12.1, h: 0.4, fontSize: 12, color: "4A4356", lang: "en-GB" });
 }

@@ -190,6 +190,41 @@ describe("the handout as slides", () => {
   );
 
   it.skipIf(!officeIsHere)(
+    "keeps long texts on their slides, under their headings (skipped where soffice is absent)",
+    { timeout: 180_000 },
+    async () => {
+      const line = (n: number) => `Nr${n} ${"say names as their owners say them and ask ".repeat(5)}`.trim();
+      const behaviours = Array.from({ length: 12 }, (_, n) => line(n));
+      const title =
+        "How we are with one another in every room that we open and whoever comes to it on the day";
+      writeFileSync(
+        join(folder, "long.pptx"),
+        await handoutSlides({ ...handout, title, behaviours, translations: [] }, "Northgate"),
+      );
+      const profile = `-env:UserInstallation=file://${folder}/office`;
+      const file = join(folder, "long.pptx");
+      run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file);
+      const boxes = run("pdftotext", "-bbox", join(folder, "long.pdf"), "-");
+      const pages = boxes.split("<page ").slice(1);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const page of pages) {
+        const height = Number(/height="([\d.]+)"/.exec(page)![1]);
+        const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
+          ([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word! }),
+        );
+        const first = words.findIndex(({ word }) => word.startsWith("Nr"));
+        const foot = words.findIndex(({ word }) => word === "Northgate.");
+        expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);
+        const bottomOf = (part: typeof words) => Math.max(...part.map(({ bottom }) => bottom));
+        expect(bottomOf(words.slice(0, first))).toBeLessThanOrEqual(words[first]!.top + 4);
+        expect(bottomOf(words.slice(first, foot))).toBeLessThanOrEqual(words[foot]!.top + 4);
+      }
+      const text = run("pdftotext", join(folder, "long.pdf"), "-").replace(/\s+/g, " ");
+      expect([...text.matchAll(/Nr(\d+)/g)].map(([, n]) => Number(n))).toEqual(behaviours.map((_, n) => n));
+    },
+  );
+
+  it.skipIf(!officeIsHere)(
     "opens in LibreOffice in English, Arabic, Urdu and Chinese, each heading before its lines (skipped where soffice is absent)",
     { timeout: 180_000 },
     async () => {
