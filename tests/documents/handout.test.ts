@@ -209,9 +209,9 @@ describe("the handout as slides", () => {
       expect(pages.length).toBeGreaterThan(1);
       for (const page of pages) {
         const height = Number(/height="([\d.]+)"/.exec(page)![1]);
-        const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)].map(
-          ([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word! }),
-        );
+        const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)]
+          .map(([, top, bottom, word]) => ({ top: Number(top), bottom: Number(bottom), word: word! }))
+          .filter(({ word }) => word !== "•");
         const first = words.findIndex(({ word }) => word.startsWith("Nr"));
         const foot = words.findIndex(({ word }) => word === "Northgate.");
         expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height);
