@@ -18,7 +18,9 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
-const Import = z.object({ file: z.instanceof(File, { error: "Choose a library file." }) });
+const choose = { error: "Choose a library file." };
+/** Without a choice, browsers send a file of no length and no name. */
+const Import = z.object({ file: z.instanceof(File, choose).refine(({ size }) => size > 0, choose) });
 
 export const meta = () => [{ title: "Import personas – Kept" }];
 
