@@ -86,15 +86,13 @@ export function readLibrary(text: string): LibraryReading {
   } catch {
     return { ok: false, errors: ["The file is not JSON. Choose the file that /personas.json gives."] };
   }
-  const parsed = LibraryFile.safeParse(json);
+  const parsed = LibraryFile.safeParse(json, { error: faultInWords });
   if (!parsed.success)
     return {
       ok: false,
       errors: parsed.error.issues
         .slice(0, mostErrors)
-        .map((issue) =>
-          issue.path.length > 0 ? `${place(issue.path, json)}: ${faultInWords(issue)}` : faultInWords(issue),
-        ),
+        .map(({ path, message }) => (path.length > 0 ? `${place(path, json)}: ${message}` : message)),
     };
   if (parsed.data.personas.length === 0 && !parsed.data.takenBack?.length)
     return { ok: false, errors: ["There is no persona in this file."] };

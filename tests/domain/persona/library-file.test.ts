@@ -1,8 +1,13 @@
 import Ajv from "ajv";
+import { z } from "zod";
 import { describe, expect, it } from "vitest";
 import { decodeLibrary, librarySchema, readLibrary } from "#app/domain/persona/library-file.ts";
 import { needId } from "#app/domain/persona/need-id.ts";
 import { vocabulary } from "#app/domain/persona/vocabulary.ts";
+import { plainSentence } from "#app/domain/plain-sentences.ts";
+
+// As the app is: sentences for forms are there, and must not take the place of those for files.
+z.config({ localeError: plainSentence });
 
 const persona = {
   title: "A night-shift porter who sings",
