@@ -1,6 +1,6 @@
 import { writtenDay } from "../dates/written-day.ts";
 import type { Afterwards } from "./preflight-afterwards.ts";
-import { preflightItems } from "./preflight-items.ts";
+import { computedItems, preflightItems } from "./preflight-items.ts";
 import { itemNames } from "./preflight-words.ts";
 import type { PreflightSheet, Said } from "./preflight.ts";
 
@@ -25,16 +25,26 @@ const stateWords: Record<Said["state"], string> = {
 export function saidInWords(said: Partial<Said> | undefined): string {
   if (!said) return "";
   const { state, note, owner, dueOn } = said;
-  const parts = [state && stateWords[state], note, owner, dueOn && `by ${writtenDay(dueOn)}`];
-  return parts.filter(Boolean).join("; ");
+  const stands = state ? stateWords[state] : "";
+  const arranged = [stands, note === stands ? "" : note].filter(Boolean).join(": ");
+  return [arranged, owner, dueOn && `by ${writtenDay(dueOn)}`].filter(Boolean).join("; ");
 }
 
-/** Every part of a version, in the order of its page. */
-export function partsOf({ sheet, leading, afterwards }: SheetVersion): Part[] {
+/** What a version says, in the order of its page, with what nobody said and might have. */
+export function partsOf(version: SheetVersion): Part[] {
+  const computed: readonly string[] = computedItems;
+  return allParts(version).filter(
+    ({ key, says }) => says !== "" || !(computed.includes(key) || afterwardsKeys.includes(key)),
+  );
+}
+
+const afterwardsKeys = ["whatHappened", "couldNotCome", "toChange", "notAsPlanned"];
+
+function allParts({ sheet, leading, afterwards }: SheetVersion): Part[] {
   const day = (iso: string | undefined) => (iso ? writtenDay(iso) : "");
   const part = (key: string, label: string, says: string): Part => ({ key, label, says });
   return [
-    part("racismDiscussed", "Will racism be discussed?", yesOrNo[sheet.racismDiscussed]),
+    part("racismDiscussed", "Racism discussed", yesOrNo[sheet.racismDiscussed]),
     part("owner", "Who answers for the preflight", sheet.owner),
     part("readyBy", "All is ready by", day(sheet.readyBy)),
     part("leading", "Who leads it", leading.join(", ")),
@@ -58,8 +68,8 @@ export function changesSince(
   before: SheetVersion | undefined,
   after: SheetVersion,
 ): { label: string; was: string; now: string }[] {
-  const was = new Map((before ? partsOf(before) : []).map(({ key, says }) => [key, says]));
-  return partsOf(after)
+  const was = new Map((before ? allParts(before) : []).map(({ key, says }) => [key, says]));
+  return allParts(after)
     .map(({ key, label, says }) => ({ label, was: was.get(key) ?? "", now: says }))
     .filter((change) => change.was !== change.now);
 }
