@@ -85,8 +85,12 @@ export async function answerPrompt(scope: Scope, input: ChangeInput, today: stri
   });
 }
 
-/** They left. The sessions they led keep them. @throws Refusal (404) */
-export async function markAsLeft(scope: Scope, id: string, leftOn: string): Promise<void> {
+/**
+ * They left. The sessions they led keep them.
+ * @param leftOn ISO date; null for somebody who came back or was marked by mistake
+ * @throws Refusal (404)
+ */
+export async function markAsLeft(scope: Scope, id: string, leftOn: string | null): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     await facilitatorRow(tx, scope, id);

@@ -119,6 +119,8 @@ describe("training that is in date", () => {
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/left/);
     await markAsLeft(ours.scope, id, today);
     expect((await findTraining(ours.scope)).completions).toHaveLength(1);
+    await markAsLeft(ours.scope, id, null);
+    expect((await findTraining(ours.scope)).facilitators.map(({ leftOn }) => leftOn)).toEqual([null]);
   });
 });
 

@@ -65,6 +65,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         await answerPrompt(scope, change, today());
         return redirectWithNotice(`${base}/facilitators/${id}`, "What changed is recorded.");
       });
+    case "back":
+      return withForm(request, z.object({}), async () => {
+        await markAsLeft(scope, id, null);
+        return redirectWithNotice(`${base}/facilitators/${id}`, "They are in the list again.");
+      });
     case "remove":
       return withForm(request, z.object({}), async () => {
         await removeFacilitator(scope, id);
@@ -156,23 +161,25 @@ export default function FacilitatorPage() {
           ))}
         </ul>
       </SectionRule>
-      {mayEdit && !facilitator.leftOn ? (
+      {mayEdit ? (
         <div className="no-print">
-          <SectionRule id="left" title="Left" rule="quiet">
-            <Form errors={(reply("left") ?? reply("remove"))?.errors}>
+          <SectionRule id="left" title={facilitator.leftOn ? "The day they left" : "Left"} rule="quiet">
+            <Form errors={(reply("left") ?? reply("remove") ?? reply("back"))?.errors}>
               <input type="hidden" name="intent" value="left" />
               <DateField
                 name="leftOn"
                 label="Left on"
                 required
-                defaultValue={typedOr(reply("left"), "leftOn", "")}
+                defaultValue={typedOr(reply("left"), "leftOn", facilitator.leftOn)}
                 error={reply("left")?.errors.leftOn}
               />
-              <Button variant="second">Mark as left</Button>
+              <Button variant="second">{facilitator.leftOn ? "Change the day" : "Mark as left"}</Button>
             </Form>
             <form method="post">
-              <input type="hidden" name="intent" value="remove" />
-              <Button variant="quiet">Entered by mistake: remove</Button>
+              <input type="hidden" name="intent" value={facilitator.leftOn ? "back" : "remove"} />
+              <Button variant="quiet">
+                {facilitator.leftOn ? "They have not left, or are back" : "Entered by mistake: remove"}
+              </Button>
             </form>
           </SectionRule>
         </div>
