@@ -46,11 +46,8 @@ const saved = {
   need: [PersonaNeed.extend({ version }), "The need is added."],
   "drop-need": [z.object({ need: z.string("Choose a need."), version }), "The need is taken out."],
   offer: [z.object({ version }), "It goes into the open library with the next publication."],
-  "take-back": [
-    z.object({ sure: z.literal("yes", "Tick the box to say that the makers said so.") }),
-    "It is taken back: its words are gone here, from the library, and from every copy on this installation.",
-  ],
 } as const;
+const TakeBack = z.object({ sure: z.literal("yes", "Tick the box to say that the makers said so.") });
 
 export const meta = () => [{ title: "Persona – Kept" }];
 
@@ -106,9 +103,14 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
         return done(saved.offer[1]);
       });
     case "take-back":
-      return withForm(request, saved["take-back"][0], async () => {
+      return withForm(request, TakeBack, async () => {
+        const { importedFrom } = await requirePersona(scope, id);
         await takeBackForMakers(scope, id, today());
-        return done(saved["take-back"][1]);
+        return done(
+          importedFrom
+            ? "It is taken back here, and its words are gone."
+            : "It is taken back: its words are gone here, from the library, and from every copy on this installation.",
+        );
       });
     default:
       return withForm(request, saved.words[0], async ({ version, ...words }) => {
