@@ -13,9 +13,8 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listHandouts, saveHandout, saveTranslation } from "#db/handout.server.ts";
-import { DataTable } from "#app/ui/data/data-table.tsx";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
-import { formatShortDate } from "#app/ui/format.ts";
+import { EarlierHandouts } from "#app/ui/handout/earlier-handouts.tsx";
 import { HandoutForm } from "#app/ui/handout/handout-form.tsx";
 import { HandoutSheet } from "#app/ui/handout/handout-sheet.tsx";
 import { TranslationForm } from "#app/ui/handout/translation-form.tsx";
@@ -104,18 +103,7 @@ export default function HandoutPage() {
       ) : null}
       {versions.length > 1 ? (
         <SectionRule id="versions" title="Earlier versions" rule="quiet">
-          <DataTable
-            caption="Versions"
-            captionHidden
-            rows={versions.slice(1)}
-            rowKey={(one) => String(one.version)}
-            columns={[
-              { header: "Version", rowHeader: true, cell: (one) => one.version },
-              { header: "Saved", cell: (one) => formatShortDate(one.savedOn) },
-              { header: "Agreed with", cell: (one) => one.agreedWith },
-              { header: "Behaviours", cell: (one) => one.behaviours.join(" / ") },
-            ]}
-          />
+          <EarlierHandouts versions={versions.slice(1)} />
         </SectionRule>
       ) : null}
     </>
