@@ -5,7 +5,7 @@ import { formatShortDate } from "../format.ts";
 /** Versions that were agreed before, newest first, each to open and read. */
 export function EarlierHandouts({ versions }: { versions: (HandoutContent & { savedOn: string })[] }) {
   return versions.map(({ version, savedOn, title, behaviours, agreedWith, translations }) => (
-    <Folded key={version} title={`Version ${version}, saved ${formatShortDate(savedOn)}`}>
+    <Folded key={version} title={`Version ${version}, saved ${formatShortDate(savedOn)}`} open={false}>
       <h3>{title}</h3>
       <ol className="measure">
         {behaviours.map((behaviour) => (
