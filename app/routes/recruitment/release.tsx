@@ -111,7 +111,7 @@ export default function ReleasePage() {
         title="Figures for the public"
         lede="Made so that nobody can work out a small count, not even with everything you released before."
       />
-      {page.waiting ? <ReleaseWaiting {...page.waiting} {...page} /> : null}
+      {page.waiting ? <ReleaseWaiting {...page} {...page.waiting} /> : null}
       {page.held ? (
         <div className="stack-end">
           <Notice kind={page.released ? "info" : "warn"}>
