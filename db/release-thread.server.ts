@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Release } from "#app/domain/recruitment/figures.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -24,8 +25,8 @@ export async function releaseInThread(work: ReleaseWork, longestMs = LONGEST_MS)
     throw Refusal.conflict(
       "Other exact figures are being worked out just now, so these have to wait a minute.",
     );
-  running += 1;
   const thread = new Worker(threadFile(), { workerData: work });
+  running += 1;
   let limit: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Release>((resolve, reject) => {
@@ -49,8 +50,9 @@ export async function releaseInThread(work: ReleaseWork, longestMs = LONGEST_MS)
 const broken = () =>
   Refusal.conflict("These exact figures could not be worked out: something broke on our side.");
 
-/** This module is bundled with the pages and the thread's file is not, so that it is beside it or in the folder of the source. */
+/** This module is bundled with the pages and the thread's file is not, so that it stands beside it or in the source. */
 function threadFile(): URL {
   const beside = (path: string) => new URL(path, import.meta.url);
-  return ["./release-worker.mjs", "../../db/release-worker.mjs"].map(beside).find(existsSync)!;
+  const found = ["./release-worker.mjs", "../../db/release-worker.mjs"].map(beside).find(existsSync);
+  return found ?? pathToFileURL("db/release-worker.mjs");
 }
