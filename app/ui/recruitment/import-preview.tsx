@@ -30,19 +30,21 @@ export function ImportPreview({ preview, scheme, characteristic }: PreviewProps)
         title="What was counted"
         lede={`${read.toLocaleString("en-GB")} rows counted, ${refused.toLocaleString("en-GB")} left out.`}
       >
-        <CountedTable
-          caption="People by ethnic group and stage"
-          rows={ethnicRows(SCHEMES[scheme])}
-          counts={counts}
-        />
-        {other && characteristic ? (
+        <div className="stack-wide">
           <CountedTable
-            caption={`The same people by ${characteristicName(characteristic).toLowerCase()}`}
-            rows={characteristicRows(characteristic)}
-            counts={other}
+            caption="People by ethnic group and stage"
+            rows={ethnicRows(SCHEMES[scheme])}
+            counts={counts}
           />
-        ) : null}
-        {international ? <p>Of them recruited from abroad: {abroad}.</p> : null}
+          {other && characteristic ? (
+            <CountedTable
+              caption={`The same people by ${characteristicName(characteristic).toLowerCase()}`}
+              rows={characteristicRows(characteristic)}
+              counts={other}
+            />
+          ) : null}
+          {international ? <p>Of them recruited from abroad: {abroad}.</p> : null}
+        </div>
       </SectionRule>
       {problems.length > 0 ? (
         <SectionRule
