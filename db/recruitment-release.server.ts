@@ -40,21 +40,25 @@ export async function previewRelease(
   return { released, held };
 }
 
+/** In place of figures: they are still being worked out, or cannot be had now. A sentence for the page. */
+export type NoFigures = { waiting: string; isWorking: boolean };
+
 /**
  * `previewRelease` for a page: exact figures that take longer than a moment are worked out in the background, and the answer
  * is a sentence until they are there, or when they cannot be had. @throws as previewRelease
  */
 export async function lookAtRelease(
   ...asked: Parameters<typeof previewRelease>
-): Promise<ReleasePreview | { waiting: string }> {
+): Promise<ReleasePreview | NoFigures> {
   let patience: NodeJS.Timeout | undefined;
-  const later = new Promise<{ waiting: string }>((resolve) => {
-    patience = setTimeout(() => resolve({ waiting: STILL_WORKING }), MOMENT_MS);
+  const later = new Promise<NoFigures>((resolve) => {
+    patience = setTimeout(() => resolve({ waiting: STILL_WORKING, isWorking: true }), MOMENT_MS);
   });
   try {
     return await Promise.race([previewRelease(...asked), later]);
   } catch (error) {
-    if (error instanceof Refusal && error.detail.kind === "conflict") return { waiting: error.message };
+    if (error instanceof Refusal && error.detail.kind === "conflict")
+      return { waiting: error.message, isWorking: false };
     throw error;
   } finally {
     clearTimeout(patience);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Release } from "#app/domain/recruitment/figures.ts";
-import { releaseInThread } from "./release-thread.server.ts";
+import { isBusy, releaseInThread } from "./release-thread.server.ts";
 import type { ReleaseWork } from "./release-work.server.ts";
 
 /** Enough for the rounds that people look at in one day; each is a few hundred figures. */
@@ -23,7 +23,10 @@ export function releaseRemembered(work: ReleaseWork): Promise<Release> {
   const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
   const known = remembered.get(key);
   if (known) return known;
+  const refused = isBusy();
   const made = releaseInThread({ ...work, round });
+  // Nothing was tried, so the next who asks is not told so again.
+  if (refused) return made;
   if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(key, made);
   made.catch(() => setTimeout(() => remembered.delete(key), FAILURE_KEPT_MS).unref());

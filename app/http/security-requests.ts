@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import { MOST_FORM_BYTES, takesSpreadsheet } from "./spreadsheet/size.server.ts";
 import { isFromOurselves, isOneClick, refusalOfOrigin } from "./security-origin.ts";
 
 /** An upload may hold 10 MB; the rest is for the other fields of its form. */
@@ -58,7 +59,8 @@ export function ownOriginOnly(facts: Facts): RequestHandler {
 
 /**
  * Bodies say how long they are, so that a long one is refused before it is read. One that a person may have chosen is let
- * run out afterwards, unread: browsers show the answer only when they could send everything.
+ * run out afterwards, unread: browsers show the answer only when they could send everything. A spreadsheet may be larger
+ * than other files.
  */
 export const boundedBody: RequestHandler = (req, res, next) => {
   const refuse = (status: number, sentence: string, close: boolean) => {
@@ -67,7 +69,12 @@ export const boundedBody: RequestHandler = (req, res, next) => {
   };
   const length = Number(req.headers["content-length"] ?? 0);
   if (req.headers["transfer-encoding"]) refuse(411, "Send the length of the body with the request.", true);
-  else if (length > largestBody) {
+  else if (takesSpreadsheet(req.path)) {
+    if (length <= MOST_FORM_BYTES) return next();
+    if (length > largestLeftToRun) res.set("Connection", "close");
+    // The page itself says so, with the form to choose another file: its path is one of ours, checked above.
+    res.redirect(303, `${req.path}?too-large=yes`);
+  } else if (length > largestBody) {
     const sentence = "That is too large: a file may have 10 MB at most. Go back, and choose a smaller one.";
     refuse(413, sentence, length > largestLeftToRun);
   } else next();

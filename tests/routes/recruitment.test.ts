@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as benchmarks from "#app/routes/recruitment/benchmarks.tsx";
 import * as counts from "#app/routes/recruitment/counts.tsx";
+import * as edit from "#app/routes/recruitment/edit.tsx";
 import * as imported from "#app/routes/recruitment/import.tsx";
 import * as list from "#app/routes/recruitment/list.tsx";
 import * as newRound from "#app/routes/recruitment/new.tsx";
@@ -47,6 +48,8 @@ const facts = {
   scheme: "ew-2021",
   trustedPartners: "Harbour mosque, Lane church",
   paidInterview: "yes",
+  // These tests open many alike.
+  another: "yes",
 };
 
 async function givenRound(): Promise<string> {
@@ -94,10 +97,9 @@ describe("a round", () => {
     const grid = { version: "1", "applied|white_british": "-3", "applied|black_african": "2.5" };
     const answer = await editor.send(counts.action, "/x", grid, params({ id, table: "ethnic-group" }));
     expect(answer).toMatchObject({ status: 400, data: { values: grid } });
-    expect(Object.keys((answer.data as { errors: object }).errors)).toEqual([
-      "applied|black_african",
-      "applied|white_british",
-    ]);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors)).toEqual(["applied|black_african", "applied|white_british"]);
+    expect(errors["applied|white_british"]?.[0]).toMatch(/^White: English, .* British, applied: “-3” is not/);
     const widening = { version: "1", "applied|white_british": "3", "shortlisted|white_british": "4" };
     const wider = await editor.send(counts.action, "/x", widening, params({ id, table: "ethnic-group" }));
     expect(JSON.stringify(wider.data)).toMatch(/4 shortlisted but only 3 applied/);
@@ -105,6 +107,27 @@ describe("a round", () => {
     expect(
       (await editor.send(counts.action, "/x", stale, params({ id, table: "ethnic-group" }))).status,
     ).toBe(409);
+  });
+
+  it("that looks like one entered before is pointed out, and saved once it is said to be another", async () => {
+    const party = await givenOrganisation();
+    const [clerk, where] = [await member(party, "editor"), { organisation: party.slug }];
+    const { another: _said, ...first } = { ...facts, title: "Autumn 2025", openedOn: "2025-09-01" };
+    const save = (fields: Record<string, string>) => clerk.send(newRound.action, "/x", fields, where);
+    expect((await save(first)).status).toBe(303);
+    const again = { ...first, title: "AUTUMN 2025", openedOn: "2025-09-04" };
+    const pointed = await save(again);
+    expect(pointed).toMatchObject({ status: 400, data: { values: { title: "AUTUMN 2025" } } });
+    expect(JSON.stringify((pointed.data as { errors: object }).errors)).toMatch(
+      /another.*“Autumn 2025” \(co-production group, opened 1 September 2025\) looks like the same round/,
+    );
+    expect((await listRounds(party.scope)).length).toBe(1);
+    expect((await save({ ...again, another: "yes" })).status).toBe(303);
+    const [, kept] = await listRounds(party.scope);
+    const revise = (fields: Record<string, string>) =>
+      clerk.send(edit.action, "/x", { version: "1", ...fields }, { ...where, id: kept!.id });
+    expect((await revise({ ...first, openedOn: "2025-09-04" })).status).toBe(400);
+    expect((await revise({ ...first, criteriaSetBy: "The group" })).status).toBe(303);
   });
 
   it("is read but not changed by a reviewer, and not there for strangers and odd addresses", async () => {
@@ -224,7 +247,7 @@ describe("importing", () => {
 
   it.each([
     ["", /Choose|empty/],
-    ["Group,group\nArab,1\n", /Two columns are headed/],
+    ["Group,group\nArab,1\n", /file.*Row 1 has two columns headed/],
     ['a,b\n"1,2', /quotation mark/],
   ])("refuses %j with a sentence", async (text, message) => {
     const id = await givenRound();

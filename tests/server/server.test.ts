@@ -217,6 +217,21 @@ describe("bodies and paths", () => {
     await once(body, "end");
   });
 
+  test("a spreadsheet may be larger than other files, and its own page says when it is too large", async () => {
+    const { ask, port } = await start();
+    const send = (path: string, megabytes: number) =>
+      ask(path, {
+        method: "POST",
+        headers: { origin: `http://localhost:${port}`, "content-length": String(megabytes * 1024 * 1024) },
+      });
+    const importing = "/o/trust/recruitment/7668a60c/import";
+    const tooLarge = await send(importing, 56);
+    expect([tooLarge.status, tooLarge.headers.location]).toEqual([303, `${importing}?too-large=yes`]);
+    expect((await send("/o/trust/recruitment/benchmarks", 56)).status).toBe(303);
+    expect((await send("/o/trust/pay/7668a60c/import", 56)).status).toBe(413);
+    expect((await send("/o/trust/recruitment/7668a60c/import/more", 56)).status).toBe(413);
+  });
+
   test("a body too large is refused before it is read, one of unknown length too", async () => {
     const { ask, port } = await start();
     const origin = `http://localhost:${port}`;

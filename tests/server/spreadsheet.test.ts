@@ -50,6 +50,30 @@ describe("CSV", () => {
 });
 
 describe("XLSX", () => {
+  it("reads a strict workbook: other namespaces, another prefix, the second sheet first, dates as dates", () => {
+    const main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    const links = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    const cells = (day: string) =>
+      strToU8(
+        `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="d"><v>${day}</v></c>` +
+          `<c r='B1' t='s'><v>0</v></c></row></sheetData></worksheet>`,
+      );
+    const file = zipSync({
+      "xl/workbook.xml": strToU8(
+        `<workbook xmlns="${main}" xmlns:rel="${links}" conformance="strict"><sheets>` +
+          `<sheet name="Second" sheetId="2" rel:id="rId2"/><sheet name="First" sheetId="1" rel:id="rId1"/></sheets></workbook>`,
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        `<p:Relationships xmlns:p="x"><p:Relationship Id="rId1" Target="worksheets/sheet1.xml"/>` +
+          `<p:Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></p:Relationships>`,
+      ),
+      "xl/sharedStrings.xml": strToU8(`<sst xmlns="${main}"><si><t>Arab</t></si></sst>`),
+      "xl/worksheets/sheet1.xml": cells("1999-01-01"),
+      "xl/worksheets/sheet2.xml": cells("2026-05-15T00:00:00"),
+    });
+    expect(rowsOf(file)).toEqual([["2026-05-15", "Arab"]]);
+  });
+
   it("passes a hidden sheet by, and says of an OpenDocument file what to do", () => {
     const named = (id: string, more = "") => `<sheet name="${id}" r:id="${id}"${more}/>`;
     const at = (id: string) => `<Relationship Id="${id}" Target="worksheets/${id}.xml"/>`;

@@ -19,6 +19,8 @@ export function recruitmentDifferences(
     ([id, cell]) => JSON.stringify(cell) !== JSON.stringify(after.figures.cells[id]),
   );
   const stages = (content: RecruitmentRoundContent) => content.figures.stages.map(stageWords).join(", ");
+  const findings = (content: RecruitmentRoundContent) =>
+    content.findings.map(({ title }) => title).join("; ");
   return [
     ...reworded("Name", before.title, after.title),
     ...reworded("For", bodyNames[before.body], bodyNames[after.body]),
@@ -31,6 +33,7 @@ export function recruitmentDifferences(
       const now = after.figures.cells[id];
       return reworded(id.replace("|", ", "), shown(cell), now ? shown(now) : "no longer shown");
     }),
+    ...noted("Findings", findings(before), findings(after)),
     ...reworded("Compared with", benchmarkWords(before), benchmarkWords(after)),
   ];
 }

@@ -1,9 +1,11 @@
 import { looksLikeFormula } from "#app/domain/spreadsheet/cell.ts";
+import { requireDistinct } from "#app/domain/spreadsheet/columns.ts";
 import type { Scheme, SchemeId } from "./category.ts";
 import { answerSpellings, type Characteristic } from "./characteristics.ts";
 import { STAGES, funnelProblems, type CountsByCategory, type CountsByStage, type Stage } from "./round.ts";
 import { groupNamer } from "./group-name.ts";
 import { nearestGroup } from "./nearest-group.ts";
+import { RowProblems, type Problem } from "./row-problems.ts";
 import { plainKey } from "./plain-key.ts";
 import { SCHEMES, spellings } from "./schemes.ts";
 
@@ -36,12 +38,6 @@ export type ApplicantMapping = {
     }
 );
 
-export interface RowProblem {
-  /** As a spreadsheet numbers it: the header is row 1. Null when the trouble is not in one row. */
-  readonly row: number | null;
-  readonly message: string;
-}
-
 export interface CountedApplicants {
   /** Refused rows are left out. Stages that were not mapped are null. */
   readonly counts: CountsByStage;
@@ -51,12 +47,10 @@ export interface CountedApplicants {
   readonly international: CountsByStage | null;
   readonly read: number;
   readonly refused: number;
-  /** The first 200, in row order. */
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly Problem[];
+  /** Refused rows that no problem names: there were too many different ones. */
+  readonly unlisted: number;
 }
-
-/** A page of problems is enough to see what is wrong; a hundred thousand would only fill the memory. */
-const MOST_PROBLEMS = 200;
 
 /**
  * Counts parsed spreadsheet rows, header first, keeping no row: `rows` may be a generator. Rows that cannot be read are
@@ -74,7 +68,7 @@ export function countApplicants(
   const groupOf = groupReader(SCHEMES[mapping.scheme], mapping.groupWords ?? {});
   const groupColumn = columnOf(mapping.ethnicGroup);
   const tally = new Tally();
-  const problems: RowProblem[] = [];
+  const problems = new RowProblems();
   const readRow =
     mapping.form === "applicants" ? applicantReader(mapping, columnOf) : countReader(mapping, columnOf);
   let [row, read, refused] = [1, 0, 0];
@@ -86,15 +80,15 @@ export function countApplicants(
     const found = "problem" in group ? group : readRow(cells);
     if ("problem" in found) {
       refused += 1;
-      if (problems.length < MOST_PROBLEMS) problems.push({ row, message: `Row ${row}: ${found.problem}` });
+      problems.add(row, found.problem);
       continue;
     }
     read += 1;
     if ("id" in group) tally.add(group.id, found);
   }
+  if (mapping.form === "applicants") tally.dropReachedUnlessSaid();
   const counts = tally.stages("counts");
-  for (const message of funnelProblems(counts, groupNamer({ scheme: mapping.scheme, other: null })))
-    problems.push({ row: null, message });
+  const ofAllRows = funnelProblems(counts, groupNamer({ scheme: mapping.scheme, other: null }));
   const mapped = mapping.form === "applicants" ? mapping : null;
   return {
     counts,
@@ -103,7 +97,8 @@ export function countApplicants(
     international: mapped?.fromAbroad ? tally.stages("international", counts) : null,
     read,
     refused,
-    problems,
+    problems: [...problems.list(), ...ofAllRows.map((message) => ({ message }))],
+    unlisted: problems.unlisted,
   };
 }
 
@@ -130,6 +125,17 @@ class Tally {
     ) as CountsByStage;
   }
 
+  /**
+   * A file of applicants knows only those it reached who applied, and to count them as all who were reached would be a false
+   * figure. So the stage is counted only where a row says that somebody was reached and got no further.
+   */
+  dropReachedUnlessSaid(): void {
+    const { reached, applied } = this.tables.get("counts") ?? {};
+    const people = (counts: CountsByCategory = {}) => Object.values(counts).reduce((sum, n) => sum + n, 0);
+    if (people(reached) > people(applied)) return;
+    for (const table of this.tables.values()) delete table.reached;
+  }
+
   private put(name: string, stage: Stage, id: string, count: number): void {
     const table = this.tables.get(name) ?? {};
     this.tables.set(name, table);
@@ -148,13 +154,9 @@ type RowReader = (cells: readonly string[]) => Found | Refusal;
 
 function columnsByHeader(header: readonly string[]): (name: string) => number {
   const columns = new Map<string, number>();
-  header.forEach((cell, index) => {
-    const key = cell.trim().toLowerCase();
-    if (key === "") return;
-    if (columns.has(key))
-      throw new RangeError(`Two columns are headed "${cell.trim()}"; rename or remove one.`);
-    columns.set(key, index);
-  });
+  requireDistinct(header);
+  header.forEach((cell, index) => columns.set(cell.trim().toLowerCase(), index));
+  columns.delete("");
   return (name) => {
     const column = columns.get(name.trim().toLowerCase());
     if (column === undefined)
@@ -198,7 +200,7 @@ function groupReader(
 }
 
 /** A lone dash is how many forms write "nothing here". */
-function looksUnsafe(text: string): boolean {
+export function looksUnsafe(text: string): boolean {
   return (looksLikeFormula(text) && text.trim() !== "-") || /<[a-z!/]/i.test(text);
 }
 

@@ -1,4 +1,6 @@
 import type { FieldErrors } from "../refusal.ts";
+import type { GridRow } from "./grid-rows.ts";
+import { stageWords } from "./stage-words.ts";
 import { STAGES, type CountsByStage, type Stage } from "./round.ts";
 
 /** The name of one field of a counts grid. */
@@ -10,18 +12,22 @@ export const gridField = (stage: Stage, row: string) => `${stage}|${row}`;
  */
 export function readGrid(
   typed: Readonly<Record<string, unknown>>,
-  rows: readonly string[],
+  rows: readonly GridRow[],
 ): { counts: CountsByStage; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const read = (stage: Stage): Record<string, number> | null => {
-    const cells = rows.map((row) => ({ row, text: textOf(typed[gridField(stage, row)]) }));
+    const cells = rows.map(({ id, label }) => ({
+      row: id,
+      label,
+      text: textOf(typed[gridField(stage, id)]),
+    }));
     if (cells.every(({ text }) => text === "")) return null;
     const people: Record<string, number> = {};
-    for (const { row, text } of cells) {
+    for (const { row, label, text } of cells) {
       const count = Number(text || "0");
       if (!/^\d{0,7}$/.test(text) || count > 1_000_000)
         errors[gridField(stage, row)] = [
-          `“${text.slice(0, 20)}” at ${stage.replaceAll("_", " ")} is not a number of people: use a whole number from 0 to 1,000,000.`,
+          `${label}, ${stageWords(stage)}: “${text.slice(0, 20)}” is not a number of people. Use a whole number from 0 to 1,000,000.`,
         ];
       else if (count > 0) people[row] = count;
     }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CountableColumns } from "../spreadsheet/columns.ts";
 import { valuesOf } from "../spreadsheet/columns.ts";
-import type { ApplicantMapping } from "./count-applicants.ts";
+import { looksUnsafe, type ApplicantMapping } from "./count-applicants.ts";
 import type { SchemeId } from "./category.ts";
 import { answerSpellings, Characteristic } from "./characteristics.ts";
 import { plainKey } from "./plain-key.ts";
@@ -79,7 +79,7 @@ export interface UnknownWord {
 /** More would be a list nobody reads: then the column is the wrong one, or the file needs tidying first. */
 const MOST_WORDS = 60;
 
-/** What the mapped columns say that is not understood without help. */
+/** What the mapped columns say that is not understood without help. A formula or script is not offered: it is refused whatever it means. */
 export function unknownWords(table: CountableColumns, form: ImportForm, scheme: SchemeId): UnknownWord[] {
   const stages = new Map<string, unknown>(STAGES.map((stage) => [plainKey(stage), stage]));
   const missing = (
@@ -88,7 +88,7 @@ export function unknownWords(table: CountableColumns, form: ImportForm, scheme: 
     known: ReadonlyMap<string, unknown>,
   ) =>
     (name ? valuesOf(table, name) : [])
-      .filter((word) => word.trim() !== "" && !known.has(plainKey(word)))
+      .filter((word) => word.trim() !== "" && !known.has(plainKey(word)) && !looksUnsafe(word))
       .map((word) => ({ kind, word }));
   return [
     ...missing("group", form.ethnicGroup, spellings(SCHEMES[scheme])),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { shareOf } from "#app/domain/disclosure/share.ts";
 import { chanceInWords } from "./chance.ts";
 import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
+import { publicOtherFindings } from "./public-other-findings.ts";
 import type { PublicBenchmark } from "./public-benchmark.ts";
 import { protectedChance, protectedRatio, protectedShare } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
@@ -35,7 +36,7 @@ export const caveatOf = (figures: Pick<RoundFigures, "cells">) => (isAudited(fig
 const WITHHELD = "Too few people to give a figure without pointing at somebody.";
 const OTHERS = "All other ethnic groups combined";
 
-type Figures = Pick<RoundFigures, "cells" | "stages">;
+export type Figures = Pick<RoundFigures, "cells" | "stages"> & Partial<Pick<RoundFigures, "characteristic">>;
 
 /** Every finding that the stages allow, in the order of the way through a round. */
 export function publicFindings(figures: Figures, benchmark: PublicBenchmark | null): PublicFinding[] {
@@ -48,6 +49,7 @@ export function publicFindings(figures: Figures, benchmark: PublicBenchmark | nu
       .filter((stage) => stages.includes("appointed") && stages.includes(stage))
       .map((stage) => retentionFinding(figures, stage)),
     ...(stages.includes("applied") ? [notRecordedFinding(figures)] : []),
+    ...publicOtherFindings(figures),
   ];
 }
 
@@ -77,20 +79,37 @@ export function representationFinding(figures: Figures, benchmark: PublicBenchma
 
 /** Relative likelihood, both directions named. From shortlisted to appointed it is WRES indicator 2. */
 export function stepFinding(figures: Figures, from: Stage, to: Stage): PublicFinding {
-  const passage = (row: string) => ({ moved: at(figures, to, row), of: at(figures, from, row) });
-  const [white, others] = [passage("group:white"), passage("group:all_other")];
-  const step = `${stageWords(from)} to ${stageWords(to)}`;
-  const about = {
+  return passageFinding(figures, from, to, {
     id: `step-${from}-${to}`,
-    title: `From ${step}`,
+    title: `From ${stageWords(from)} to ${stageWords(to)}`,
+    first: { row: "group:all_other", label: OTHERS, people: OTHERS, inShort: "all others" },
+    second: { row: "group:white", label: "White", people: "White people", inShort: "White people" },
+  });
+}
+
+/** A row of the table, and its people: to name them, to begin a sentence with, and to end one with. */
+type Side = { row: string; label: string; people: string; inShort: string };
+
+/** How likely the people of one row are to go on, over those of another. */
+export function passageFinding(
+  figures: Figures,
+  from: Stage,
+  to: Stage,
+  { id, title, first, second }: { id: string; title: string; first: Side; second: Side },
+): PublicFinding {
+  const passage = ({ row }: Side) => ({ moved: at(figures, to, row), of: at(figures, from, row) });
+  const [there, here] = [passage(second), passage(first)];
+  const about = {
+    id,
+    title,
     unit: "times as likely" as const,
-    numerator: valueOf(others.moved),
-    denominator: valueOf(others.of),
-    caveat: `${caveatOf(figures)} 1 is level; below 1, White people were likelier to go on.`,
+    numerator: valueOf(here.moved),
+    denominator: valueOf(here.of),
+    caveat: `${caveatOf(figures)} 1 is level; below 1, ${second.inShort} were likelier to go on.`,
   };
-  const found = protectedRatio(others, white);
-  const other = protectedRatio(white, others);
-  const words = `${OTHERS}: ${shown(others.moved)} of ${shown(others.of)}; White: ${shown(white.moved)} of ${shown(white.of)}.`;
+  const found = protectedRatio(here, there);
+  const other = protectedRatio(there, here);
+  const words = `${first.label}: ${shown(here.moved)} of ${shown(here.of)}; ${second.label}: ${shown(there.moved)} of ${shown(there.of)}.`;
   if (!found || !Number.isFinite(found.interval.upper))
     return { ...about, value: null, interval: null, sentence: `${words} ${WITHHELD}` };
   const { ratio, interval, p } = found;
@@ -98,12 +117,14 @@ export function stepFinding(figures: Figures, from: Stage, to: Stage): PublicFin
     p < 0.05
       ? `A gap this size happens by chance ${chanceInWords(p)}.`
       : `Too few to tell: a gap this size may happen by chance ${chanceInWords(p)}.`;
-  const back = other ? ` White people were ${other.ratio.toFixed(2)} times as likely as all others.` : "";
+  const back = other
+    ? ` ${second.people} were ${other.ratio.toFixed(2)} times as likely as ${first.inShort}.`
+    : "";
   return {
     ...about,
     value: round(ratio, 100),
     interval: { lower: round(interval.lower, 100), upper: round(interval.upper, 100), confidence: 0.95 },
-    sentence: `${words} ${OTHERS} were ${ratio.toFixed(2)} times as likely as White people to go on.${back} ${tells}`,
+    sentence: `${words} ${first.people} were ${ratio.toFixed(2)} times as likely as ${second.inShort} to go on.${back} ${tells}`,
   };
 }
 
@@ -138,7 +159,7 @@ export function notRecordedFinding(figures: Figures): PublicFinding {
 
 type Share = { id: string; title: string; part: [Stage, string]; whole: [Stage, string]; words: string };
 
-function shareFinding(figures: Figures, { id, title, part, whole, words }: Share): PublicFinding {
+export function shareFinding(figures: Figures, { id, title, part, whole, words }: Share): PublicFinding {
   const [x, n] = [at(figures, ...part), at(figures, ...whole)];
   const about = {
     id,

@@ -33,6 +33,10 @@ export const RoundInput = z.object({
   anonymisedShortlisting: ticked,
   diversePanel: ticked,
 });
+
+/** Said after a round that looks like the same was pointed out. */
+export const another = ticked;
+
 export type RoundInput = z.output<typeof RoundInput>;
 
 export type RoundFacts = Pick<Round, "title" | "body" | "openedOn" | "closedOn" | "scheme" | "practice">;

@@ -24,7 +24,8 @@ interface Column {
 
 /**
  * Reads rows, header first. Throws RangeError, in a sentence for the person who chose the file, when there is no header or
- * there are too many rows or columns.
+ * no row below it, two
+ * columns of one name, or too many rows or columns.
  */
 export function countableColumns(rows: Iterable<readonly string[]>): CountableColumns {
   let header: readonly string[] | null = null;
@@ -35,6 +36,7 @@ export function countableColumns(rows: Iterable<readonly string[]>): CountableCo
       header = trimmedEnd(row).map((cell) => cell.slice(0, LONGEST_CELL));
       if (header.length > MOST_COLUMNS)
         throw new RangeError(`The file has more than ${MOST_COLUMNS} columns.`);
+      requireDistinct(header);
       columns = header.map(() => new Filling());
       continue;
     }
@@ -52,7 +54,20 @@ export function countableColumns(rows: Iterable<readonly string[]>): CountableCo
   }
   if (!header || header.length === 0)
     throw new RangeError("The file is empty: it needs a header row and at least one row below it.");
+  if (length === 0)
+    throw new RangeError("The file has names of columns in row 1 and no row below it: nothing to count.");
   return { header, length, columns };
+}
+
+/** Throws RangeError when two columns have the same heading, so that a heading means one column. */
+export function requireDistinct(header: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const cell of header) {
+    const name = cell.trim().toLowerCase();
+    if (name !== "" && seen.has(name))
+      throw new RangeError(`Row 1 has two columns headed "${cell.trim()}"; rename or remove one.`);
+    seen.add(name);
+  }
 }
 
 class Filling implements Column {

@@ -1,9 +1,7 @@
 import Papa from "papaparse";
 import { decodeText } from "#app/domain/spreadsheet/decode.ts";
+import { MOST_BYTES } from "./size.server.ts";
 import { xlsxRows } from "./xlsx.server.ts";
-
-/** Large enough for a year of a large trust, small enough to be read in memory. */
-export const MOST_BYTES = 50 * 1024 * 1024;
 
 /**
  * The rows of a CSV or XLSX file, told apart by what is in it and not by its name.

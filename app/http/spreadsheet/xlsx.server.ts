@@ -37,8 +37,10 @@ function firstSheet(entries: ZipEntries): string {
   const sheets = [...elements(workbook, `${prefixOf(workbook, "workbook")}sheet`)];
   // What its maker hid is not what they meant to count.
   const sheet = sheets.find(({ facts }) => !/hidden/i.test(attribute(facts, "state") ?? "")) ?? sheets[0];
-  const id = sheet && attribute(sheet.facts, "r:id");
-  for (const { facts } of elements(textOfEntry(entries, "xl/_rels/workbook.xml.rels"), "Relationship")) {
+  // Mostly `r:id`, but the prefix is the writer's to choose.
+  const id = sheet && /\s\w{1,20}:id=["']([^"']{0,300})["']/.exec(sheet.facts)?.[1];
+  const links = textOfEntry(entries, "xl/_rels/workbook.xml.rels");
+  for (const { facts } of elements(links, `${prefixOf(links, "Relationships")}Relationship`)) {
     const target = attribute(facts, "Target");
     if (id && attribute(facts, "Id") === id && target) return `xl/${target.replace(/^\/?(xl\/)?/, "")}`;
   }
@@ -89,6 +91,8 @@ function cellText({ facts, inside }: XmlElement, prefix: string, { strings, date
   if (type === "inlineStr") return textIn(inside, prefix);
   const value = decoded(firstElement(inside, `${prefix}v`)?.inside ?? "");
   if (type === "s") return strings[Number(value)] ?? "";
+  // Strict workbooks write dates as dates.
+  if (type === "d") return value.replace(/T00:00:00(?:\.0+)?Z?$/, "");
   if (type === "b") return value === "1" ? "Yes" : "No";
   return (type === undefined || type === "n") && dates.has(attribute(facts, "s") ?? "")
     ? dateOfDays(value)

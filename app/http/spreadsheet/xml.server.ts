@@ -40,7 +40,8 @@ export function firstElement(xml: string, name: string): XmlElement | undefined 
 }
 
 export function attribute(facts: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}="([^"]{0,300})"`).exec(facts)?.[1];
+  const found = new RegExp(`(?:^|\\s)${name}=(?:"([^"]{0,300})"|'([^']{0,300})')`).exec(facts);
+  return found?.[1] ?? found?.[2];
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

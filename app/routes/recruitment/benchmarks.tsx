@@ -28,10 +28,13 @@ const kindNames = { served: "The people you serve", area: "Census area", nationa
 
 export const meta = () => [{ title: "Who you compare with – Kept" }];
 
+const TOO_LARGE = { file: ["The file is larger than 50 MB. Choose one with fewer areas."] };
+
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const entered = await listBenchmarks(scope);
-  const asked = ListId.safeParse(new URL(request.url).searchParams.get("list"));
+  const query = new URL(request.url).searchParams;
+  const asked = ListId.safeParse(query.get("list"));
   const nations = NATIONAL_BENCHMARKS.map((nation) => ({ ...nation, lookAgainOn: null }));
   return {
     benchmarks: [...entered, ...nations].map(({ kind, place, source, on, scheme, counts, lookAgainOn }) => ({
@@ -45,6 +48,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     })),
     list: asked.data ?? "ew-2021",
     today: today(),
+    tooLarge: query.has("too-large"),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
@@ -52,8 +56,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const here = `/o/${params.organisation}/recruitment/benchmarks`;
-  if (isTooLarge(request))
-    return again({ intent: "area" }, { file: ["The file is larger than 50 MB."] }, 400);
+  if (isTooLarge(request)) return again({ intent: "area" }, TOO_LARGE, 400);
   const form = await readForm(request);
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
@@ -89,8 +92,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function BenchmarksPage() {
-  const { benchmarks, list, mayEdit, today } = useLoaderData<typeof loader>();
-  const reply = useActionData<FormReply>();
+  const { benchmarks, list, mayEdit, today, tooLarge } = useLoaderData<typeof loader>();
+  const sent = useActionData<FormReply>();
+  const reply = sent ?? (tooLarge ? { values: { intent: "area" }, errors: TOO_LARGE } : undefined);
   const { organisation } = useParams();
   const of = (intent: string) => (reply && (reply.values.intent ?? "area") === intent ? reply : undefined);
   return (

@@ -72,10 +72,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const typed = Object.fromEntries(
     [...(await readForm(request))].filter(([, value]) => typeof value === "string"),
   );
-  const { counts, errors } = readGrid(
-    typed,
-    rows.map((row) => row.id),
-  );
+  const { counts, errors } = readGrid(typed, rows);
   if (Object.keys(errors).length > 0) return again(typed, errors, 400);
   try {
     await countRound(scope, round.id, Number(typed.version), changesOf(params.table, counts), today());

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import type { FormReply } from "#app/domain/form-reply.ts";
-import { factsFrom, RoundInput } from "#app/domain/recruitment/round-input.ts";
+import { another, factsFrom, RoundInput } from "#app/domain/recruitment/round-input.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
 import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
+import { requireNoTwin } from "#db/recruitment-twin.server.ts";
 import { requireRound, reviseRound } from "#db/recruitment.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -15,10 +16,11 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { AnotherRound } from "#app/ui/recruitment/another-round.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 import { RoundFields } from "#app/ui/recruitment/round-fields.tsx";
 
-const Change = RoundInput.extend({ version: z.number().int() });
+const Change = RoundInput.extend({ version: z.number().int(), another });
 
 export const meta = () => [{ title: "Change a round – Kept" }];
 
@@ -33,9 +35,14 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  const { id } = await requireRound(scope, params.id ?? "");
-  return withForm(request, Change, async ({ version, ...input }) => {
-    await reviseRound(scope, id, version, factsFrom(input), today());
+  const { id, ...before } = await requireRound(scope, params.id ?? "");
+  return withForm(request, Change, async ({ version, another, ...input }) => {
+    const facts = factsFrom(input);
+    const isMoved = (["title", "body", "openedOn", "closedOn"] as const).some(
+      (name) => facts[name] !== before[name],
+    );
+    if (isMoved && !another) await requireNoTwin(scope, facts, id);
+    await reviseRound(scope, id, version, facts, today());
     return redirectWithNotice(`/o/${params.organisation}/recruitment/${id}`, "The round is saved.");
   });
 });
@@ -51,6 +58,7 @@ export default function EditRoundPage() {
       <Form errors={reply?.errors}>
         <HiddenVersion version={versionOf(reply, version)} />
         <RoundFields reply={reply} stored={stored} />
+        <AnotherRound reply={reply} base={`/o/${organisation}/recruitment`} />
         <SaveBar note="What the public sees changes when you publish.">
           <Button>Save the round</Button>
         </SaveBar>

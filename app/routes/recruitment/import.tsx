@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { countApplicants } from "#app/domain/recruitment/count-applicants.ts";
+import { Characteristic } from "#app/domain/recruitment/characteristics.ts";
 import { ImportForm, mappingFrom, unknownWords } from "#app/domain/recruitment/import-mapping.ts";
 import { countableColumns, rowsOf } from "#app/domain/spreadsheet/columns.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -20,6 +21,9 @@ import { ImportPreview, type Preview } from "#app/ui/recruitment/import-preview.
 import { ImportUpload } from "#app/ui/recruitment/import-upload.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 
+const TOO_LARGE = "The file is larger than 50 MB. Leave out columns that are not counted.";
+const GONE = "The file is no longer held. Choose it again.";
+
 type Reply = FormReply & { preview?: Preview };
 
 export const meta = () => [{ title: "Import a spreadsheet – Kept" }];
@@ -27,7 +31,8 @@ export const meta = () => [{ title: "Import a spreadsheet – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
   const { id, title, version, scheme } = await requireRound(scope, params.id ?? "");
-  const token = new URL(request.url).searchParams.get("file") ?? "";
+  const asked = new URL(request.url).searchParams;
+  const token = asked.get("file") ?? "";
   const table = token ? findSpreadsheet(scope, token) : undefined;
   const columns = table?.header.map((name, index) => ({ name, kept: table.columns[index] !== null }));
   return {
@@ -36,7 +41,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     version,
     scheme,
     token: table ? token : "",
-    gone: token !== "" && !table,
+    refused: asked.has("too-large") ? TOO_LARGE : token !== "" && !table ? GONE : null,
     rows: table?.length ?? 0,
     columns: columns?.filter(({ kept, name }) => kept && name.trim() !== "").map(({ name }) => name) ?? [],
     dropped: columns?.filter(({ kept }) => !kept).map(({ name }) => name) ?? [],
@@ -47,12 +52,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const scope = await requireEditor(request, params.organisation);
   const round = await requireRound(scope, params.id ?? "");
   const here = `/o/${params.organisation}/recruitment/${round.id}`;
-  if (isTooLarge(request))
-    return again(
-      {},
-      { file: ["The file is larger than 50 MB. Leave out columns that are not counted."] },
-      400,
-    );
+  if (isTooLarge(request)) return again({}, { file: [TOO_LARGE] }, 400);
   const form = await readForm(request);
   try {
     const file = form.get("file");
@@ -62,7 +62,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     }
     const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
     const table = findSpreadsheet(scope, String(typed.token));
-    if (!table) return again({}, { form: ["The file is no longer held. Choose it again."] }, 400);
+    if (!table) return again({}, { form: [GONE] }, 400);
     const mapped = ImportForm.safeParse(withoutEmpty(typed));
     if (!mapped.success) {
       const errors = mapped.error.issues.map(
@@ -82,7 +82,8 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       `${counted.read} rows are counted and thrown away; the counts are saved.`,
     );
   } catch (error) {
-    if (error instanceof RangeError) return again(textOf(form), { form: [error.message] }, 400);
+    if (error instanceof RangeError)
+      return again(textOf(form), { [form.has("file") ? "file" : "form"]: [error.message] }, 400);
     if (error instanceof Refusal && error.detail.kind === "invalid")
       return again(textOf(form), { form: Object.values(error.detail.fields).flat() }, 400);
     if (error instanceof Refusal && error.detail.kind === "conflict")
@@ -119,7 +120,8 @@ function textOf(form: FormData): Record<string, unknown> {
 }
 
 export default function ImportPage() {
-  const { id, title, version, scheme, token, gone, rows, columns, dropped } = useLoaderData<typeof loader>();
+  const { id, title, version, scheme, token, refused, rows, columns, dropped } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
   const { organisation } = useParams();
   return (
@@ -132,16 +134,16 @@ export default function ImportPage() {
       {token ? (
         <>
           <ImportMapping {...{ token, version, scheme, rows, columns, dropped }} reply={reply} />
-          {reply?.preview ? <ImportPreview preview={reply.preview} scheme={scheme} /> : null}
+          {reply?.preview ? (
+            <ImportPreview
+              preview={reply.preview}
+              scheme={scheme}
+              characteristic={Characteristic.safeParse(reply.values.characteristic).data}
+            />
+          ) : null}
         </>
       ) : (
-        <ImportUpload
-          errors={
-            gone
-              ? { file: ["The file is no longer held. Choose it again."], ...reply?.errors }
-              : reply?.errors
-          }
-        />
+        <ImportUpload errors={refused ? { file: [refused], ...reply?.errors } : reply?.errors} />
       )}
     </>
   );

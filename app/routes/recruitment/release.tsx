@@ -28,6 +28,7 @@ import { PublicTotalsForm } from "#app/ui/recruitment/public-totals-form.tsx";
 import { ProtectedTable } from "#app/ui/recruitment/protected-table.tsx";
 import { PublicFindingsList } from "#app/ui/recruitment/public-findings-list.tsx";
 import { DETAIL_WORDS, ReleaseDetail } from "#app/ui/recruitment/release-detail.tsx";
+import { ReleaseWaiting } from "#app/ui/recruitment/release-waiting.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 
 export const meta = () => [{ title: "Figures for the public – Kept" }];
@@ -39,7 +40,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const details = detailsOf(scheme);
   const asked = details.find((one) => one === new URL(request.url).searchParams.get("detail"));
   const preview = await lookAtRelease(scope, id, today(), asked);
-  const waiting = "waiting" in preview ? preview.waiting : null;
+  const waiting = "waiting" in preview ? preview : null;
   const held = "waiting" in preview ? null : preview.held;
   const shown = !("waiting" in preview) && !(held && released) ? preview.released : released;
   return {
@@ -110,15 +111,7 @@ export default function ReleasePage() {
         title="Figures for the public"
         lede="Made so that nobody can work out a small count, not even with everything you released before."
       />
-      {page.waiting ? (
-        <div className="stack-end">
-          <Notice kind="info">
-            <p>
-              {page.waiting} <a href={`?detail=${page.detail}`}>Look again</a>
-            </p>
-          </Notice>
-        </div>
-      ) : null}
+      {page.waiting ? <ReleaseWaiting {...page} {...page.waiting} /> : null}
       {page.held ? (
         <div className="stack-end">
           <Notice kind={page.released ? "info" : "warn"}>

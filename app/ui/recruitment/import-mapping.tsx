@@ -41,7 +41,7 @@ export function ImportMapping({ token, version, scheme, rows, columns, dropped, 
   const preview = reply?.preview;
   const characteristic = Characteristic.safeParse(reply?.values.characteristic).data;
   return (
-    <Form errors={reply?.errors}>
+    <Form errors={reply?.errors} action="#preview">
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={version} />
       <p>

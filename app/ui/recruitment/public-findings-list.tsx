@@ -1,4 +1,5 @@
 import { cellAt, type RoundFigures } from "#app/domain/recruitment/figures.ts";
+import { comparedAnswers } from "#app/domain/recruitment/public-other-findings.ts";
 import { protectedShare } from "#app/domain/recruitment/protected-interval.ts";
 import { AUDITED, ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
 import { Stage } from "#app/domain/recruitment/round.ts";
@@ -51,11 +52,13 @@ const groups = [
 /** How many of each side went on, from the published counts of the step that the finding's id names. */
 function stepBars(figures: RoundFigures, id: string): ShareBar[] {
   const [from, to] = id
-    .replace(/^step-/, "")
+    .replace(/^(?:other-)?step-/, "")
     .split("-")
     .map((name) => Stage.safeParse(name).data);
   if (!from || !to) return [];
-  return groups.flatMap(({ row, label }) => {
+  const { characteristic } = figures;
+  const rows = id.startsWith("other-") && characteristic ? comparedAnswers(characteristic) : groups;
+  return rows.flatMap(({ row, label }) => {
     const [moved, of] = [cellAt(figures, to, row), cellAt(figures, from, row)];
     if (!moved || !of) return [];
     const share = protectedShare(moved, of);

@@ -43,7 +43,11 @@ describe("mapping a file of applicants", () => {
   test("a word is mapped only to a group, stage or answer that exists", () => {
     const typed = { "stage:Hired": "president", "group:Cornish": "martian" };
     const { problems } = countApplicants(rowsOf(table), mappingFrom(form, "ew-2021", typed));
-    expect(problems.map(({ row }) => row)).toEqual([2, 3, 5]);
+    expect(problems.map(({ message }) => /^Rows? [^:]+/.exec(message)?.[0])).toEqual([
+      "Row 2",
+      "Row 3",
+      "Row 5",
+    ]);
   });
 
   test("says which choice is missing", () => {
@@ -79,7 +83,7 @@ describe("what is held of a file", () => {
     );
     const { counts, problems } = countApplicants(rowsOf(countableColumns(file())), mapping);
     expect(counts.applied).toEqual({ other_arab: 99_999 });
-    expect(problems).toMatchObject([{ row: 5_000 }]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^Row 5000: /)]);
   });
 
   test("a file without rows or with too many columns is refused", () => {

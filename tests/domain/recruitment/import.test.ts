@@ -57,7 +57,6 @@ describe("one row for each applicant", () => {
       applicants,
     );
     expect(refused).toBe(1);
-    expect(problems[0]).toMatchObject({ row: 2 });
     expect(problems[0]?.message).toMatch(message);
   });
 
@@ -67,9 +66,17 @@ describe("one row for each applicant", () => {
       for (let row = 0; row < 100_000; row += 1)
         yield [row % 100 === 0 ? `Nobody ${row}` : "White Irish", "applied"];
     }
-    const { counts: found, refused, problems } = countApplicants(rows(), applicants);
+    const { counts: found, refused, problems, unlisted } = countApplicants(rows(), applicants);
     expect(found.applied).toEqual({ white_irish: 99_000 });
-    expect([refused, problems.length]).toEqual([1000, 200]);
+    expect([refused, problems.length, unlisted]).toEqual([1000, 200, 800]);
+  });
+
+  test("nobody is said to have been reached unless a row says that somebody was, and went no further", () => {
+    const header = ["Ethnicity", "Outcome"];
+    const applied = countApplicants([header, ["Arab", "applied"], ["Arab", "Hired"]], applicants);
+    expect(applied.counts).toMatchObject({ reached: null, applied: { other_arab: 2 } });
+    const reached = countApplicants([header, ["Arab", "reached"], ["Arab", "Hired"]], applicants);
+    expect(reached.counts).toMatchObject({ reached: { other_arab: 2 }, applied: { other_arab: 1 } });
   });
 });
 
@@ -105,7 +112,7 @@ describe("one row for each group", () => {
 test("the header must be there, without duplicates, with the mapped columns", () => {
   expect(() => countApplicants([], counts)).toThrow(/empty/);
   expect(() => countApplicants([["Group", "group ", "Applied"]], counts)).toThrow(
-    /Two columns are headed "group"/,
+    /Row 1 has two columns headed "group"/,
   );
   expect(() => countApplicants([["Group", "Applied"]], counts)).toThrow(/no column headed "Shortlisted"/);
 });

@@ -103,6 +103,41 @@ describe("the other characteristic", () => {
     });
   });
 
+  test("tells who was found and who went on, in figures that are published and in no others", () => {
+    const { figures } = releaseRound("s", "2026-06-01", both, []);
+    const found = publicFindings(figures, null).filter(({ id }) => id.startsWith("other-"));
+    expect(found.map(({ title }) => title)).toEqual([
+      "Gender, appointed: man",
+      "Gender, appointed: woman",
+      "From applied to shortlisted, by gender",
+      "From shortlisted to appointed, by gender",
+    ]);
+    const [, women, step] = found;
+    // 23 of 43 women were appointed: the public reads 25 of 45, and a range that holds all counts printed so.
+    expect(women).toMatchObject({ numerator: 25, denominator: 45, value: 56, unit: "%" });
+    expect(women!.interval!.lower).toBeLessThan(100 * wilson({ x: 23, n: 43, conf: 0.95 }).lower);
+    expect(women!.caveat).toMatch(/not to say \(0\) and those not recorded \(0\) are among everyone/);
+    expect(step!.sentence).toMatch(
+      /^Women: 50 of 100; Men: 40 of 90\. Women were 1\.13 times as likely as men to go on\. Men were 0\.89 times as likely as women\. Too few to tell/,
+    );
+    const said = [...JSON.stringify(found).matchAll(/\b(\d+) of (\d+)\b/g)].flatMap(([, x, n]) =>
+      [x, n].map(Number),
+    );
+    expect(said.length).toBeGreaterThan(6);
+    expect(said.filter((count) => count % 5 !== 0)).toEqual([]);
+  });
+
+  test("has no finding where the figures do not hold it", () => {
+    const { figures } = releaseRound("s", "2026-06-01", plain, []);
+    expect(publicFindings(figures, null).some(({ id }) => id.startsWith("other-"))).toBe(false);
+    const hidden = { ...figures, characteristic: "gender" as const };
+    const few = { kind: "hidden", symbol: "!", rule: "small" } as const;
+    const cells = { ...figures.cells, "appointed|other:man": few, "appointed|other:woman": few };
+    const [man] = publicFindings({ ...hidden, cells }, null).filter(({ id }) => id === "other-man");
+    expect(man).toMatchObject({ value: null, interval: null });
+    expect(man!.sentence).toMatch(/^How many people appointed are men is not shown \(! of 45\)\. Too few/);
+  });
+
   test("counts people twice, so such a table is released once", () => {
     const table = roundTable("s", "2026-06-01", both);
     expect(countsTwice(table)).toBe(true);

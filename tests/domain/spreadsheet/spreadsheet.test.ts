@@ -29,3 +29,17 @@ test("title lines above the column names are refused with a sentence that says w
   expect(() => countableColumns(rows)).toThrow(/Delete the lines above the column names/);
   expect(countableColumns([["Group"], ["Arab"]]).length).toBe(1);
 });
+
+test.each<[string, string[][], RegExp]>([
+  ["a header and nothing below it", [["Group", "Stage"]], /no row below it/],
+  [
+    "two columns of one name",
+    [
+      ["Group", "Stage", " stage"],
+      ["Arab", "x", "y"],
+    ],
+    /Row 1 has two columns headed "stage"/,
+  ],
+])("refuses %s", (_name, rows, message) => {
+  expect(() => countableColumns(rows)).toThrow(message);
+});
