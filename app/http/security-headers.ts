@@ -8,7 +8,8 @@ const embeddable = /^\/journeys\/[^/]+\/(card|badge\.svg)\/?$/;
 const noPermissions = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 /**
- * Security headers for every answer. Scripts run from our own files or with this request's nonce (`res.locals.nonce`).
+ * Security headers for every answer. Encryption is insisted on where the public address has it, or where a proxy that is
+ * believed says that this request came over it. Scripts run from our own files or with this request's nonce (`res.locals.nonce`).
  * Style attributes are allowed, because charts place their parts with them; style elements are not.
  */
 export function securityHeaders({
@@ -18,7 +19,7 @@ export function securityHeaders({
   https: boolean;
   development: boolean;
 }): RequestHandler[] {
-  const headersFor = (framed: boolean) =>
+  const headersFor = ({ framed, https }: { framed: boolean; https: boolean }) =>
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
@@ -45,15 +46,24 @@ export function securityHeaders({
       strictTransportSecurity: https ? { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false } : false,
       xFrameOptions: framed ? false : { action: "deny" },
     });
-  const ordinary = headersFor(false);
-  const card = headersFor(true);
+  const encrypted = {
+    ordinary: headersFor({ framed: false, https: true }),
+    card: headersFor({ framed: true, https: true }),
+  };
+  const plain = {
+    ordinary: headersFor({ framed: false, https: false }),
+    card: headersFor({ framed: true, https: false }),
+  };
   return [
     (_req, res, next) => {
       res.locals.nonce = randomBytes(18).toString("base64");
       res.setHeader("Permissions-Policy", noPermissions);
       next();
     },
-    (req, res, next) => (embeddable.test(req.path) ? card : ordinary)(req, res, next),
+    (req, res, next) => {
+      const { ordinary, card } = https || req.secure ? encrypted : plain;
+      return (embeddable.test(req.path) ? card : ordinary)(req, res, next);
+    },
   ];
 }
 

@@ -2,15 +2,19 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { CannotStart } from "#db/cannot-start.server.ts";
 
-/** Listens, with limits that keep slow or silent connections from piling up. */
+/**
+ * Listens, with limits that keep slow or silent connections from piling up.
+ * @param silence after how many milliseconds in which nothing was sent and nothing taken a connection is closed
+ */
 export function listen(
   handler: RequestListener,
-  { host, port }: { host: string; port: number },
+  { host, port, silence = 120_000 }: { host: string; port: number; silence?: number },
 ): Promise<Server> {
   const server = createServer(
     { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 20_000 },
     handler,
   );
+  server.timeout = silence;
   return new Promise((listening, failed) => {
     server.once("error", (error: NodeJS.ErrnoException) => failed(inWords(error, host, port)));
     server.listen(port, host, () => listening(server));

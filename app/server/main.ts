@@ -95,7 +95,8 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
   );
   const stopOverdue = startOverdueWorker({ onError: noting("overdue decisions could not be looked at") });
   const stopHeldFiles = startHeldFilesWorker({ onError: noting("forgotten files could not be removed") });
-  console.log(welcome({ address: settings.publicUrl, signIns, empty }));
+  const addressIsGuessed = settings.trustProxy > 0 && !settings.publicUrlGiven;
+  console.log(welcome({ address: settings.publicUrl, signIns, empty, addressIsGuessed }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();

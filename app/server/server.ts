@@ -1,4 +1,3 @@
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
@@ -19,6 +18,7 @@ import {
 } from "#app/http/security-requests.ts";
 import { health, type Readiness } from "./health.ts";
 import { createLog, logRequests } from "./log.ts";
+import { pages } from "./pages.ts";
 import type { Settings } from "./settings.ts";
 import { staticFiles } from "./static-files.ts";
 
@@ -36,7 +36,15 @@ export type AppParts = {
 };
 
 /** The whole application as an Express app. It expects a connected and migrated database, and does not listen by itself. */
-export function createApp({ build, settings, clientFolder, vite, readiness, log, pages }: AppParts): Express {
+export function createApp({
+  build,
+  settings,
+  clientFolder,
+  vite,
+  readiness,
+  log,
+  pages: kept,
+}: AppParts): Express {
   const logger = log ?? createLog(settings.logLevel);
   const app = express();
   app.disable("x-powered-by");
@@ -56,15 +64,15 @@ export function createApp({ build, settings, clientFolder, vite, readiness, log,
     unreadBody,
   );
   app.use(compression());
-  if (pages) app.use(pageCache(pages, today));
+  if (kept) app.use(pageCache(kept, today));
   if (vite) app.use(vite);
   if (clientFolder) app.use(staticFiles(clientFolder));
   app.all(
     "*",
-    createRequestHandler({
+    pages({
       build,
       mode: settings.development ? "development" : "production",
-      getLoadContext: (req, res) => ({
+      contextOf: (req, res) => ({
         nonce: (res.locals as { nonce: string }).nonce,
         publicUrl: settings.publicUrl,
         clientAddress: req.ip ?? "",

@@ -5,10 +5,13 @@ export function welcome({
   address,
   signIns,
   empty,
+  addressIsGuessed,
 }: {
   address: string;
   signIns: SignIn[];
   empty: boolean;
+  /** Whether people reach Kept through another server whose address nobody has told it. */
+  addressIsGuessed: boolean;
 }): string {
   const lines = ["", `Kept is ready: ${address}`];
   if (signIns.length > 0) {
@@ -18,6 +21,13 @@ export function welcome({
       lines.push(`  ${email.padEnd(width)}  ${password}  ${role}, ${organisation}`);
     }
   } else if (empty) lines.push("", "Open it to set up the first organisation and its owner.");
+  if (addressIsGuessed) {
+    lines.push(
+      "",
+      `PUBLIC_URL is not set, so the links in letters lead to ${address}.`,
+      "Set PUBLIC_URL to the address that people type.",
+    );
+  }
   lines.push("", "Press Ctrl-C to stop. Everything is kept.");
   return lines.join("\n");
 }

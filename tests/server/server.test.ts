@@ -1,84 +1,16 @@
 import { EventEmitter, once } from "node:events";
-import { request as send, type IncomingHttpHeaders, type Server } from "node:http";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
-import type { ServerBuild } from "@remix-run/node";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { closeDatabase, connectDatabase } from "#db/client.server.ts";
-import { finishAndClose, listen, portOf } from "#app/server/listen.ts";
 import { unreadBody } from "#app/http/security-requests.ts";
-import { type AppParts, createApp } from "#app/server/server.ts";
+import { finishAndClose, listen, portOf } from "#app/server/listen.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { useServer } from "#tests/support/server-app.ts";
 
 const database = useDatabase();
-const servers: Server[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => finishAndClose(server, 1000)));
-});
-
-type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
-
-/** An app whose only page says what the route was told about the request. */
-const build = {
-  assets: { entry: { module: "", imports: [] }, routes: {}, url: "", version: "1" },
-  assetsBuildDirectory: "",
-  basename: "/",
-  publicPath: "/",
-  entry: { module: { default: () => new Response("page") } },
-  future: { v3_singleFetch: true },
-  isSpaMode: false,
-  routes: {
-    tell: {
-      id: "tell",
-      path: "*",
-      module: {
-        loader: ({ request, context }: { request: Request; context: object }) =>
-          Response.json({ url: request.url, forwarded: request.headers.get("x-forwarded-for"), ...context }),
-        action: async ({ request }: { request: Request }) =>
-          new Response(`got ${(await request.text()).length}`),
-      },
-    },
-  },
-} as unknown as ServerBuild;
-
-async function start(settings: Partial<AppParts["settings"]> = {}, more: Partial<AppParts> = {}) {
-  const app = createApp({
-    build,
-    settings: {
-      publicUrl: "http://localhost:3000",
-      publicUrlGiven: false,
-      trustProxy: 0,
-      development: false,
-      logLevel: "silent",
-      ...settings,
-    },
-    ...more,
-  });
-  const server = await listen(app, { host: "127.0.0.1", port: 0 });
-  servers.push(server);
-  const port = portOf(server);
-  return {
-    port,
-    ask: (path: string, { method = "GET", headers = {}, body = "" } = {}) =>
-      new Promise<Answer>((resolve, reject) => {
-        const all = {
-          ...(method === "GET" ? {} : { "content-length": Buffer.byteLength(body) }),
-          ...headers,
-        };
-        const outgoing = send({ port, path, method, headers: all, agent: false }, (incoming) => {
-          let text = "";
-          incoming.on("data", (chunk: Buffer) => (text += chunk.toString()));
-          incoming.on("end", () =>
-            resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: text }),
-          );
-        });
-        outgoing.on("error", reject);
-        outgoing.end(body);
-      }),
-  };
-}
+const { start } = useServer();
 
 describe("headers", () => {
   test("every answer forbids framing, sniffing and scripts without the nonce of this very request", async () => {
@@ -153,34 +85,6 @@ describe("the origin of a change", () => {
     const { ask, port } = await start({ publicUrl: "https://kept.example.org", publicUrlGiven: true });
     expect((await ask("/", change({ origin: "https://kept.example.org" }))).status).toBe(200);
     expect((await ask("/", change({ origin: `http://localhost:${port}` }))).status).toBe(403);
-  });
-});
-
-describe("forwarded headers", () => {
-  const forged = {
-    "x-forwarded-host": "evil.example",
-    "x-forwarded-proto": "https",
-    "x-forwarded-for": "203.0.113.9",
-    forwarded: "host=evil.example",
-  };
-
-  test("are believed from nobody by default", async () => {
-    const { ask } = await start();
-    const told = JSON.parse((await ask("/", { headers: forged })).body) as Record<string, string>;
-    expect(told.url).not.toContain("evil.example");
-    expect(told.clientAddress).toBe("127.0.0.1");
-    expect(told.forwarded).toBe("127.0.0.1");
-  });
-
-  test("give the person's address when TRUST_PROXY says that a proxy stands in front", async () => {
-    const { ask } = await start({
-      trustProxy: 1,
-      publicUrl: "https://kept.example.org",
-      publicUrlGiven: true,
-    });
-    const told = JSON.parse((await ask("/", { headers: forged })).body) as Record<string, string>;
-    expect(told.clientAddress).toBe("203.0.113.9");
-    expect(new URL(told.url!).host).toBe("kept.example.org");
   });
 });
 
