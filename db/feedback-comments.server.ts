@@ -7,7 +7,7 @@ import type { Publishable } from "#app/domain/publishing/publishable.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Transaction } from "./client.server.ts";
 import { withdrawSubject } from "./record-withdraw.server.ts";
-import { today } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 type Commented = { comment: string; commentUse: CommentUse };
 
@@ -31,7 +31,7 @@ export async function changeComment<Voice extends Commented>(
   const { released, commentId } = before;
   const silenced = released && !staysOnShow(released, now) ? { ...released, comment: "" } : released;
   if (staysOnShow(before, now) && silenced === released) return { released, commentId };
-  await withdrawSubject(tx, owner.organisationId, commentSubject(owner.id, commentId), today());
+  await withdrawSubject(tx, owner.organisationId, commentSubject(owner.id, commentId), londonToday());
   return { released: silenced, commentId: randomUUID() };
 }
 

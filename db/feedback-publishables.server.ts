@@ -21,7 +21,7 @@ import { loadLoops, type Loop } from "./feedback-load.server.ts";
 import { stepsOf, subjectAt } from "./feedback-step.server.ts";
 import { commitments } from "./schema/commitment.ts";
 import { challengeCheckIns, challenges, protectedChallenges } from "./schema/feedback.ts";
-import { today as dayInLondon } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /**
  * Everything of this room that is meant for the public. Every loop is listed from the day it is received and every round from
@@ -153,7 +153,7 @@ async function roundsNow(tx: Transaction, organisationId: string): Promise<Publi
 }
 
 async function openDoor(tx: Transaction, organisationId: string): Promise<Publishable[]> {
-  const today = dayInLondon();
+  const today = londonToday();
   const cases = await tx
     .select()
     .from(challenges)

@@ -9,7 +9,7 @@ import { requireHappened } from "#app/domain/remuneration/position.ts";
 import { inScope } from "./client.server.ts";
 import { type FundSheet, sheetOf } from "./remuneration.server.ts";
 import { fundCarries, fundDecisions } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /**
  * Moves money between two lines, or from and to what the fund has not given to a line.

@@ -18,7 +18,7 @@ import {
 } from "./pay-file.server.ts";
 import { sheetsOfAll } from "./remuneration.server.ts";
 import { fundLines, funds, offers, payments } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /** What an import would do, row by row. Changes nothing. */
 export function previewPayments(

@@ -10,7 +10,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { noteOfferEvent, offerEventsOf } from "./offer-events.server.ts";
 import { lockLine, lockLines, requireOwnBid } from "./pay-line.server.ts";
 import { offers, payments } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /**
  * Records an offer and binds its fee and expenses on the line.

@@ -7,7 +7,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { lockLine } from "./pay-line.server.ts";
 import { payFromLine } from "./payment.server.ts";
 import { offers, payments } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /** Money that came back, or a payment that was wrong. */
 export type Reversal = {

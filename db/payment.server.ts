@@ -13,7 +13,7 @@ import {
 import { inScope, type Transaction } from "./client.server.ts";
 import { lockLine } from "./pay-line.server.ts";
 import { offers, payments } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /** Money that left a line; negative where it came back. */
 export type NewPayment = {

@@ -7,7 +7,7 @@ import { appendEntries } from "./record-append.server.ts";
 import { newestKey } from "./record-keys.server.ts";
 import { listKeys, lockLog } from "./record-log.server.ts";
 import { recordKeys, recordLogs } from "./schema/record.ts";
-import { today } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /**
  * Changes every log to the newest key: each gets an entry that names it, alone in a checkpoint which both keys sign.
@@ -35,7 +35,7 @@ async function handOver(tx: Transaction, organisationId: string): Promise<boolea
     {
       kind: SIGNING_KEY,
       subject: SIGNING_KEY,
-      effectiveOn: today(),
+      effectiveOn: londonToday(),
       role: "system",
       body: signingKeyBody(next) as EntryBody,
     },

@@ -13,7 +13,7 @@ import { inScope, type Transaction } from "./client.server.ts";
 import { appendEntries, type Appended } from "./record-append.server.ts";
 import { lockLog } from "./record-log.server.ts";
 import { recordBodies, recordEntries } from "./schema/record.ts";
-import { today } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /**
  * Takes published words back: destroys the words of one entry and their salt, and appends an entry that says so and why.
@@ -58,7 +58,7 @@ export async function withdrawWithin(
     {
       kind: WITHDRAWN,
       subject: entry.subject,
-      effectiveOn: today(),
+      effectiveOn: londonToday(),
       role,
       body: withdrawalBody({ entry: index, reason }) as EntryBody,
     },

@@ -4,11 +4,11 @@ import { publicDecision } from "#app/domain/review/public.ts";
 import { decidedWords } from "#app/domain/review/review.ts";
 import type { Transaction } from "./client.server.ts";
 import { listReviews } from "./review.server.ts";
-import { today as dayInLondon } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /** The decisions that the board chose to publish, and the bare fact of every action that was not done in time. */
 export async function listReviewPublishables(tx: Transaction, scope: Scope): Promise<Publishable[]> {
-  const today = dayInLondon();
+  const today = londonToday();
   return (await listReviews(tx, scope)).flatMap((review) => {
     const { commitmentId: commitment, decision, text, decidedOn, actionBy, publish } = review;
     const answeredOn = review.answer?.answeredOn ?? null;

@@ -5,7 +5,7 @@ import { refuseBenefits } from "#app/domain/remuneration/names-benefit.ts";
 import { requireHappened } from "#app/domain/remuneration/position.ts";
 import { inScope } from "./client.server.ts";
 import { payTurnouts } from "./schema/remuneration.ts";
-import { today as londonToday } from "./today.server.ts";
+import { londonToday } from "./today.server.ts";
 
 /** How many took part, so that people who were never offered anything show. Newest first, the last 200. */
 export function listTurnouts(scope: Scope) {

@@ -11,7 +11,7 @@ import { seedSessions } from "./demonstration/sessions.ts";
 import type { Story } from "./demonstration/story.ts";
 import { tellPeople } from "./demonstration/people.ts";
 import { demonstrationPassword, tell } from "./demonstration/tell.ts";
-import { today as dayInLondon } from "#db/today.server.ts";
+import { londonToday } from "#db/today.server.ts";
 
 /** How to sign in to a demonstration organisation. Printed at the start and named in the README. */
 export type SignIn = { organisation: string; name: string; role: string; email: string; password: string };
@@ -48,7 +48,7 @@ const practices = new Map<Story, ((past: Past) => Promise<void>)[]>([
  * The database is connected and migrated; `progress` shows one line at the terminal.
  */
 export async function seedDemonstration(progress: (line: string) => void): Promise<SignIn[]> {
-  const today = dayInLondon();
+  const today = londonToday();
   const signIns: SignIn[] = [];
   for (const story of stories) {
     progress(`Telling the past of ${story.name} (invented)`);

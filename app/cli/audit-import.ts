@@ -8,7 +8,7 @@ import { readAnswersFile } from "#app/documents/read-answers.server.ts";
 import { importAnswers } from "#db/audit-import.server.ts";
 import { instrumentKey, openableInstruments } from "#db/audit-instruments.server.ts";
 import { findOwner } from "#db/owner.server.ts";
-import { today as dayInLondon } from "#db/today.server.ts";
+import { londonToday } from "#db/today.server.ts";
 import { organisationWord } from "./words.ts";
 
 type Outcome = { ok: boolean; lines: string[]; errors?: string[] };
@@ -36,7 +36,7 @@ export async function importAnswersFile(words: string[]): Promise<Outcome> {
     return refused(
       `There is no instrument ${given.instrument}. Here are: ${[...instruments.keys()].join(", ")}.`,
     );
-  const today = dayInLondon();
+  const today = londonToday();
   try {
     const read = await readAnswersFile(new Uint8Array(bytes), asked, (key) => instruments.get(key), today);
     if (!read.ok) return fileRefused(read.problems);

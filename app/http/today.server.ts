@@ -1,1 +1,1 @@
-export { today } from "#db/today.server.ts";
+export { londonToday as today } from "#db/today.server.ts";

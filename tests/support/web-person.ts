@@ -34,6 +34,14 @@ export class WebPerson {
       throw new Error(`${email} could not sign in: ${answer.status} ${answer.text.slice(0, 300)}`);
   }
 
+  /** What a real browser has to bring along to be the same person. */
+  cookiesFor(url: string): { name: string; value: string; url: string }[] {
+    return [...this.cookies.values()].map((pair) => {
+      const [name = ""] = pair.split("=");
+      return { name, value: pair.slice(name.length + 1), url };
+    });
+  }
+
   private async ask(path: string, init: RequestInit): Promise<WebAnswer> {
     const headers = new Headers({ ...this.always(), ...(init.headers as Record<string, string>) });
     if (this.cookies.size > 0) headers.set("Cookie", [...this.cookies.values()].join("; "));
