@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { PassThrough, Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,6 +11,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { Refusal } from "#app/domain/refusal.ts";
 import { describeError } from "#app/http/describe-error.server.ts";
 import { NonceContext } from "#app/http/nonce.ts";
+import { ErrorsShown } from "#app/ui/forms/errors-shown.ts";
 
 /** How long loaders may take before the page is given up. */
 export const streamTimeout = 10_000;
@@ -25,15 +26,18 @@ export default function handleRequest(
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let finalStatus = status;
+    let showsErrors = false;
     const page = (
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        <ErrorsShown.Provider value={() => (showsErrors = true)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        </ErrorsShown.Provider>
       </NonceContext.Provider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
-        const body = new PassThrough();
+        const body = showsErrors ? withErrorTitle() : new PassThrough();
         headers.set("Content-Type", "text/html; charset=utf-8");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
         pipe(body);
@@ -46,6 +50,25 @@ export default function handleRequest(
       },
     });
     setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+const titleTag = "<title>";
+
+/**
+ * Puts "Error: " before the title. A page's head is drawn before its body shows whether something is wrong, so this comes last;
+ * the title stands among the first bytes, in the first piece.
+ */
+function withErrorTitle(): Transform {
+  let isFirst = true;
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      const at = isFirst ? piece.indexOf(titleTag) : -1;
+      isFirst = false;
+      if (at < 0) return done(null, piece);
+      const end = at + titleTag.length;
+      done(null, Buffer.concat([piece.subarray(0, end), Buffer.from("Error: "), piece.subarray(end)]));
+    },
   });
 }
 

@@ -53,7 +53,7 @@ type Serving = { empty: boolean; root: string; step: Step; settings: Settings; o
 async function serve({ empty, root, step, settings, opened }: Serving): Promise<void> {
   await step("Bringing its tables up to date", async (say) => {
     const applied = await migrate(opened);
-    say(applied.length === 0 ? "nothing to change" : `applied ${applied.join(", ")}`);
+    say(whatWasApplied(applied));
   });
   connectDatabase(opened);
   const startOver = async () => {
@@ -108,6 +108,12 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
     await closeDatabase();
     await opened.stop();
   });
+}
+
+function whatWasApplied(applied: readonly string[]): string {
+  if (applied.length === 0) return "nothing to change";
+  if (applied.length <= 3) return `applied ${applied.join(", ")}`;
+  return `applied ${applied.length}, from ${applied[0]} to ${applied.at(-1)}`;
 }
 
 /** Bytes for public pages in memory: some thousand of them in each coding. */

@@ -269,7 +269,11 @@ describe("every form", () => {
         const said = sentencesOf(answer.text);
         if (said.length === 0) return `${where} says nothing`;
         const odd = said.find((sentence) => notForPeople.test(sentence));
-        return odd !== undefined && `${where} says: ${odd}`;
+        if (odd !== undefined) return `${where} says: ${odd}`;
+        const lost = strayLinks(answer.text);
+        if (lost.length > 0) return `${where} links to no field: ${lost.join(", ")}`;
+        const isForm = answer.text.includes('id="errors"');
+        return isForm && !answer.text.includes("<title>Error: ") && `${where} has a title without "Error:"`;
       });
       expect(wrong).toEqual([]);
     },
@@ -481,6 +485,14 @@ function sentencesOf(html: string): string[] {
   return [...(summary ?? instead ?? "").matchAll(/<(li|p|h1)\b[^>]*>(.*?)<\/\1>/gs)]
     .map(([, , inner = ""]) => inner.replace(/<[^>]*>/g, "").trim())
     .filter((sentence) => sentence.length > 0);
+}
+
+/** Links of the summary above a form that lead to nothing on its page. */
+function strayLinks(html: string): string[] {
+  const summary = /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  return [...summary.matchAll(/href="#([^"]+)"/g)]
+    .map(([, id = ""]) => id)
+    .filter((id) => !html.includes(` id="${id}"`));
 }
 
 function queryNames(forms: WebForm[]): string[] {

@@ -5,12 +5,14 @@ import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { Email } from "#app/domain/organisation/person.ts";
 import { clientAddress } from "#app/http/client-address.server.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { installation } from "#app/http/installation.server.ts";
 import { countTry } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { askForReset } from "#app/http/sign-in.server.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
+import { MailWaits } from "#app/ui/organisation/mail-waits.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
 
 export const meta = () => [{ title: "Forgotten password – Kept" }];
@@ -20,15 +22,17 @@ export const action = refusing(async ({ request, context }: ActionFunctionArgs) 
     await countTry("reset-address", clientAddress(context));
     await countTry("reset-account", email);
     await askForReset(email);
-    return { askedFor: email };
+    const { mailLeaves, localOutbox } = installation();
+    return { askedFor: email, mailLeaves, localOutbox };
   }),
 );
 
 export default function ForgottenPage() {
-  const reply = useActionData<FormReply | { askedFor: string }>();
+  const reply = useActionData<FormReply | { askedFor: string; mailLeaves: boolean; localOutbox: boolean }>();
   if (reply && "askedFor" in reply) {
     return (
       <AccountShell title="Look in your mail">
+        <MailWaits mailLeaves={reply.mailLeaves} localOutbox={reply.localOutbox} />
         <p>
           If {reply.askedFor} has an account, a message is on its way with an address that lets you choose a
           new password. It works for an hour. Look in the junk folder too.

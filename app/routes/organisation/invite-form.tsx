@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { roles } from "#app/domain/organisation/scope.ts";
 import type { FieldErrors } from "#app/domain/refusal.ts";
@@ -5,19 +6,23 @@ import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
+import { MailWaits } from "#app/ui/organisation/mail-waits.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
 export function InviteForm({
   errors,
   email,
   role,
+  mail,
 }: {
   errors: FieldErrors | undefined;
   email: string;
   role: string;
+  mail: ComponentProps<typeof MailWaits>;
 }) {
   return (
     <SectionRule id="invite" title="Invite somebody">
+      <MailWaits {...mail} />
       <Form errors={errors}>
         <input type="hidden" name="intent" value="invite" />
         <TextField

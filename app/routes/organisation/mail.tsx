@@ -10,9 +10,9 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { listMail, tryMailAgain } from "#db/mail.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { Notice } from "#app/ui/data/notice.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { MailTables } from "#app/ui/organisation/mail-tables.tsx";
+import { MailWaits } from "#app/ui/organisation/mail-waits.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 
 export const meta = () => [{ title: "Mail – Kept" }];
@@ -44,14 +44,7 @@ export default function MailPage() {
       />
       <div className="stack">
         <ErrorSummary errors={reply?.errors} />
-        {mailLeaves ? null : (
-          <Notice kind="warn">
-            <p>
-              No mail server is set up, so nothing leaves.{" "}
-              {localOutbox ? <a href="/outbox">Read the messages in the outbox of this machine</a> : null}
-            </p>
-          </Notice>
-        )}
+        <MailWaits mailLeaves={mailLeaves} localOutbox={localOutbox} />
         {mails.length === 0 ? (
           <EmptyState title="No mail yet">Invitations and reminders show here once they are sent.</EmptyState>
         ) : (

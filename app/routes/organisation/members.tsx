@@ -41,7 +41,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     mayManage ? listHistory(scope, 20) : [],
   ]);
   const now = new Date();
+  const { mailLeaves, localOutbox } = installation();
   return {
+    mailLeaves,
+    localOutbox,
     me: scope.userId,
     mayManage,
     members,
@@ -71,7 +74,12 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     switch (change.intent) {
       case "invite":
         await invite(scope, change, installation());
-        return redirectWithNotice(here, `An invitation is on its way to ${change.email}.`);
+        return redirectWithNotice(
+          here,
+          installation().mailLeaves
+            ? `An invitation is on its way to ${change.email}.`
+            : `The invitation for ${change.email} is written, and waits in the outbox.`,
+        );
       case "revoke":
         await revokeInvitation(scope, change.invitation);
         return redirectWithNotice(here, "The invitation is taken back.");
@@ -89,7 +97,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function MembersPage() {
-  const { me, mayManage, members, invitations, history } = useLoaderData<typeof loader>();
+  const { me, mayManage, members, invitations, history, ...mail } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const inviting = reply?.values.intent === "invite" ? reply : undefined;
   return (
@@ -107,6 +115,7 @@ export default function MembersPage() {
       {mayManage ? (
         <>
           <InviteForm
+            mail={mail}
             errors={inviting?.errors}
             email={typed(inviting, "email")}
             role={typed(inviting, "role", "editor")}

@@ -1,3 +1,5 @@
+import { useContext } from "react";
+import { ErrorsShown } from "./errors-shown.ts";
 import { fieldId } from "./field-ids.ts";
 
 type ErrorSummaryProps = {
@@ -13,7 +15,9 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const found = Object.entries(errors ?? {}).flatMap(([name, sentences]) =>
     sentences.map((sentence) => ({ name, sentence })),
   );
+  const tell = useContext(ErrorsShown);
   if (found.length === 0) return null;
+  tell();
   return (
     <div
       {...takesFocus}
