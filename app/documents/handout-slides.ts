@@ -1,5 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 import { directionOf, type HandoutContent } from "#app/domain/handout/handout.ts";
+import { escapeMarkup } from "./markup.ts";
 import { afterLine, slideParts, titleSize } from "./slide-pages.ts";
 
 // The constructor sits behind a default import in some builds of the package.
@@ -17,7 +18,8 @@ export async function handoutSlides(
   show.layout = "LAYOUT_WIDE";
   show.title = handout.title;
   show.author = organisation;
-  show.company = organisation;
+  // The package writes this one into its file as it is, where it escapes all others.
+  show.company = escapeMarkup(organisation);
   const foot = `${organisation}. Version ${handout.version}.`;
   show.defineSlideMaster(master);
   const english = { title: handout.title, lines: handout.behaviours, language: "en-GB" };

@@ -25,7 +25,7 @@ export async function redirectWithNotice(
   return redirect(path, { status: 303, headers: all });
 }
 
-/** For the root loader: the sentence, shown once, and the header that takes it away. */
+/** For the loader of the page that `redirectWithNotice` leads to: the sentence, shown once, and the header that takes it away. */
 export async function takeNotice(
   request: Request,
 ): Promise<{ notice: string | undefined; headers: Headers }> {

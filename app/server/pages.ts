@@ -52,6 +52,8 @@ async function send(req: Asked, res: Answer, answer: Response): Promise<void> {
   res.statusMessage = answer.statusText;
   res.status(answer.status);
   for (const [name, value] of answer.headers) {
+    // A file's own answer says again what every answer says; where the two differ, both hold.
+    if (res.getHeader(name) === value) continue;
     res.append(name, name === "set-cookie" && req.secure ? onlyEncrypted(value) : value);
   }
   if (answer.body) await sendBody(res, answer.body);

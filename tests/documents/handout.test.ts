@@ -145,6 +145,20 @@ describe("the handout as slides", () => {
     expect(slide(3)).not.toMatch(/rtl="1"/);
   });
 
+  it("is sound whatever signs stand in its words and in the organisation's name", async () => {
+    const file = join(folder, "signs.pptx");
+    const signs = `Fish & chips <b> "here" </a:t>`;
+    const words = { ...handout, title: signs, behaviours: [signs], translations: [] };
+    writeFileSync(file, await handoutSlides(words, signs));
+    const parts = run("unzip", "-Z1", file, "*.xml", "*.rels").trim().split("\n");
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) {
+      const xml = run("unzip", "-p", file, part.replace("[", "\\["));
+      expect(xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/gi), part).toBeNull();
+      expect(xml, part).not.toContain("<b>");
+    }
+  });
+
   it("names the heading of each slide as its title, read before all else", async () => {
     const file = join(folder, "titles.pptx");
     writeFileSync(file, await handoutSlides(handout, "Northgate"));

@@ -199,6 +199,22 @@ describe("accounts", () => {
       expect(answer.status).toBe(404);
     });
 
+    it("says on the next page what was done, once", async () => {
+      const visitor = await signedIn("editor@ours.example");
+      const pages = [
+        [account.loader, "/account"],
+        [organisations.loader, "/account/organisations"],
+        [signIn.loader, "/sign-in"],
+      ] as const;
+      for (const [loader, path] of pages) {
+        await visitor.send(account.action, "/account", { intent: "name", name: "editor" });
+        if (path === "/sign-in") await visitor.send(signOut.action, "/sign-out", {});
+        const notice = async () => ((await visitor.load(loader, path)).data as { notice?: string }).notice;
+        expect(await notice()).toBe("Your name is changed.");
+        expect(await notice()).toBeUndefined();
+      }
+    });
+
     it("changes the password only for who knows the present one, and signs the other devices out", async () => {
       await createMember(ours.organisationId, {
         name: "Pat",

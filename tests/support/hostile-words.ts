@@ -3,40 +3,44 @@ import type { WebField, WebForm } from "./web-forms.ts";
 /** Marks an element of a page as one that came out of somebody's words. */
 export const hostileMark = "data-hostile";
 
-/** A formula for a spreadsheet, an end of an attribute, and elements that would run. */
+/** A formula for a spreadsheet, an end of an attribute, and elements that would run; and the same where little fits. */
 export const hostileWords = `=1+1 "'><img ${hostileMark} src=x onerror="window.hostile=1"></textarea></title><script ${hostileMark}>window.hostile=1</script>`;
+export const shortHostileWords = `=1"><img ${hostileMark} src=x onerror=hostile=1>`;
 
-export const hostileUrls = {
-  "a script": "javascript:window.hostile=1",
-  "a page in itself": `data:text/html,<script>window.hostile=1</script>`,
-  "words after an address": `https://example.org/"'><img ${hostileMark} src=x onerror="window.hostile=1">`,
+/** What might stand where a web address is asked for. The last one is honest, for forms that take no other. */
+export const hostileUrls = [
+  "javascript:window.hostile=1",
+  "data:text/html,<script>window.hostile=1</script>",
+  `https://example.org/"'><img ${hostileMark} src=x onerror="window.hostile=1">`,
+  "https://example.org/",
+];
+
+const ordinary: Record<string, string> = {
+  email: "someone@example.org",
+  date: "2027-01-05",
+  number: "1",
+  time: "10:00",
+  url: "https://example.org/",
 };
 
-const words = new Set(["text", "textarea", "search", "input"]);
-
 /**
- * A form as it stands, with hostile words wherever words are typed and `url` wherever an address is. `plain` names fields that
- * take no words although they look so (a date in words, a code) and keep what they have.
+ * A form as it stands, with hostile words wherever words are typed and hostile addresses where addresses are.
+ * @param refused how often a field was complained about: each time it is given something milder
  */
-export function hostilelyFilled(
-  form: WebForm,
-  { url, plain = new Set() }: { url: string; plain?: ReadonlySet<string> },
-): [string, string][] {
-  const given: Record<string, string> = {
-    email: "someone@example.org",
-    date: "2027-01-05",
-    number: "1",
-    time: "10:00",
-  };
+export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, number>): [string, string][] {
   return form.fields
     .filter(({ type, value }) => type !== "submit" || value !== "")
     .map((field): [string, string] => {
-      if (field.type === "url") return [field.name, url];
-      if (isWords(field) && !plain.has(field.name)) return [field.name, hostileWords];
-      return [field.name, field.value || (field.choices.find((choice) => choice) ?? given[field.type] ?? "")];
+      const turn = refused.get(field.name) ?? 0;
+      const stored = field.value || (field.choices.find((choice) => choice) ?? ordinary[field.type] ?? "");
+      if (field.type === "url") return [field.name, hostileUrls[turn] ?? stored];
+      if (takesWords(field))
+        return [field.name, [hostileWords, shortHostileWords, stored][turn] ?? (stored || "1")];
+      return [field.name, turn < 2 ? stored : (field.choices[turn] ?? stored)];
     });
 }
 
-export function isWords({ type }: WebField): boolean {
-  return words.has(type);
+/** Whether people type into it what they like. */
+export function takesWords({ type }: WebField): boolean {
+  return ["text", "textarea", "search", "input"].includes(type);
 }

@@ -7,7 +7,7 @@ import { PersonName } from "#app/domain/organisation/person.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { listDevices, signOutDevice, signOutOtherDevices } from "#app/http/devices.server.ts";
 import { withForm } from "#app/http/form.server.ts";
-import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { redirectWithNotice, takeNotice } from "#app/http/notice.server.ts";
 import { countTry, forgetTries } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireUser } from "#app/http/require-scope.server.ts";
@@ -37,7 +37,9 @@ export const meta = () => [{ title: "Your account – Kept" }];
 export const loader = refusing(async ({ request }: LoaderFunctionArgs) => {
   const user = await requireUser(request);
   const devices = await listDevices(request, user.signInId);
-  return data({ name: user.name, email: user.email, devices }, { headers: { "Cache-Control": "no-store" } });
+  const { notice, headers } = await takeNotice(request);
+  headers.set("Cache-Control", "no-store");
+  return data({ name: user.name, email: user.email, devices, notice }, { headers });
 });
 
 export const action = refusing(async ({ request }: ActionFunctionArgs) => {
@@ -68,13 +70,13 @@ export const action = refusing(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function AccountPage() {
-  const { name, email, devices } = useLoaderData<typeof loader>();
+  const { name, email, devices, notice } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const replyTo = (intent: string) => (reply?.values.intent === intent ? reply : undefined);
   const toName = replyTo("name");
   const toPassword = replyTo("password");
   return (
-    <AccountShell title="Your account">
+    <AccountShell title="Your account" notice={notice}>
       <p>
         You sign in as <b>{email}</b>. <Link to="/account/organisations">Your organisations</Link>
       </p>

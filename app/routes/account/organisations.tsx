@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { OrganisationDetails } from "#app/domain/organisation/organisation.ts";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { withForm } from "#app/http/form.server.ts";
-import { redirectWithNotice } from "#app/http/notice.server.ts";
+import { redirectWithNotice, takeNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireUser } from "#app/http/require-scope.server.ts";
 import { createOrganisation } from "#db/organisation.server.ts";
@@ -24,7 +24,8 @@ export const loader = refusing(async ({ request }: LoaderFunctionArgs) => {
   // Somebody who has just signed in and belongs to one organisation wants to be there.
   if (new URL(request.url).searchParams.has("go") && organisations.length === 1)
     throw redirect(`/o/${organisations[0]!.slug}`);
-  return { organisations };
+  const { notice, headers } = await takeNotice(request);
+  return data({ organisations, notice }, { headers });
 });
 
 export const action = refusing(async ({ request }: ActionFunctionArgs) => {
@@ -40,10 +41,10 @@ export const action = refusing(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function OrganisationsPage() {
-  const { organisations } = useLoaderData<typeof loader>();
+  const { organisations, notice } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
-    <AccountShell title="Your organisations">
+    <AccountShell title="Your organisations" notice={notice}>
       {organisations.length === 0 ? (
         <p>You belong to no organisation at present. Ask an owner to invite you.</p>
       ) : (

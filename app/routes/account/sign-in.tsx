@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type FormReply, typed } from "#app/domain/form-reply.ts";
@@ -6,6 +6,7 @@ import { Email } from "#app/domain/organisation/person.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { clientAddress } from "#app/http/client-address.server.ts";
 import { withForm } from "#app/http/form.server.ts";
+import { takeNotice } from "#app/http/notice.server.ts";
 import { countTry, forgetTries } from "#app/http/rate-limit.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { findUser } from "#app/http/require-scope.server.ts";
@@ -27,7 +28,8 @@ export const meta = () => [{ title: "Sign in – Kept" }];
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"));
   if (await findUser(request)) throw redirect(next);
-  return { next };
+  const { notice, headers } = await takeNotice(request);
+  return data({ next, notice }, { headers });
 }
 
 export const action = refusing(async ({ request, context }: ActionFunctionArgs) =>
@@ -43,10 +45,10 @@ export const action = refusing(async ({ request, context }: ActionFunctionArgs) 
 );
 
 export default function SignInPage() {
-  const { next } = useLoaderData<typeof loader>();
+  const { next, notice } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   return (
-    <AccountShell title="Sign in">
+    <AccountShell title="Sign in" notice={notice}>
       <Form errors={reply?.errors}>
         <input type="hidden" name="next" value={typed(reply, "next") || next} />
         <TextField

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
+import { Notice } from "../data/notice.tsx";
 import { Brand } from "./brand.tsx";
 import { LeaveSite } from "./leave-site.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+type AccountShellProps = {
+  title: string;
+  /** What was just done, once. */
+  notice?: string | undefined;
+  children: ReactNode;
+};
+
 /** The frame of the pages about an account: sign in, accept an invitation, reset a password. One sheet, nothing else. */
-export function AccountShell({ title, children }: { title: string; children: ReactNode }) {
+export function AccountShell({ title, notice, children }: AccountShellProps) {
   return (
     <>
       <SkipLink />
@@ -18,6 +26,7 @@ export function AccountShell({ title, children }: { title: string; children: Rea
       </header>
       <main className="page account" id="main" tabIndex={-1}>
         <div className="sheet stack">
+          {notice ? <Notice kind="saved">{notice}</Notice> : null}
           <h1>{title}</h1>
           {children}
         </div>
