@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldId } from "#app/ui/forms/field-ids.ts";
 import { findChromium } from "#tests/support/chromium.ts";
 import { hostileMark, hostilelyFilled, hostileWords, takesWords } from "#tests/support/hostile-words.ts";
+import { patternOf } from "#tests/support/crawl.ts";
 import { startJanitor } from "#tests/support/janitor.ts";
 import { demonstrationPassword } from "#tests/support/people-of-demonstration.ts";
 import { type RunningApp, startApp } from "#tests/support/running-app.ts";
@@ -29,6 +30,7 @@ let owner: WebPerson;
 let stranger: WebPerson;
 /** Forms that took the words, and answers of those that showed them again. */
 const taken: string[] = [];
+const pages: Record<"owner" | "stranger", string[]> = { owner: [], stranger: [] };
 const untaken: string[] = [];
 const shown: { where: string; html: string }[] = [];
 
@@ -50,6 +52,8 @@ beforeAll(async () => {
   const strangely = await walk(stranger, publicly);
   for (const form of distinctForms(strangely.forms).filter(changesWords)) await fill(stranger, form);
   await publish();
+  pages.owner = (await walk(owner, [place, "/account", ...publicly])).paths;
+  pages.stranger = (await walk(stranger, publicly)).paths;
 }, 600_000);
 
 afterAll(async () => {
@@ -74,45 +78,38 @@ describe("words that would run, in every field that takes words", () => {
 
   test("do nothing on any page, even if no policy held them back", { timeout: 600_000 }, async () => {
     const wrong: string[] = [];
-    let seen = 0;
-    for (const [person, start] of [
-      [owner, [place, "/account", ...publicly]],
-      [stranger, publicly],
+    const shows: string[] = [];
+    for (const [person, paths] of [
+      [owner, pages.owner],
+      [stranger, pages.stranger],
     ] as const) {
-      const { paths } = await walk(person, [...start]);
       const page = await pageOf(person);
       page.on(
         "dialog",
         (dialog) => void dialog.dismiss().then(() => wrong.push(`a dialog at ${page.url()}`)),
       );
-      for (const path of paths) {
-        if (isDocument(path)) continue;
+      for (const path of onceEach(paths.filter((path) => !isDocument(path)))) {
         await page.goto(url + path, { waitUntil: "load" });
         const { marked, ran, links, words } = await page.evaluate(looked, hostileMark);
         if (marked > 0) wrong.push(`${marked} elements at ${path}`);
         if (ran) wrong.push(`a script at ${path}`);
         if (links > 0) wrong.push(`${links} links that run at ${path}`);
-        if (words) seen++;
+        if (words) shows.push(path);
       }
     }
     expect(wrong).toEqual([]);
-    console.log("pages that show the words", seen);
-    expect(seen).toBeGreaterThan(40);
+    expect(shows.length).toBeGreaterThan(60);
   });
 
   test("do nothing in feeds, tables, drawings and data", { timeout: 300_000 }, async () => {
     const wrong: string[] = [];
-    const types = new Map<string, number>();
-    for (const [person, start] of [
-      [owner, [place, ...publicly]],
-      [stranger, publicly],
+    for (const [person, paths] of [
+      [owner, pages.owner],
+      [stranger, pages.stranger],
     ] as const) {
-      const { paths } = await walk(person, [...start]);
       for (const path of paths.filter(isDocument)) {
-        const { text, headers, status } = await person.get(path);
+        const { text, headers } = await person.get(path);
         const type = headers.get("Content-Type") ?? "no type";
-        types.set(type, (types.get(type) ?? 0) + Number(text.includes("window.hostile")));
-        if (status !== 200) continue;
         if (headers.get("X-Content-Type-Options") !== "nosniff") wrong.push(`${path} may be guessed at`);
         if (/xml|svg|html/.test(type) && text.includes(`<img ${hostileMark}`))
           wrong.push(`an element in ${path}`);
@@ -121,10 +118,15 @@ describe("words that would run, in every field that takes words", () => {
         if (/csv/.test(type) && /(?:^|[,;\n])"?[=+@]/m.test(text)) wrong.push(`a formula in ${path}`);
       }
     }
-    console.log(types);
     expect(wrong).toEqual([]);
   });
 });
+
+/** One page of each kind. */
+function onceEach(paths: readonly string[]): string[] {
+  const kinds = new Map(paths.map((path) => [patternOf(path), path]));
+  return [...kinds.values()];
+}
 
 /** Runs in the page. */
 function looked(mark: string) {
@@ -162,8 +164,11 @@ function changesWords(form: WebForm): boolean {
 }
 
 /** Sends a form with hostile words, and again with milder ones in the fields that were complained about. */
-async function fill(person: WebPerson, form: WebForm): Promise<void> {
-  const intent = form.fields.find(({ name }) => name === "intent")?.value;
+async function fill(person: WebPerson, found: WebForm): Promise<void> {
+  const intent = intentOf(found);
+  // As it is by now: forms sent before this one may have changed what it holds.
+  const now = formsIn((await person.get(found.page)).text, found.page);
+  const form = now.find((one) => one.action === found.action && intentOf(one) === intent) ?? found;
   const where = intent ? `${form.page} (${intent})` : form.page;
   const refused = new Map<string, number>();
   for (let turn = 0; turn < 6; turn++) {
@@ -186,6 +191,10 @@ async function fill(person: WebPerson, form: WebForm): Promise<void> {
     /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(shown.at(-1)?.html ?? "")?.[1] ??
     shown.at(-1)?.html.slice(-300);
   untaken.push(`${where}: ${sentences?.replace(/<[^>]*>/g, " ").slice(0, 200)}`);
+}
+
+function intentOf(form: WebForm): string | undefined {
+  return form.fields.find(({ name }) => name === "intent")?.value;
 }
 
 async function publish(): Promise<void> {

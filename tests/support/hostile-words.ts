@@ -17,11 +17,14 @@ export const hostileUrls = [
 
 const ordinary: Record<string, string> = {
   email: "someone@example.org",
-  date: "2027-01-05",
   number: "1",
   time: "10:00",
   url: "https://example.org/",
+  password: "lantern orchard ferry",
 };
+
+/** Much is noted once it has happened, and some is planned: yesterday first, then a day to come. */
+const days = [-1, 400].map((ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10));
 
 /**
  * A form as it stands, with hostile words wherever words are typed and hostile addresses where addresses are.
@@ -29,10 +32,11 @@ const ordinary: Record<string, string> = {
  */
 export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, number>): [string, string][] {
   return form.fields
-    .filter(({ type, value }) => type !== "submit" || value !== "")
+    .filter(({ type, value }) => type !== "file" && (type !== "submit" || value !== ""))
     .map((field): [string, string] => {
       const turn = refused.get(field.name) ?? 0;
       const stored = field.value || (field.choices.find((choice) => choice) ?? ordinary[field.type] ?? "");
+      if (field.type === "date") return [field.name, (turn === 0 && field.value) || (days[turn % 2] ?? "")];
       if (field.type === "url") return [field.name, hostileUrls[turn] ?? stored];
       if (takesWords(field))
         return [field.name, [hostileWords, shortHostileWords, stored][turn] ?? (stored || "1")];

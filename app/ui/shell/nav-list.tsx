@@ -6,14 +6,17 @@ export function NavList({
   path,
   className = "nav-list",
   exact = [],
+  label,
 }: {
   links: NavLink[];
   path?: string;
   className?: string;
   exact?: string[];
+  /** What its links have in common, said with the list: a heading here would stand before the page's own. */
+  label?: string | undefined;
 }) {
   return (
-    <ul className={className}>
+    <ul className={className} aria-label={label}>
       {links.map((link) => {
         const current = isCurrent(link.href, path);
         return (

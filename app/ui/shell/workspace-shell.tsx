@@ -30,8 +30,18 @@ export function WorkspaceShell(props: WorkspaceShellProps) {
   const { organisation, rooms, path } = props;
   const groups = rooms.map((group) => (
     <div key={group.heading ?? ""}>
-      {group.heading ? <h2 className="rail-heading">{group.heading}</h2> : null}
-      <NavList className="rail-list" links={group.links} path={path} exact={[organisation.href]} />
+      {group.heading ? (
+        <p className="rail-heading" aria-hidden="true">
+          {group.heading}
+        </p>
+      ) : null}
+      <NavList
+        className="rail-list"
+        label={group.heading}
+        links={group.links}
+        path={path}
+        exact={[organisation.href]}
+      />
     </div>
   ));
   const signedIn = (
