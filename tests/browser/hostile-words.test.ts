@@ -76,6 +76,17 @@ describe("words that would run, in every field that takes words", () => {
     expect(shown.length).toBeGreaterThan(20);
   });
 
+  test("would be seen if they ran", async () => {
+    const page = await pageOf(stranger);
+    await page.goto(`${url}/about`);
+    await page.evaluate(
+      (words) => (document.body.innerHTML += `<a href="javascript:1">${words}</a>`),
+      hostileWords,
+    );
+    await page.waitForFunction(() => "hostile" in window);
+    expect(await page.evaluate(looked, hostileMark)).toMatchObject({ marked: 2, ran: true, links: 1 });
+  });
+
   test("do nothing on any page, even if no policy held them back", { timeout: 600_000 }, async () => {
     const wrong: string[] = [];
     const shows: string[] = [];

@@ -35,7 +35,7 @@ export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, numb
     .filter(({ type, value }) => type !== "file" && (type !== "submit" || value !== ""))
     .map((field): [string, string] => {
       const turn = refused.get(field.name) ?? 0;
-      const stored = field.value || (field.choices.find((choice) => choice) ?? ordinary[field.type] ?? "");
+      const stored = field.value || (field.choices.find((choice) => choice) ?? ordinary[kindOf(field)] ?? "");
       if (field.type === "date") return [field.name, (turn === 0 && field.value) || (days[turn % 2] ?? "")];
       if (field.type === "url") return [field.name, hostileUrls[turn] ?? stored];
       if (takesWords(field))
@@ -44,7 +44,15 @@ export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, numb
     });
 }
 
-/** Whether people type into it what they like. */
-export function takesWords({ type }: WebField): boolean {
-  return ["text", "textarea", "search", "input"].includes(type);
+function kindOf({ name, type }: WebField): string {
+  return /time/i.test(name) ? "time" : type;
+}
+
+/** Whether people type into it what they like: no figure, and no time of day. */
+export function takesWords({ name, type, value }: WebField): boolean {
+  return (
+    ["text", "textarea", "search", "input"].includes(type) &&
+    !/^[\d:.,-]+$/.test(value) &&
+    !/time/i.test(name)
+  );
 }
