@@ -6,15 +6,15 @@ export const RecommendationKey = z
   .string()
   .regex(/^[a-z0-9-]+@[0-9A-Za-z.-]+\/[a-z0-9-]+$/, "Choose recommendations from the list.");
 
-/** A promise as somebody writes it. Lengths are those of the public record's `CommitmentContent`. */
+/** A promise as somebody writes it, in the order of its form: what is wrong is said in that order too. Lengths are those of the public record's `CommitmentContent`. */
 export const CommitmentInput = z
   .object({
     title: words("Give the promise a short title.", 120),
     what: words("Say what you promise to do.", 4000),
     why: optionalWords(4000),
+    forWhom: words("Say who it is for.", 1000),
     answerable: words("Say which role answers for it, such as Director of Nursing.", 200),
     answerableName: optionalWords(200),
-    forWhom: words("Say who it is for.", 1000),
     startOn: day("Give the day it starts."),
     dueOn: day("Give the day it is due."),
     recommendations: z.array(RecommendationKey).max(50, "Choose 50 recommendations or fewer.").default([]),

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { recommendationReference } from "#app/domain/commitment/commitment-input.ts";
 import { findRecommendation } from "#app/domain/framework/framework.ts";
@@ -29,7 +29,9 @@ import { laneOf } from "#app/ui/journey/lane-of.ts";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { measureSeries } from "./measure-series.ts";
 
-export const meta = () => [{ title: "Commitment – Kept" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.commitment.title ?? "Commitment"} – Kept` },
+];
 
 const changesShown = 5;
 
