@@ -26,6 +26,7 @@ export function invitationState(
 /** What the holder of a closed invitation is told. */
 export const closedInvitation: Record<Exclude<InvitationState, "open">, string> = {
   accepted: "This invitation has been used already. Sign in instead.",
-  revoked: "This invitation was taken back. Ask the person who invited you.",
+  revoked:
+    "This invitation was taken back, or a newer one was sent in its place. Open the newest message, or ask the person who invited you.",
   expired: `This invitation has expired: it was good for ${invitationDays} days. Ask the person who invited you for another.`,
 };
