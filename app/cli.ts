@@ -103,6 +103,8 @@ export async function runCommand(given: readonly string[]): Promise<Outcome> {
     if (command.arguments === "flags" || rest.length === command.arguments) return command.run(...rest);
     return { ok: false, lines: [`Use it like this: npm run cli -- ${command.usage}`] };
   }
+  const asked = given.join(" ");
+  const unknown = asked && asked !== "help" ? [`There is no command "${asked}".`, ""] : [];
   const list = Object.values(commands).map(({ usage, what }) => `  ${usage}\n      ${what}`);
-  return { ok: false, lines: ["Commands (npm run cli -- <command>):", ...list] };
+  return { ok: false, lines: [...unknown, "Commands (npm run cli -- <command>):", ...list] };
 }

@@ -103,8 +103,11 @@ function showable(payload: Record<string, unknown>): Record<string, unknown> {
 }
 
 function named(error: Record<string, string[] | null> | null | undefined): FieldErrors {
-  const entries = Object.entries(error ?? {}).map(([name, messages]) => [name || "form", messages ?? []]);
-  return entries.length > 0
-    ? Object.fromEntries(entries)
-    : { form: ["This form could not be read. Send it again."] };
+  const found: FieldErrors = {};
+  for (const [name, messages] of Object.entries(error ?? {})) {
+    // Nobody sees the field that holds a version, so nothing could lead there.
+    const shown = name === "" || name === "version" ? "form" : name;
+    found[shown] = [...(found[shown] ?? []), ...(messages ?? [])];
+  }
+  return Object.keys(found).length > 0 ? found : { form: ["This form could not be read. Send it again."] };
 }

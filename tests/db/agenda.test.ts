@@ -8,7 +8,7 @@ import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.t
 import { answerProtected, listProtected } from "#db/protected-challenge.server.ts";
 import { withdrawEntry } from "#db/record.server.ts";
 import { planSession, requireSession, reviseSession, setSessionStatus } from "#db/session.server.ts";
-import { today as dayInLondon } from "#db/today.server.ts";
+import { londonToday } from "#db/today.server.ts";
 import { publishAll } from "#tests/db/feedback/given.ts";
 import { everyAddress, filled } from "#tests/support/every-address.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -169,7 +169,7 @@ describe("published words that an owner took back", () => {
     const ours = await givenOrganisation();
     const journey = await publishJourney(ours);
     // The record's own clock is not ours to set.
-    const now = dayInLondon();
+    const now = londonToday();
     expect(await agendaOf(ours.scope, "words-withdrawn", now)).toEqual([]);
     await withdrawEntry(ours.scope, journey.updateIndex, "harmful-mistake");
     expect(await agendaOf(ours.scope, "words-withdrawn", now)).toMatchObject([

@@ -5,6 +5,7 @@ import { aroundSecret, secretAddresses } from "#app/http/private-addresses.ts";
 import type { Role } from "#app/domain/organisation/scope.ts";
 import { patternOf } from "#tests/support/crawl.ts";
 import { takesSpreadsheet } from "#app/http/spreadsheet/size.server.ts";
+import { fieldId } from "#app/ui/forms/field-ids.ts";
 import { everyAddress, filled } from "#tests/support/every-address.ts";
 import { hostileParts, hostileShapes, hostileValues, notForPeople } from "#tests/support/hostile.ts";
 import { useDemonstration, type Who } from "#tests/support/people-of-demonstration.ts";
@@ -270,7 +271,7 @@ describe("every form", () => {
         if (said.length === 0) return `${where} says nothing`;
         const odd = said.find((sentence) => notForPeople.test(sentence));
         if (odd !== undefined) return `${where} says: ${odd}`;
-        const lost = strayLinks(answer.text);
+        const lost = strayLinks(answer.text, form);
         if (lost.length > 0) return `${where} links to no field: ${lost.join(", ")}`;
         const isForm = answer.text.includes('id="errors"');
         return isForm && !answer.text.includes("<title>Error: ") && `${where} has a title without "Error:"`;
@@ -487,12 +488,13 @@ function sentencesOf(html: string): string[] {
     .filter((sentence) => sentence.length > 0);
 }
 
-/** Links of the summary above a form that lead to nothing on its page. */
-function strayLinks(html: string): string[] {
+/** Fields of a form that people see, and to which the summary above it links in vain. */
+function strayLinks(html: string, form: WebForm): string[] {
   const summary = /id="errors"[^>]*>.*?<ul>(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  const seen = form.fields.filter(({ type }) => type !== "hidden").map(({ name }) => fieldId(name));
   return [...summary.matchAll(/href="#([^"]+)"/g)]
     .map(([, id = ""]) => id)
-    .filter((id) => !html.includes(` id="${id}"`));
+    .filter((id) => (seen.includes(id) || id === fieldId("version")) && !html.includes(` id="${id}"`));
 }
 
 function queryNames(forms: WebForm[]): string[] {

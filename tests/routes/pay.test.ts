@@ -294,7 +294,7 @@ describe("the books", () => {
     const answer = await editor.send(bid.action, "/x", form, at(ours, bids[0]!.id));
     expect(answer.status).toBe(400);
     expect(answer.data).toMatchObject({
-      errors: { version: [expect.stringMatching(/Open the page again/)] },
+      errors: { form: [expect.stringMatching(/Open the page again/)] },
     });
   });
 
