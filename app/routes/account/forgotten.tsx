@@ -34,8 +34,9 @@ export default function ForgottenPage() {
       <AccountShell title="Look in your mail">
         <MailWaits mailLeaves={reply.mailLeaves} localOutbox={reply.localOutbox} />
         <p>
-          If {reply.askedFor} has an account, a message is on its way with an address that lets you choose a
-          new password. It works for an hour. Look in the junk folder too.
+          If {reply.askedFor} has an account, a message {reply.mailLeaves ? "is on its way" : "is written"}{" "}
+          with an address that lets you choose a new password. It works for an hour.
+          {reply.mailLeaves ? " Look in the junk folder too." : ""}
         </p>
         <p>
           <Link to="/sign-in">Back to sign in</Link>
