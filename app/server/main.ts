@@ -14,6 +14,7 @@ import { emptyDatabase } from "#db/empty.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.server.ts";
 import { loadRecordKeys } from "#db/record-key-file.server.ts";
+import { isEmpty } from "#db/organisation.server.ts";
 import { provideRecordKeys } from "#db/record-keys.server.ts";
 import { listenForPublications } from "#db/record-notices.server.ts";
 import { healRecords } from "#db/record.server.ts";
@@ -96,7 +97,8 @@ async function serve({ empty, root, step, settings, opened }: Serving): Promise<
   const stopOverdue = startOverdueWorker({ onError: noting("overdue decisions could not be looked at") });
   const stopHeldFiles = startHeldFilesWorker({ onError: noting("forgotten files could not be removed") });
   const addressIsGuessed = settings.trustProxy > 0 && !settings.publicUrlGiven;
-  console.log(welcome({ address: settings.publicUrl, signIns, empty, addressIsGuessed }));
+  const nobodyYet = await isEmpty();
+  console.log(welcome({ address: settings.publicUrl, signIns, empty: nobodyYet, addressIsGuessed }));
   stopOnSignal(readiness, async () => {
     await finishAndClose(server);
     await stopMail();

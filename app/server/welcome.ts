@@ -1,4 +1,5 @@
 import type { SignIn } from "#seeds/index.ts";
+import { isLoopback } from "./settings.ts";
 
 /** The last words of a start: where Kept is and how to get in. */
 export function welcome({
@@ -9,6 +10,7 @@ export function welcome({
 }: {
   address: string;
   signIns: SignIn[];
+  /** Whether there is no organisation yet. */
   empty: boolean;
   /** Whether people reach Kept through another server whose address nobody has told it. */
   addressIsGuessed: boolean;
@@ -20,7 +22,10 @@ export function welcome({
     for (const { email, password, role, organisation } of signIns) {
       lines.push(`  ${email.padEnd(width)}  ${password}  ${role}, ${organisation}`);
     }
-  } else if (empty) lines.push("", "Open it to set up the first organisation and its owner.");
+  } else if (empty) {
+    lines.push("", "Open it to set up the first organisation and its owner.");
+    if (!isLoopback(new URL(address).hostname)) lines.push("Do it now: whoever comes first is the owner.");
+  }
   if (addressIsGuessed) {
     lines.push(
       "",

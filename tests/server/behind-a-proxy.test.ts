@@ -79,4 +79,14 @@ describe("the last words of a start", () => {
     );
     expect(welcome({ ...words, addressIsGuessed: false })).not.toContain("PUBLIC_URL");
   });
+
+  test("ask for haste where anybody could come first, and for nothing once there is an organisation", () => {
+    const words = { signIns: [], addressIsGuessed: false };
+    const open = welcome({ ...words, address: "https://kept.example.org", empty: true });
+    expect(open).toContain("whoever comes first is the owner");
+    const here = welcome({ ...words, address: "http://localhost:3000", empty: true });
+    expect(here).toContain("Open it to set up");
+    expect(here).not.toContain("whoever comes first");
+    expect(welcome({ ...words, address: "http://localhost:3000", empty: false })).not.toContain("set up");
+  });
 });
