@@ -519,12 +519,13 @@ async function each<T>(all: T[], look: (one: T) => Promise<string | false>): Pro
   const end = performance.now() + patience - longest - 5000;
   let next = 0;
   const work = async () => {
-    for (let index = next++; index < all.length && performance.now() < end; index = next++)
+    while (next < all.length && performance.now() < end) {
+      const index = next++;
       wrong[index] = await look(all[index]!);
+    }
   };
   await Promise.all(Array.from({ length: 4 }, work));
-  const left = all.length - Math.min(next, all.length);
-  if (left > 0) wrong.push(`there was no time for ${left} of ${all.length}`);
+  if (next < all.length) wrong.push(`there was no time for ${all.length - next} of ${all.length}`);
   return [...new Set(wrong.filter((sentence) => typeof sentence === "string"))];
 }
 
