@@ -19,6 +19,7 @@ const ordinary: Record<string, string> = {
   email: "someone@example.org",
   number: "1",
   time: "10:00",
+  end: "12:00",
   url: "https://example.org/",
   password: "lantern orchard ferry",
 };
@@ -36,7 +37,7 @@ export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, numb
     .map((field): [string, string] => {
       const turn = refused.get(field.name) ?? 0;
       const stored = field.value || (field.choices.find((choice) => choice) ?? ordinary[kindOf(field)] ?? "");
-      if (field.type === "date") return [field.name, (turn === 0 && field.value) || (days[turn % 2] ?? "")];
+      if (field.type === "date") return [field.name, [field.value, ...days][turn] ?? ""];
       if (field.type === "url") return [field.name, hostileUrls[turn] ?? stored];
       if (takesWords(field))
         return [field.name, [hostileWords, shortHostileWords, stored][turn] ?? (stored || "1")];
@@ -45,7 +46,8 @@ export function hostilelyFilled(form: WebForm, refused: ReadonlyMap<string, numb
 }
 
 function kindOf({ name, type }: WebField): string {
-  return /time/i.test(name) ? "time" : type;
+  if (!/time/i.test(name)) return type;
+  return /end/i.test(name) ? "end" : "time";
 }
 
 /** Whether people type into it what they like: no figure, and no time of day. */
