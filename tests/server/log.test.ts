@@ -1,6 +1,9 @@
+import express from "express";
+import pino from "pino";
 import { expect, test } from "vitest";
 import { describeError } from "#app/http/describe-error.server.ts";
-import { withoutSecrets } from "#app/server/log.ts";
+import { finishAndClose, listen, portOf } from "#app/server/listen.ts";
+import { logRequests, withoutSecrets } from "#app/server/log.ts";
 
 test.each([
   ["/l/Zk3v9QpX2mN8rT5wYbC1dF", "/l/…"],
@@ -46,4 +49,15 @@ test("what the database could not read is not logged", () => {
   const error = Object.assign(new Error("Failed query"), { query: "select 1", cause });
   expect(describeError(error)).toContain("invalid input syntax for type date");
   expect(describeError(error)).not.toContain("someone@example.org");
+});
+
+test("an address is logged whole, also where a part of the app answers for all below it", async () => {
+  const lines: string[] = [];
+  const app = express();
+  app.use(logRequests(pino({}, { write: (line) => void lines.push(line) })));
+  app.use("/assets", (_req, res) => void res.end());
+  const server = await listen(app, { host: "127.0.0.1", port: 0 });
+  await fetch(`http://127.0.0.1:${portOf(server)}/assets/kept.css`);
+  await finishAndClose(server);
+  expect(JSON.parse(lines[0] ?? "{}")).toMatchObject({ path: "/assets/kept.css", status: 200 });
 });
