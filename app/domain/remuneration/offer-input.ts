@@ -2,19 +2,26 @@ import { z } from "zod";
 import { day, optionalWords, words } from "../commitment/fields.ts";
 import { pounds } from "../money/pounds.ts";
 import { activities, choices, type Offer, timings } from "./offer.ts";
+import { activityNames } from "./words.ts";
 import { personalSign } from "./looks-like-person.ts";
 import { MOST_PENCE_PER_HOUR, wagePlaces } from "./rate.ts";
 
-const minutes = z
-  .int("Give whole minutes, such as 90.")
-  .min(0, "Minutes cannot be below 0.")
-  .max(60 * 24 * 14, "That is more than two weeks. Give minutes, such as 90.")
-  .optional();
-const rate = pounds(
-  "Give the rate an hour. 0 says that this time is not paid.",
-  0,
-  MOST_PENCE_PER_HOUR,
-).optional();
+type Activity = (typeof activities)[number];
+
+const minutes = (activity: Activity) => {
+  const name = activityNames[activity];
+  return z
+    .int(`${name}: give whole minutes, such as 90.`)
+    .min(0, `${name}: minutes cannot be below 0.`)
+    .max(60 * 24 * 14, `${name}: that is more than two weeks. Give minutes, such as 90.`)
+    .optional();
+};
+const rate = (activity: Activity) =>
+  pounds(
+    `Give the rate an hour for ${activityNames[activity].toLowerCase()}. 0 says that this time is not paid.`,
+    0,
+    MOST_PENCE_PER_HOUR,
+  ).optional();
 const when = z.enum(timings, "Say when.");
 
 /** One person's offer as a form sends it: a row of minutes and a rate for each kind of time. */
@@ -31,16 +38,16 @@ export const OfferInput = z
     place: z.enum(wagePlaces, "Say where the work takes place."),
     offeredOn: day("Give the day of the offer."),
     heldOn: day("Give the day the person takes part."),
-    meetingMinutes: minutes,
-    meetingRate: rate,
-    preparationMinutes: minutes,
-    preparationRate: rate,
-    debriefMinutes: minutes,
-    debriefRate: rate,
-    travelMinutes: minutes,
-    travelRate: rate,
-    recoveryMinutes: minutes,
-    recoveryRate: rate,
+    meetingMinutes: minutes("meeting"),
+    meetingRate: rate("meeting"),
+    preparationMinutes: minutes("preparation"),
+    preparationRate: rate("preparation"),
+    debriefMinutes: minutes("debrief"),
+    debriefRate: rate("debrief"),
+    travelMinutes: minutes("travel"),
+    travelRate: rate("travel"),
+    recoveryMinutes: minutes("recovery"),
+    recoveryRate: rate("recovery"),
     expensesPence: pounds("Give the expenses, or 0.").optional(),
     expensesTiming: when,
     lowIncome: z.boolean().default(false),
@@ -59,7 +66,7 @@ export const OfferInput = z
       if (value[`${activity}Minutes`] && value[`${activity}Rate`] === undefined)
         wrong(
           `${activity}Rate`,
-          "Give the rate for this time. 0 says that it is not paid, and shows in the checks.",
+          `Give the rate an hour for ${activityNames[activity].toLowerCase()}. 0 says that it is not paid, and shows in the checks.`,
         );
     if (!activities.some((activity) => value[`${activity}Minutes`]))
       wrong("meetingMinutes", "Say what time is asked for, in minutes.");

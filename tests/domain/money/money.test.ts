@@ -65,9 +65,9 @@ describe("an amount of a form", () => {
     read(written, least, most).error?.issues[0]?.message;
   it("reads £1,200.50", () => expect(read("£1,200.50").data).toBe(120050));
   it.each([
-    ["-5", /cannot be below £0/],
+    ["-5", /^Give the amount. It cannot be below £0/],
     ["1.200,50", /“1\.200,50” is not an amount we can read: a comma divides thousands/],
-    ["12.5.0", /“12\.5\.0” is not an amount/],
+    ["12.5.0", /^Give the amount. “12\.5\.0” is not an amount/],
     ["€5", /pounds sterling only/],
     ["1000000000.01", /more than a thousand million pounds/],
     [undefined, /Give the amount/],
