@@ -1,16 +1,9 @@
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteError,
-  isRouteErrorResponse,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteError } from "@remix-run/react";
 import type { HeadersFunction, LinksFunction, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { useNonce } from "#app/http/nonce.ts";
-import { ErrorPage } from "#app/ui/shell/error-page.tsx";
+import { ErrorPage, errorWords } from "#app/ui/shell/error-page.tsx";
+import { errorSaid } from "#app/ui/shell/error-said.ts";
 import stylesheet from "./ui/styles/kept.css?url";
 
 export const links: LinksFunction = () => [
@@ -18,7 +11,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Kept" }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorWords(errorSaid(error)).title} – Kept` : "Kept" },
+];
 
 /** What a page throws keeps its headers: a 304 its ETag, a refusal its type. */
 export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders;
@@ -32,15 +27,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const known = isRouteErrorResponse(error);
   return (
     <Document>
-      <title>{known && error.status === 404 ? "Page not found – Kept" : "This did not work – Kept"}</title>
-      <ErrorPage
-        status={known ? error.status : 500}
-        sentence={known && typeof error.data === "string" ? error.data : undefined}
-      />
+      <ErrorPage {...errorSaid(useRouteError())} />
     </Document>
   );
 }

@@ -34,7 +34,12 @@ export async function withForm<S extends z.ZodType, R>(
   const values = showable(submission.payload);
   const unkeepable = unkeepableFields(form);
   if (unkeepable) return again(values, unkeepable, 400);
-  if (submission.status !== "success") return again(values, named(submission.error), 400);
+  if (submission.status !== "success") {
+    const errors = named(submission.error);
+    // Sent by no button of the page: no form there could say what is wrong with it.
+    if (errors.intent) throw Refusal.invalid({ form: errors.intent });
+    return again(values, errors, 400);
+  }
   try {
     return await work(submission.value);
   } catch (error) {

@@ -25,6 +25,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -133,6 +134,9 @@ export default function RoundPage() {
             <ButtonLink href={`${base}/${id}/findings`}>Read the findings</ButtonLink>
           ) : null
         }
+      />
+      <StaleErrors
+        reply={(reply?.values.intent === "publish") === (state === "closed") ? undefined : reply}
       />
       {slips.length > 0 ? <LinkSlips slips={slips} round={found.title} /> : null}
       <SectionRule

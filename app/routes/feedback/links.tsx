@@ -32,6 +32,7 @@ import { ChosenLink, LostLinks } from "#app/ui/feedback/lost-links.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { titleOf } from "#app/ui/feedback/loop-list.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { NumberField } from "#app/ui/forms/number-field.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -205,7 +206,12 @@ export default function LinksPage() {
         </div>
       </SectionRule>
       {chosen ? <ChosenLink {...chosen} /> : null}
-      {made.length > 0 ? <LostLinks made={made} reply={replyFor(reply, "all-off")} /> : null}
+      {made.length > 0 ? (
+        <LostLinks made={made} reply={replyFor(reply, "all-off")} />
+      ) : (
+        <StaleErrors reply={replyFor(reply, "all-off")} />
+      )}
+      <StaleErrors reply={replyFor(reply, "anew") ?? replyFor(reply, "off")} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from "#app/ui/forms/button.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { MoneyField } from "#app/ui/forms/money-field.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { fieldOf, inPounds } from "#app/ui/pay/field-of.ts";
 import { NamesNobody } from "#app/ui/pay/names-nobody.tsx";
@@ -56,9 +57,12 @@ export default function ReversePaymentPage() {
       <PayTabs />
       <PaymentTable payments={[payment]} caption="The payment" />
       {gone ? (
-        <Notice kind="info">
-          <p>All of this payment has come back already.</p>
-        </Notice>
+        <>
+          <StaleErrors reply={reply} />
+          <Notice kind="info">
+            <p>All of this payment has come back already.</p>
+          </Notice>
+        </>
       ) : (
         <Form errors={reply?.errors}>
           <MoneyField

@@ -22,6 +22,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PublicTotalsForm } from "#app/ui/recruitment/public-totals-form.tsx";
@@ -103,6 +104,7 @@ export default function ReleasePage() {
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const base = `/o/${organisation}/recruitment`;
+  const mayRelease = page.mayEdit && page.shown && !page.held && !page.waiting;
   const about = (intent: string) => (reply?.values.intent === intent ? reply : undefined);
   return (
     <>
@@ -111,6 +113,8 @@ export default function ReleasePage() {
         title="Figures for the public"
         lede="Made so that nobody can work out a small count, not even with everything you released before."
       />
+      <StaleErrors reply={mayRelease ? undefined : about("release")} />
+      <StaleErrors reply={page.mayEdit && !page.released ? undefined : about("exact")} />
       {page.waiting ? <ReleaseWaiting {...page} {...page.waiting} /> : null}
       {page.held ? (
         <div className="stack-end">
@@ -137,7 +141,7 @@ export default function ReleasePage() {
           ]}
         />
       ) : null}
-      {page.mayEdit && page.shown && !page.held && !page.waiting ? (
+      {mayRelease ? (
         <SectionRule
           id="release"
           title={page.released ? "Release today's figures" : "Release these figures"}

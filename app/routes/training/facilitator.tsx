@@ -17,10 +17,10 @@ import { answerPrompt, findTraining, markAsLeft, removeFacilitator } from "#db/t
 import { formatDate, londonDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
-import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { typedOr } from "#app/ui/commitment/form-values.ts";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -108,7 +108,7 @@ export default function FacilitatorPage() {
           .filter(Boolean)
           .join(" ")}
       />
-      <ErrorSummary errors={ofAPrompt ? undefined : reply("change")?.errors} />
+      <StaleErrors reply={ofAPrompt ? undefined : reply("change")} />
       <SectionRule id="completions" title="Courses completed">
         {completions.length === 0 ? <p>None yet.</p> : null}
         {completions.map((one) => (

@@ -1,11 +1,15 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { takeNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { findOrganisation } from "#db/organisation.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
+import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { ErrorPage, errorWords } from "#app/ui/shell/error-page.tsx";
+import { errorSaid } from "#app/ui/shell/error-said.ts";
 import { WorkspaceShell } from "#app/ui/shell/workspace-shell.tsx";
 import stylesheet from "#app/ui/styles/desk.css?url";
 import { roomsOf } from "./rooms.ts";
@@ -27,9 +31,41 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   );
 });
 
+type Framed = Extract<ReturnType<typeof useRouteLoaderData<typeof loader>>, object>;
+
+export const meta: MetaFunction<typeof loader> = ({ error }) =>
+  error ? [{ title: `${errorWords(errorSaid(error)).title} – Kept` }] : [];
+
 /** The frame of every page of one organisation's workspace. */
 export default function WorkspaceFrame() {
-  const { organisation, person, role, notice } = useLoaderData<typeof loader>();
+  const framed = useLoaderData<typeof loader>();
+  return (
+    <Frame {...framed}>
+      {framed.notice ? <Notice kind="saved">{framed.notice}</Notice> : null}
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** What a page of the workspace throws stands within the frame; what the frame itself throws has none. */
+export function ErrorBoundary() {
+  const went = errorSaid(useRouteError());
+  const framed = useRouteLoaderData<typeof loader>("routes/workspace/frame");
+  if (!framed) return <ErrorPage {...went} />;
+  const { title, lede } = errorWords(went);
+  return (
+    <Frame {...framed}>
+      <PageHeading title={title} lede={lede} />
+      <ul>
+        <li>
+          <a href={`/o/${framed.organisation.slug}`}>Go to the overview</a>
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+function Frame({ organisation, person, role, children }: Framed & { children: ReactNode }) {
   const { pathname } = useLocation();
   return (
     <WorkspaceShell
@@ -41,8 +77,7 @@ export default function WorkspaceFrame() {
       signOutAction="/sign-out"
       demonstration={organisation.demonstration}
     >
-      {notice ? <Notice kind="saved">{notice}</Notice> : null}
-      <Outlet />
+      {children}
     </WorkspaceShell>
   );
 }

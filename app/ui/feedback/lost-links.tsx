@@ -2,6 +2,7 @@ import type { FormReply } from "#app/domain/form-reply.ts";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";
+import { StaleErrors } from "../forms/stale-errors.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { InvitationTable, type InvitationRow } from "./invitation-table.tsx";
 
@@ -69,7 +70,9 @@ export function LostLinks({ made, reply }: LostLinksProps) {
               <Button variant="danger">Switch every link off</Button>
             </Form>
           </details>
-        ) : null}
+        ) : (
+          <StaleErrors reply={reply} />
+        )}
       </div>
     </SectionRule>
   );

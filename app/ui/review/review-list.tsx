@@ -4,7 +4,7 @@ import { typedOr } from "../commitment/form-values.ts";
 import { Tag } from "../data/tag.tsx";
 import { formatDate, formatDue } from "../format.ts";
 import { Button } from "../forms/button.tsx";
-import { ErrorSummary } from "../forms/error-summary.tsx";
+import { StaleErrors } from "../forms/stale-errors.tsx";
 import { Form } from "../forms/form.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 
@@ -26,10 +26,10 @@ type Props = { reviews: ReviewItem[]; today: string; mayAnswer: boolean; reply: 
 
 /** Questions and decisions, newest first, with the answers given and owed. */
 export function ReviewList({ reviews, today, mayAnswer, reply }: Props) {
-  const known = reviews.some(({ id }) => id === reply?.values.review);
+  const known = reviews.some((one) => mayAnswer && isOwed(one) && one.id === reply?.values.review);
   return (
     <>
-      <ErrorSummary errors={reply?.values.intent === "answer" && !known ? reply.errors : undefined} />
+      <StaleErrors reply={reply?.values.intent === "answer" && !known ? reply : undefined} />
       <ul className="findings">
         {reviews.map((review) => (
           <li key={review.id} id={`review-${review.id}`}>
@@ -48,7 +48,7 @@ export function ReviewList({ reviews, today, mayAnswer, reply }: Props) {
               <p className="as-typed">
                 Answered on {formatDate(review.answer.answeredOn)}: {review.answer.text}
               </p>
-            ) : owesAnswer(review.decision) && review.actionBy ? (
+            ) : isOwed(review) ? (
               <Owed review={review} today={today} mayAnswer={mayAnswer} reply={reply} />
             ) : null}
           </li>
@@ -57,6 +57,9 @@ export function ReviewList({ reviews, today, mayAnswer, reply }: Props) {
     </>
   );
 }
+
+const isOwed = ({ answer, decision, actionBy }: ReviewItem) =>
+  !answer && owesAnswer(decision) && Boolean(actionBy);
 
 function Owed({ review, today, mayAnswer, reply }: Omit<Props, "reviews"> & { review: ReviewItem }) {
   const ours = reply?.values.review === review.id ? reply : undefined;

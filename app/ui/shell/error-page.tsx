@@ -28,35 +28,39 @@ const broken = {
   lede: "It is not your doing. Nothing was published or lost. Try again in a moment.",
 };
 
-/** For whoever holds a letter or a message, and has no business with anything else here. */
-function LinkErrorPage({ sentence }: { sentence: string }) {
-  return (
-    <PublicShell>
-      <PageHeading title="This private link does not open" lede={sentence} />
-      <p>Nothing that you said before is lost. You need no account.</p>
-    </PublicShell>
-  );
+const closedLink = "This private link does not open";
+
+type Went = { status: number; sentence?: string | undefined };
+
+/** What happened, in a heading and a sentence. */
+export function errorWords({ status, sentence }: Went): { title: string; lede: string } {
+  if (sentence && isAboutLink(sentence)) return { title: closedLink, lede: sentence };
+  const { title, lede } = pages[status] ?? broken;
+  return { title, lede: status === 404 || isFromFramework(sentence) ? lede : (sentence ?? lede) };
 }
 
 /** What a reader sees when a page cannot be shown: what happened, and where to go from here. */
-export function ErrorPage({ status, sentence }: { status: number; sentence?: string }) {
-  if (sentence && isAboutLink(sentence)) return <LinkErrorPage sentence={sentence} />;
-  const { title, lede } = pages[status] ?? broken;
-  const said = status === 404 || isFromFramework(sentence) ? lede : (sentence ?? lede);
+export function ErrorPage(went: Went) {
+  const { title, lede } = errorWords(went);
   return (
     <PublicShell>
-      <PageHeading title={title} lede={said} />
-      <ul>
-        <li>
-          <a href="/journeys">Find an organisation’s journey</a>
-        </li>
-        <li>
-          <a href="/recommendations">Read the recommendations</a>
-        </li>
-        <li>
-          <a href="/">Go to the first page</a>
-        </li>
-      </ul>
+      <PageHeading title={title} lede={lede} />
+      {title === closedLink ? (
+        // Whoever holds a letter or a message has no business with anything else here.
+        <p>Nothing that you said before is lost. You need no account.</p>
+      ) : (
+        <ul>
+          <li>
+            <a href="/journeys">Find an organisation’s journey</a>
+          </li>
+          <li>
+            <a href="/recommendations">Read the recommendations</a>
+          </li>
+          <li>
+            <a href="/">Go to the first page</a>
+          </li>
+        </ul>
+      )}
     </PublicShell>
   );
 }
