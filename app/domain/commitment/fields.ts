@@ -8,7 +8,7 @@ export function words(ask: string, max: number) {
   return z
     .string(ask)
     .overwrite((text) => text.replaceAll("\r\n", "\n").trim())
-    .min(1, ask)
+    .min(1, { error: ask, abort: true })
     .max(max, `${ask} Use ${max.toLocaleString("en-GB")} characters or fewer.`);
 }
 

@@ -52,10 +52,11 @@ export const Answer = z.discriminatedUnion(
       kind: z.literal("we-could-not"),
       reason: z.enum(noReasons, "Choose why it could not be done."),
       text: words("Explain in plain words why not. People gave their time to say this.", 4000)
-        .min(
-          40,
-          "Explain in plain words why not: at least a sentence or two. People gave their time to say this.",
-        )
+        .min(40, {
+          error:
+            "Explain in plain words why not: at least a sentence or two. People gave their time to say this.",
+          abort: true,
+        })
         .refine(
           (text) => !isBlankOrBoilerplate(text),
           "This explains nothing yet. Say what was decided, by whom and why, in words of your own.",
