@@ -96,6 +96,17 @@ export function steppedVoice(row: VoiceRow): LinkVoice<HeardVoice> & { linkId: s
   return { linkId, commentId, person, again, now, released };
 }
 
+/** What was answered with every link, oldest link first. @param ids of loops; all of the organisation's when not given */
+export async function voicesIn(tx: Transaction, organisationId: string, ids?: string[]): Promise<VoiceRow[]> {
+  const rows = await tx
+    .select({ voice: loopVoices, ...byLink })
+    .from(loopVoices)
+    .innerJoin(privateLinks, eq(privateLinks.id, loopVoices.linkId))
+    .where(and(eq(loopVoices.organisationId, organisationId), ids && inArray(loopVoices.loopId, ids)))
+    .orderBy(asc(privateLinks.createdAt), asc(loopVoices.id));
+  return rows.map(({ voice, ...link }) => ({ ...voice, ...link }));
+}
+
 async function partsOf(tx: Transaction, organisationId: string, ids: string[] | undefined) {
   const byLoop = <Part extends { loopId: string }>(parts: Part[]) => groupBy(parts, ({ loopId }) => loopId);
   const answers = await tx
@@ -108,12 +119,7 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
     .from(loopReports)
     .where(and(eq(loopReports.organisationId, organisationId), ids && inArray(loopReports.loopId, ids)))
     .orderBy(asc(loopReports.toldOn), asc(loopReports.createdAt));
-  const voices = await tx
-    .select({ voice: loopVoices, ...byLink })
-    .from(loopVoices)
-    .innerJoin(privateLinks, eq(privateLinks.id, loopVoices.linkId))
-    .where(and(eq(loopVoices.organisationId, organisationId), ids && inArray(loopVoices.loopId, ids)))
-    .orderBy(asc(privateLinks.createdAt), asc(loopVoices.id));
+  const voices = await voicesIn(tx, organisationId, ids);
   const pauses = await tx
     .select()
     .from(loopPauses)
@@ -161,7 +167,7 @@ async function partsOf(tx: Transaction, organisationId: string, ids: string[] | 
   return {
     answers: byLoop(answers),
     reports: byLoop(reports),
-    voices: byLoop(voices.map(({ voice, ...link }) => ({ ...voice, ...link }))),
+    voices: byLoop(voices),
     pauses: byLoop(pauses),
     door: new Map(door.map(({ loopId, words, wordsUse }) => [loopId!, { words, wordsUse }])),
     asked: new Map(asked.map((row) => [row.loopId, row])),

@@ -6,7 +6,7 @@ import { HeardInput } from "#app/domain/feedback/voice.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrganisation, type Transaction } from "./client.server.ts";
 import { changeComment, requireLookedAt } from "./feedback-comments.server.ts";
-import { loadLoops, steppedVoice, type Loop } from "./feedback-load.server.ts";
+import { loadLoops, steppedVoice, voicesIn, type Loop } from "./feedback-load.server.ts";
 import { lockLoop, recordLoop, set, type Confirmed } from "./feedback-loop.server.ts";
 import { stepOf, subjectAt } from "./feedback-step.server.ts";
 import { earlierLinks } from "./invitation-links.server.ts";
@@ -124,8 +124,7 @@ export async function moveTally(
   { organisationId, id }: Pick<Loop, "organisationId" | "id">,
   when: "if three are new" | "all",
 ): Promise<void> {
-  const [loop] = await loadLoops(tx, organisationId, [id]);
-  const voices = loop!.voices.map(steppedVoice);
+  const voices = (await voicesIn(tx, organisationId, [id])).map(steppedVoice);
   if (when !== "all" && !movesNow(voices)) return;
   for (const { linkId, now } of voices)
     await tx.update(loopVoices).set({ released: now }).where(eq(loopVoices.linkId, linkId));

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
-import { caveatOf, publicFindings } from "#app/domain/recruitment/public-findings.ts";
+import { caveatOf } from "#app/domain/recruitment/public-finding.ts";
+import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { roundSubject, type RecruitmentRoundContent } from "#app/domain/recruitment/public.ts";
 import type { Transaction } from "./client.server.ts";
 import { recruitmentRounds } from "./schema/recruitment.ts";

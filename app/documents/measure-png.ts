@@ -1,4 +1,4 @@
-import { zlibSync } from "fflate";
+import { crc32, deflateSync } from "node:zlib";
 import type { MeasureGeometry, Point } from "./measure-geometry.ts";
 
 /** Dots for each unit of the drawing, so that lines stay smooth on paper. */
@@ -72,41 +72,21 @@ class Paper {
     view.setUint32(0, this.width);
     view.setUint32(4, this.height);
     header.set([8, 3, 0, 0, 0], 8);
-    return joined([
+    return Buffer.concat([
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
       chunk("IHDR", header),
       chunk("PLTE", Uint8Array.from(palette.flat())),
-      chunk("IDAT", zlibSync(this.dots, { level: 6 })),
+      chunk("IDAT", deflateSync(this.dots)),
       chunk("IEND", new Uint8Array(0)),
     ]);
   }
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(name), data]);
+  const named = Buffer.concat([new TextEncoder().encode(name), data]);
   const ends = new DataView(new ArrayBuffer(8));
   ends.setUint32(0, data.length);
-  ends.setUint32(4, checksum(named));
+  ends.setUint32(4, crc32(named));
   const bytes = new Uint8Array(ends.buffer);
-  return joined([bytes.subarray(0, 4), named, bytes.subarray(4)]);
-}
-
-/** CRC-32 as PNG asks for it. */
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  }
-  return (rest ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return Buffer.concat([bytes.subarray(0, 4), named, bytes.subarray(4)]);
 }

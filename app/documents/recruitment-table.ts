@@ -1,6 +1,6 @@
 import type { RecruitmentRoundContent } from "#app/domain/recruitment/public.ts";
 import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
-import { shown } from "#app/domain/recruitment/public-findings.ts";
+import { shown } from "#app/domain/recruitment/public-finding.ts";
 import { stageTitle } from "#app/domain/recruitment/stage-words.ts";
 import { tableOf, type Table } from "./table.ts";
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sentenceCase } from "./sentence-case.ts";
 
 type Issue = z.core.$ZodRawIssue;
 
@@ -24,7 +25,7 @@ export function plainSentence(issue: Issue): string {
     case "invalid_format":
       return formats[issue.format]?.(name) ?? `Check ${quoted(name)}: it is not written as expected.`;
     case "not_multiple_of":
-      return `${capital(quoted(name))} must be a multiple of ${issue.divisor}.`;
+      return `${sentenceCase(quoted(name))} must be a multiple of ${issue.divisor}.`;
     case "invalid_union":
       return issue.discriminator === undefined ? `Check ${quoted(name)}.` : unknownButton;
     default:
@@ -67,7 +68,7 @@ function tooSmall(
       : `Give ${quoted(name)} at least ${minimum} characters.`;
   }
   if (origin === "array" || origin === "set") return `Choose at least ${minimum}: ${name}.`;
-  return `${capital(quoted(name))} must be ${minimum} or more.`;
+  return `${sentenceCase(quoted(name))} must be ${minimum} or more.`;
 }
 
 function tooBig(
@@ -77,7 +78,7 @@ function tooBig(
   const most = Number(maximum).toLocaleString("en-GB");
   if (origin === "string") return `Keep ${quoted(name)} to ${most} characters.`;
   if (origin === "array" || origin === "set") return `Choose at most ${most}: ${name}.`;
-  return `${capital(quoted(name))} must be ${most} or less.`;
+  return `${sentenceCase(quoted(name))} must be ${most} or less.`;
 }
 
 /** The field's own name in words: `helps.0.howToSee` is "how to see". */
@@ -93,11 +94,6 @@ function fieldName(path: PropertyKey[]): string {
 
 function quoted(name: string): string {
   return name === "this form" ? name : `“${name}”`;
-}
-
-/** The first letter of a sentence, also behind a quotation mark. */
-function capital(text: string): string {
-  return text.replace(/^“?./, (start) => start.toUpperCase());
 }
 
 function isEmpty(input: unknown): boolean {

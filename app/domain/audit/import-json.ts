@@ -9,7 +9,7 @@ import {
   roundProblem,
 } from "./import-plan.ts";
 import { type Instrument, levels } from "./instrument.ts";
-import { notJson } from "../not-json.ts";
+import { readJson } from "../read-json.ts";
 import { placedSentence } from "./parse-instrument.ts";
 
 const day = z.iso.date("Write the date as year-month-day, such as 2026-03-31.");
@@ -60,13 +60,9 @@ export function readAnswersJson(
   find: (key: string) => Instrument | undefined,
   today: string,
 ): ReadAnswers {
-  const text = json.replace(/^\uFEFF/, "");
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, problems: [notJson(text, error)] };
-  }
+  const read = readJson(json);
+  if (!read.ok) return { ok: false, problems: [read.problem] };
+  const { data } = read;
   const parsed = AnswersFile.safeParse(data);
   if (!parsed.success)
     return {

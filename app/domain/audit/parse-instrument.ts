@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { notJson } from "../not-json.ts";
+import { readJson } from "../read-json.ts";
 import { Instrument } from "./instrument.ts";
 
 /** Twelve questions in five levels take 20 KB. */
@@ -11,13 +11,9 @@ export type ParsedInstrument = { ok: true; instrument: Instrument } | { ok: fals
 export function parseInstrument(json: string): ParsedInstrument {
   if (json.length > maximumInstrumentBytes)
     return { ok: false, errors: ["An instrument file can be 1 MB at most."] };
-  const text = json.replace(/^\uFEFF/, "");
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, errors: [notJson(text, error)] };
-  }
+  const read = readJson(json);
+  if (!read.ok) return { ok: false, errors: [read.problem] };
+  const { data } = read;
   const parsed = Instrument.safeParse(data);
   if (parsed.success) return { ok: true, instrument: parsed.data };
   return {

@@ -1,4 +1,4 @@
-import { notJson } from "../not-json.ts";
+import { readJson } from "../read-json.ts";
 import { Framework } from "./framework.ts";
 
 /** What is wrong with a file, and where: `recommendations[2].measures[0].unit`; `file` for the file as a whole. */
@@ -17,13 +17,9 @@ export const maximumFrameworkBytes = 1_000_000;
 export function parseFramework(json: string): ParsedFramework {
   if (json.length > maximumFrameworkBytes)
     return refused([{ path: "file", message: "A framework file can be 1 MB at most." }]);
-  const text = json.replace(/^\uFEFF/, "");
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return refused([{ path: "file", message: notJson(text, error) }]);
-  }
+  const read = readJson(json);
+  if (!read.ok) return refused([{ path: "file", message: read.problem }]);
+  const { data } = read;
   const shape = Framework.safeParse(data);
   const repeats = repeatedIn(data);
   if (!shape.success || repeats.length > 0)

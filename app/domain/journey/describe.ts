@@ -1,3 +1,4 @@
+import { sentenceCase } from "../sentence-case.ts";
 import {
   EvidenceContent,
   MilestoneContent,
@@ -61,14 +62,9 @@ export function describe(move: Move, names: Names): Description {
   return {
     group: "other",
     mark: "promised",
-    word: sentenceCase(move.version.kind),
+    word: sentenceCase(move.version.kind.replaceAll("-", " ")),
     ...(typeof title === "string" ? { title } : {}),
   };
-}
-
-function sentenceCase(slug: string): string {
-  const words = slug.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function describeOrganisation({ version, before }: Move): Description | undefined {

@@ -1,6 +1,6 @@
 import { practiceFacts } from "../recruitment/practice.ts";
 import type { RecruitmentRoundContent } from "../recruitment/public.ts";
-import { shown } from "../recruitment/public-findings.ts";
+import { shown } from "../recruitment/public-finding.ts";
 import { bodyNames, stageWords } from "../recruitment/stage-words.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { noted, reworded, type Difference } from "./difference.ts";

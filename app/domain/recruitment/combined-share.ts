@@ -2,7 +2,7 @@ import type { Computed } from "#app/domain/commitment/indicator.ts";
 import { rangeOf, SMALLEST_DENOMINATOR } from "#app/domain/disclosure/rule.ts";
 import { wilson } from "#app/domain/statistics/index.ts";
 import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
-import { AUDITED, ROUNDED } from "./public-findings.ts";
+import { AUDITED, ROUNDED } from "./public-finding.ts";
 
 /**
  * Share of all other ethnic groups combined among the people appointed in several rounds, from their published figures; the

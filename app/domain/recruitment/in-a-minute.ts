@@ -1,4 +1,4 @@
-import type { PublicFinding } from "./public-findings.ts";
+import type { PublicFinding } from "./public-finding.ts";
 import type { RoundFinding } from "./round-findings.ts";
 
 /** One of the three things to know of a round, in the very words of the finding it comes from. */

@@ -2,13 +2,12 @@ import type { Computed, Indicator } from "#app/domain/commitment/indicator.ts";
 import { addMonths } from "#app/domain/dates/days.ts";
 import type { RoundFigures } from "./figures.ts";
 import type { PublicBenchmark } from "./public-benchmark.ts";
+import { caveatOf, type PublicFinding } from "./public-finding.ts";
 import {
   notRecordedFinding,
   representationFinding,
   retentionFinding,
-  caveatOf,
   stepFinding,
-  type PublicFinding,
 } from "./public-findings.ts";
 import { combinedShare } from "./combined-share.ts";
 import type { Round, Stage } from "./round.ts";

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../sentence-case.ts";
 import { fisherExact, riskRatioKoopman, type RatioInterval } from "#app/domain/statistics/index.ts";
 import { verdict } from "./chance.ts";
 import type { CountsByStage, Stage } from "./round.ts";
@@ -66,8 +67,4 @@ function inWords(one: Selection, other: Selection, { estimate, lower, upper }: R
       ? `${lower.toFixed(2)} or more`
       : `between ${lower.toFixed(2)} and ${upper.toFixed(2)}`;
   return `${sentenceCase(peopleOf(one))} were ${estimate.toFixed(2)} times as likely (${range}, when chance is allowed for) to move on as ${peopleOf(other)}.`;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 import { SYMBOLS } from "#app/domain/disclosure/symbols.ts";
+import { sentenceCase } from "../sentence-case.ts";
 import { answerInSentence, characteristicName, choicesOf, type Characteristic } from "./characteristics.ts";
 import { cellAt } from "./figures.ts";
-import { passageFinding, shareFinding, shown, type Figures, type PublicFinding } from "./public-findings.ts";
+import { passageFinding, shareFinding, shown, type Figures, type PublicFinding } from "./public-finding.ts";
 import { peopleOf, type Selection } from "./selection.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -63,7 +64,7 @@ function steps(
   if (!first || !second) return [];
   const side = (one: typeof first) => {
     const people = peopleOf(one);
-    const begins = `${people.charAt(0).toUpperCase()}${people.slice(1)}`;
+    const begins = sentenceCase(people);
     return { row: one.row, label: begins, people: begins, inShort: people.toLowerCase() };
   };
   return figures.stages.slice(1).map((to, index) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SchemeId } from "./category.ts";
 import { RoundFigures } from "./figures.ts";
 import { PublicBenchmark } from "./public-benchmark.ts";
-import { PublicFinding } from "./public-findings.ts";
+import { PublicFinding } from "./public-finding.ts";
 import { Practice } from "./practice.ts";
 
 /** The subject of a round's entries in the record. */

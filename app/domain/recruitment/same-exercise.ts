@@ -1,3 +1,4 @@
+import { daysBetween } from "../dates/days.ts";
 import { plainKey } from "./plain-key.ts";
 import type { Round } from "./round.ts";
 
@@ -13,6 +14,6 @@ export const SAME_WITHIN_DAYS = 180;
 export function looksLikeSameExercise(one: Exercise, other: Exercise): boolean {
   if (one.body !== other.body) return false;
   if (one.openedOn === other.openedOn && one.closedOn === other.closedOn) return true;
-  const apart = Math.abs(Date.parse(one.openedOn) - Date.parse(other.openedOn)) / 86_400_000;
+  const apart = Math.abs(daysBetween(one.openedOn, other.openedOn));
   return plainKey(one.title) === plainKey(other.title) && apart <= SAME_WITHIN_DAYS;
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from "../sentence-case.ts";
 import type { Stage } from "./round.ts";
 
 const WORDS: Record<Stage, string> = {
@@ -10,7 +11,7 @@ const WORDS: Record<Stage, string> = {
 };
 
 export const stageWords = (stage: Stage) => WORDS[stage];
-export const stageTitle = (stage: Stage) => WORDS[stage].charAt(0).toUpperCase() + WORDS[stage].slice(1);
+export const stageTitle = (stage: Stage) => sentenceCase(WORDS[stage]);
 
 export const bodyNames = {
   leading_team: "Team leading co-production",

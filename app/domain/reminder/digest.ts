@@ -1,3 +1,4 @@
+import { sentenceCase } from "../sentence-case.ts";
 import { addDays, daysBetween } from "../dates/days.ts";
 import type { Channel } from "./choice-input.ts";
 import type { DueItem } from "./due-items.ts";
@@ -35,7 +36,7 @@ export function digestMail(facts: {
   const count = items.length === 1 ? "1 thing is" : `${items.length} things are`;
   return {
     subject: `${organisation}: ${count} due`,
-    text: `${count[0]!.toUpperCase()}${count.slice(1)} due or nearly due at ${organisation}.
+    text: `${sentenceCase(count)} due or nearly due at ${organisation}.
 
 ${lines.join("\n\n")}
 ${more}

@@ -3,6 +3,7 @@ import { parseAmount } from "../money/parse-pence.ts";
 import { restoreFormula } from "../spreadsheet/cell.ts";
 import type { BudgetField, ColumnMap } from "./column-map.ts";
 import { type Line, type LinePurpose, linePurposes } from "./fund.ts";
+import { plain } from "./plain.ts";
 import { benefitNamed, benefitSentence } from "./names-benefit.ts";
 import { purposeNames } from "./words.ts";
 
@@ -103,8 +104,4 @@ function amountIn(written: string, row: number, problems: string[]): number | un
 
 function isTotal(text: string): boolean {
   return /^(grand )?totals?:?$/i.test(text);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }

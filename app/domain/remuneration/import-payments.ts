@@ -1,7 +1,8 @@
 import type { ColumnMap, PaymentField } from "./column-map.ts";
 import { leftOutAs } from "./left-out.ts";
+import { plain } from "./plain.ts";
 import { type MoneyOut, type ReadRow, readRow } from "./payment-row.ts";
-import { type Books, type ImportedRow, plain, RunningBooks } from "./running-books.ts";
+import { type Books, type ImportedRow, RunningBooks } from "./running-books.ts";
 
 /** How a file is laid out beyond its columns. */
 export type Layout = {

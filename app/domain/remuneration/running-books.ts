@@ -5,6 +5,7 @@ import type { Fund, Line, Overspend } from "./fund.ts";
 import { nameInReference } from "./looks-like-person.ts";
 import { type Offer, owedFee } from "./offer.ts";
 import { attempting, type ReadRow } from "./payment-row.ts";
+import { plain } from "./plain.ts";
 import {
   type LinePosition,
   requireHappened,
@@ -215,9 +216,4 @@ function differenceFrom(
     ? `“${now.financeReference}” is in the books as ${formatPence(known.amountPence)} on ${writtenDay(known.paidOn)}` +
         `${known.lineId === now.lineId ? "" : ", from another line"}${kindGiven && known.kind !== now.kind ? `, for ${known.kind}` : ""}. Reverse that payment if it was wrong, or correct the file.`
     : undefined;
-}
-
-/** A reference, name or title as it is compared: capitals and spaces do not count. */
-export function plain(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }

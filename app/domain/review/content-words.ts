@@ -1,6 +1,7 @@
 import { AuditRoundContent } from "../audit/public.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
+import { sentenceCase } from "../sentence-case.ts";
 import { auditWords } from "./audit-words.ts";
 
 /** A name and what stands under it, as somebody reads it aloud. */
@@ -46,8 +47,7 @@ export function contentWords(content: unknown, names: readonly string[] = []): C
 }
 
 function nameOf(names: readonly string[]): string {
-  const name = names.join(", ").trim();
-  return name ? name[0]!.toUpperCase() + name.slice(1) : "";
+  return sentenceCase(names.join(", ").trim());
 }
 
 /** `answeredOn` is “answered on”, `closes-on` is “closes on”. */

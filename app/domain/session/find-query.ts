@@ -32,7 +32,6 @@ const LABELS: Record<string, string> = {
   place: "Nearest place",
   breakAt: "Break",
   breakLength: "Length of the break",
-  breaks: "Break",
   sessions: "How many sessions",
   apart: "Days apart",
   tradition: "Traditions",

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/domain/refusal.ts";
 import { partsOf } from "#app/domain/session/preflight-history.ts";
 import { refusing } from "#app/http/refuse.server.ts";
@@ -8,7 +8,7 @@ import { requireVersion } from "#db/preflight-history.server.ts";
 import { requireSession } from "#db/session.server.ts";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
-import { PreflightCrumbs } from "#app/ui/preflight/preflight-crumbs.tsx";
+import { SessionCrumbs } from "#app/ui/session/session-crumbs.tsx";
 import { whoAndWhen } from "#app/ui/preflight/version-list.tsx";
 
 export const meta = () => [{ title: "A version of the preflight – Kept" }];
@@ -24,11 +24,15 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export default function PreflightVersionPage() {
   const { title, kept, parts } = useLoaderData<typeof loader>();
-  const { organisation, id } = useParams();
-  const href = `/o/${organisation}/sessions/${id}/preflight/versions`;
   return (
     <>
-      <PreflightCrumbs title={title} more={{ label: "Earlier versions", href }} />
+      <SessionCrumbs
+        title={title}
+        more={[
+          { label: "Preflight", href: "/preflight" },
+          { label: "Earlier versions", href: "/preflight/versions" },
+        ]}
+      />
       <PageHeading
         title={`Version ${kept.version}`}
         lede={`What was said of the session then. ${whoAndWhen(kept)}`}

@@ -8,7 +8,7 @@ import { requireSession } from "#db/session.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { Pager } from "#app/ui/data/pager.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
-import { PreflightCrumbs } from "#app/ui/preflight/preflight-crumbs.tsx";
+import { SessionCrumbs } from "#app/ui/session/session-crumbs.tsx";
 import { VersionList } from "#app/ui/preflight/version-list.tsx";
 
 const perPage = 20;
@@ -45,7 +45,7 @@ export default function PreflightVersionsPage() {
   const base = `/o/${organisation}/sessions/${id}/preflight/versions`;
   return (
     <>
-      <PreflightCrumbs title={title} />
+      <SessionCrumbs title={title} more={[{ label: "Preflight", href: "/preflight" }]} />
       <PageHeading
         title="Earlier versions"
         lede="Every save of this preflight, newest first, with what it changed. None can be taken back."

@@ -12,8 +12,8 @@ import {
 } from "#app/http/session-form.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asChecked, requireSession, reviseSession } from "#db/session.server.ts";
-import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { SessionCrumbs } from "#app/ui/session/session-crumbs.tsx";
 import { SessionForm } from "#app/ui/session/session-form.tsx";
 
 export const meta = () => [{ title: "Change a session – Kept" }];
@@ -47,12 +47,7 @@ export default function EditSessionPage() {
   const base = `/o/${organisation}/sessions`;
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { label: "Sessions", href: base },
-          { label: title, href: `${base}/${id}` },
-        ]}
-      />
+      <SessionCrumbs title={title} />
       <PageHeading title="Change the session" />
       <SessionForm
         reply={reply}

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checked } from "#app/domain/checked.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
@@ -14,7 +14,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { asChecked, requireSession, setMenu } from "#db/session.server.ts";
-import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
+import { SessionCrumbs } from "#app/ui/session/session-crumbs.tsx";
 import { FoodPage } from "#app/ui/session/food-page.tsx";
 
 const Version = z.object({ version: z.int() });
@@ -62,16 +62,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 export default function FoodRoute() {
   const found = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
-  const { organisation, id } = useParams();
-  const base = `/o/${organisation}/sessions`;
   return (
     <>
-      <Breadcrumbs
-        items={[
-          { label: "Sessions", href: base },
-          { label: found.title, href: `${base}/${id}` },
-        ]}
-      />
+      <SessionCrumbs title={found.title} />
       <FoodPage {...found} reply={reply} />
     </>
   );

@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { conflictsOfAll } from "#app/domain/calendar/index.ts";
 import { addMonths } from "#app/domain/dates/days.ts";
 import type { FieldErrors } from "#app/domain/refusal.ts";
+import { sentenceCase } from "#app/domain/sentence-case.ts";
 import { clashReport, type ClashReport } from "#app/domain/session/clash-report.ts";
 import { LARGEST_CALENDAR, readCalendarFile } from "#app/domain/session/import-calendar.ts";
 import { readForm } from "#app/http/form.server.ts";
@@ -47,8 +48,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     return data<Reply>({ report, window });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const sentence = error.message.replace(/^file: /, "");
-    return refuseFile(sentence.charAt(0).toUpperCase() + sentence.slice(1), window);
+    return refuseFile(sentenceCase(error.message.replace(/^file: /, "")), window);
   }
 });
 

@@ -1,6 +1,6 @@
 import { SYMBOLS } from "#app/domain/disclosure/symbols.ts";
 import { isAudited, type RoundFigures } from "#app/domain/recruitment/figures.ts";
-import { shown } from "#app/domain/recruitment/public-findings.ts";
+import { shown } from "#app/domain/recruitment/public-finding.ts";
 import { stageTitle } from "#app/domain/recruitment/stage-words.ts";
 import { DataTable } from "../data/data-table.tsx";
 

@@ -1,7 +1,7 @@
 import { cellAt, type RoundFigures } from "#app/domain/recruitment/figures.ts";
 import { comparedAnswers } from "#app/domain/recruitment/public-other-findings.ts";
 import { protectedShare } from "#app/domain/recruitment/protected-interval.ts";
-import { AUDITED, ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-findings.ts";
+import { AUDITED, ROUNDED, shown, type PublicFinding } from "#app/domain/recruitment/public-finding.ts";
 import { Stage } from "#app/domain/recruitment/round.ts";
 import { ShareChart, type ShareBar } from "./share-chart.tsx";
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { publicInAMinute } from "#app/domain/recruitment/in-a-minute.ts";
 import { practiceFacts } from "#app/domain/recruitment/practice.ts";
-import { publicShares, shown } from "#app/domain/recruitment/public-findings.ts";
+import { shown } from "#app/domain/recruitment/public-finding.ts";
+import { publicShares } from "#app/domain/recruitment/public-findings.ts";
 import type { PublicRound } from "#app/domain/recruitment/public-rounds.ts";
 import { bodyNames, stageTitle } from "#app/domain/recruitment/stage-words.ts";
 import { DefinitionList } from "../data/definition-list.tsx";

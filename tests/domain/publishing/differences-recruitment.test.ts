@@ -3,7 +3,8 @@ import { demandsReason } from "#app/domain/publishing/difference.ts";
 import { recruitmentDifferences } from "#app/domain/publishing/differences-recruitment.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import type { RecruitmentRoundContent } from "#app/domain/recruitment/public.ts";
-import { caveatOf, publicFindings } from "#app/domain/recruitment/public-findings.ts";
+import { caveatOf } from "#app/domain/recruitment/public-finding.ts";
+import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 
 const counts = {
