@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { checked } from "#app/domain/checked.ts";
+import { checked, checkedTogether } from "#app/domain/checked.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
-import { Answer } from "#app/domain/feedback/answer.ts";
+import { answerGivenOn, FirstAnswer, RevisedBecause } from "#app/domain/feedback/answer.ts";
 import { ReportBack } from "#app/domain/feedback/report-back.ts";
 import { answerWarnings } from "#app/domain/feedback/save-warnings.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -27,16 +27,13 @@ export async function answerLoop(
   { why = "", confirmed }: Confirmed & { why?: string } = {},
 ): Promise<void> {
   requireAbility(scope, "workspace.edit");
-  const answer = checked(Answer, input);
-  if (answer.kind === "we-did" && answer.since > today)
-    throw Refusal.invalid({ since: ["What has not happened yet is not done. Choose “We are doing”."] });
-  if (answer.kind === "we-are-doing" && answer.by < today)
-    throw Refusal.invalid({ by: ["That day has passed. Give the day by which the next step is taken."] });
   await changing(scope, id, async (tx, loop) => {
     requireVersion(loop, version, "an answer");
     const position = loop.answers.length;
-    if (position > 0 && why.trim().length < 10)
-      throw Refusal.invalid({ why: ["Say in a sentence why the answer is revised. It is published."] });
+    const [answer, because] = checkedTogether(
+      [answerGivenOn(today), input],
+      [position > 0 ? RevisedBecause : FirstAnswer, { why }],
+    );
     if ((loop.answers.at(-1)?.answeredOn ?? loop.receivedOn) > today)
       throw Refusal.invalid({ form: ["An answer cannot be dated before what it answers."] });
     requireConfirmed(answerWarnings(answer, await otherTexts(tx, scope.organisationId, id)), { confirmed });
@@ -45,7 +42,7 @@ export async function answerLoop(
       loopId: id,
       content: answer,
       answeredOn: today,
-      why: position > 0 ? why.trim().slice(0, 1000) : "",
+      why: because.why,
       position,
     });
     await tx
@@ -53,14 +50,8 @@ export async function answerLoop(
       .set({ toOn: today })
       .where(and(eq(loopPauses.loopId, id), isNull(loopPauses.toOn)));
     await set(tx, loop, { acknowledgedOn: loop.acknowledgedOn ?? today });
-    await recordLoop(
-      tx,
-      scope,
-      id,
-      position > 0 ? "revised" : "answered",
-      today,
-      position > 0 ? { why } : {},
-    );
+    if (position > 0) await recordLoop(tx, scope, id, "revised", today, because);
+    else await recordLoop(tx, scope, id, "answered", today);
   });
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import { invitationsOf, numbersFor, type Invitation, type Way } from "#app/domain/feedback/invitations.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -118,7 +119,7 @@ export async function issueLoopLinksIn(
 }
 
 function tooMany(people: number, taken: number): string {
-  const said = `${people} ${people === 1 ? "person" : "people"} said this`;
+  const said = `${countOf(people, "person", "people")} said this`;
   if (taken === 0) return `${said}. Make ${people} at most.`;
   return `${said}, and ${taken} links work. Make ${Math.max(0, people - taken)} at most, or make one that was lost anew.`;
 }

@@ -1,5 +1,6 @@
 /** How dates, counts and money are written. Pure: dates come in as ISO strings, and today is an argument. */
 
+import { countOf } from "#app/domain/counted.ts";
 import { monthNames } from "#app/domain/dates/month-names.ts";
 
 /** The parts of an ISO date or date-time string's date, month from 1. @throws RangeError when it is not one. */
@@ -90,11 +91,6 @@ const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 /** 12345.6 → "12,345.6": at most two decimal places. */
 export function formatNumber(value: number): string {
   return numbers.format(value);
-}
-
-/** "1 target", "3 targets", "0 replies". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** A measure's value with its unit: "40%", "£1,200", "12 days". A unit of "£" stands before the number. */

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import type { Status } from "./public.ts";
@@ -89,5 +90,5 @@ const sentences: Record<FindingKind, (standing: Standing, today: string) => stri
 };
 
 function days(count: number): string {
-  return count === 1 ? "1 day" : `${count.toLocaleString("en-GB")} days`;
+  return countOf(count, "day");
 }

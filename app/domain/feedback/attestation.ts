@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { z } from "zod";
 import { addMonths } from "../dates/days.ts";
 import { fewestAnswers } from "./loop.ts";
@@ -63,8 +64,7 @@ export function reachCaveat(
   const sentences: string[] = [];
   if (affected !== null && invited < affected / 10)
     sentences.push(`Only ${invited} of about ${affected} people affected were invited.`);
-  else if (invited < 5)
-    sentences.push(`Only ${invited} ${invited === 1 ? "person was" : "people were"} invited.`);
+  else if (invited < 5) sentences.push(`Only ${countOf(invited, "person was", "people were")} invited.`);
   // Who leaves the number out must not look better than who gives it.
   if (affected === null) sentences.push("The organisation does not say how many people the promise affects.");
   if (answered > 0 && answered < invited / 4)

@@ -1,3 +1,5 @@
+import { howOften } from "../counted.ts";
+
 const stock = [
   "due to budget constraints",
   "due to unforeseen circumstances",
@@ -65,7 +67,7 @@ export function explanationWarnings(text: string, earlier: readonly string[]): s
   const twin = earlier.filter((other) => similarity(plain, normalise(other)) >= sameText).length;
   if (twin > 0)
     warnings.push(
-      `You have given the same explanation ${twin === 1 ? "once" : `${twin} times`} before. Say what is particular to this.`,
+      `You have given the same explanation ${howOften(twin)} before. Say what is particular to this.`,
     );
   const phrase = stock.find((each) => plain.includes(each));
   if (phrase) warnings.push(`“${phrase}” says little by itself. Say what was decided, by whom and why.`);

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { isNew, type Stepped } from "../disclosure/steps.ts";
 import { groupBy } from "../journey/content.ts";
 import { fewestAnswers } from "./loop.ts";
@@ -96,7 +97,7 @@ export function newLinksWords({
   kinder,
 }: OverNewLinks & { sentAgain?: number }): string {
   if (sentAgain === 0) return "";
-  const links = sentAgain === 1 ? "1 link" : `${sentAgain} links`;
+  const links = countOf(sentAgain, "link");
   return [
     `The organisation made ${links} anew. It can answer with such a link itself, so an answer given before stays, and a kinder one given later changes nothing.`,
     anew ? `${anew} of the answers came over a link that was made anew.` : "",

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import type { Persona } from "./persona.ts";
 
 /** Signs that a persona describes a stereotype rather than a person. Warnings to think about, in sentences; none blocks. */
@@ -31,7 +32,7 @@ function originWarnings(from: readonly string[]): string[] {
       : []),
     ...(silent > 0
       ? [
-          `${silent === 1 ? "1 need does" : `${silent} needs do`} not say what in the person's life ${silent === 1 ? "it follows" : "they follow"} from. Told without it, a need looks as if it came from who somebody is: ask the makers.`,
+          `${countOf(silent, "need does", "needs do")} not say what in the person's life ${silent === 1 ? "it follows" : "they follow"} from. Told without it, a need looks as if it came from who somebody is: ask the makers.`,
         ]
       : []),
   ];

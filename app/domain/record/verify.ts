@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import type { RecordCrypto } from "./crypto.ts";
 import type { Finding } from "./finding.ts";
 import { keysInForce } from "./key-rotation.ts";
@@ -60,14 +61,14 @@ export async function verifyRecord(
 
   const [first] = findings;
   if (first || !latest) {
-    const count = findings.length === 1 ? "1 thing is wrong" : `${findings.length} things are wrong`;
+    const count = countOf(findings.length, "thing is wrong", "things are wrong");
     return { outcome: "broken", line: `Did not hold: ${count}. ${first?.detail ?? ""}`.trim(), findings };
   }
   const key = keysInForce(keys.terms, latest.size).at(-1) ?? "";
   const since =
     known.length === 0 ? "first look, so the key is taken on trust" : "consistent with what was seen before";
   const withdrawn = `${withdrawals.withdrawn} withdrawn openly`;
-  const size = latest.size === 1 ? "1 entry" : `${latest.size} entries`;
+  const size = countOf(latest.size, "entry", "entries");
   const signed = signatures.unchecked > 0 ? "signature not checked because this machine cannot" : "signed";
   return {
     outcome: signatures.unchecked > 0 ? "incomplete" : "held",

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { xmrLimits, type XmrLimits } from "#app/domain/statistics/index.ts";
 
 /** Rounds needed before limits mean something. */
@@ -13,7 +14,7 @@ export interface OverRounds {
 /** Change of one figure over rounds, oldest first, by an XmR chart where there are at least 8. */
 export function changeOverRounds(values: readonly number[]): OverRounds {
   if (values.length < FEWEST_ROUNDS) {
-    const sentence = `${values.length} ${values.length === 1 ? "round" : "rounds"} so far: too few to tell change from chance; ${FEWEST_ROUNDS} are needed.`;
+    const sentence = `${countOf(values.length, "round")} so far: too few to tell change from chance; ${FEWEST_ROUNDS} are needed.`;
     return { limits: null, signals: [], sentence };
   }
   const limits = xmrLimits({ values });

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { sentenceCase } from "../sentence-case.ts";
 import { addDays, daysBetween } from "../dates/days.ts";
 import type { Channel } from "./choice-input.ts";
@@ -33,7 +34,7 @@ export function digestMail(facts: {
     .slice(0, most)
     .map(({ title, because, href }) => `- ${title}\n  ${because}\n  ${origin}${href}`);
   const more = items.length > most ? `\nAnd ${items.length - most} more.\n` : "";
-  const count = items.length === 1 ? "1 thing is" : `${items.length} things are`;
+  const count = countOf(items.length, "thing is", "things are");
   return {
     subject: `${organisation}: ${count} due`,
     text: `${sentenceCase(count)} due or nearly due at ${organisation}.

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { daysBetween } from "../dates/days.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { formatPence } from "../money/format.ts";
@@ -104,7 +105,7 @@ function late(offer: Offer, payments: readonly Payment[], today: string): Findin
   const settledOn = settledDate(offer, payments);
   const days = daysBetween(offer.promisedBy, settledOn ?? today);
   if (days <= 0) return [];
-  const length = days === 1 ? "1 day" : `${days} days`;
+  const length = countOf(days, "day");
   return [
     {
       check: settledOn ? "paid-late" : "late",
@@ -178,7 +179,7 @@ export function expensesNotPaid(offer: Offer, payments: readonly Payment[], toda
     ? [
         {
           check: "expenses-not-paid",
-          sentence: `${offer.reference} has waited ${days === 1 ? "1 day" : `${days} days`} longer than promised for ${formatPence(offer.expensesPence)} of expenses.`,
+          sentence: `${offer.reference} has waited ${countOf(days, "day")} longer than promised for ${formatPence(offer.expensesPence)} of expenses.`,
         },
       ]
     : [];

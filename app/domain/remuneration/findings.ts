@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { formatPence } from "../money/format.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { checkOffer, expensesNotPaid, type Finding, paidMore, type Payment } from "./check-offer.ts";
@@ -103,7 +104,7 @@ function notOffered({ turnouts, offers }: PayLedger): RoomFinding[] {
         }
       : {
           check: "some-not-offered",
-          sentence: `${tookPart} took part on ${writtenDay(heldOn)} and ${offered} ${offered === 1 ? "was" : "were"} offered something.`,
+          sentence: `${tookPart} took part on ${writtenDay(heldOn)} and ${countOf(offered, "was", "were")} offered something.`,
         },
   );
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import type { Given } from "../audit/findings.ts";
 import { evidenceHoldsMonths, voiceWords } from "../audit/answer.ts";
 import type { Instrument } from "../audit/instrument.ts";
@@ -19,7 +20,7 @@ export function workItems(standings: readonly Standing[], base: string, today: s
     const href = `${base}/${id}/review`;
     const about = { title, href, commitmentId: id };
     const late = daysBetween(dueOn, today);
-    const wasDue = `due on ${writtenDay(dueOn)}, ${late === 1 ? "1 day" : `${late} days`} ago`;
+    const wasDue = `due on ${writtenDay(dueOn)}, ${countOf(late, "day")} ago`;
     if (status === "stalled")
       return [
         {
@@ -87,7 +88,7 @@ function widerItems(
     because: gaps
       .map(
         ({ higher, lower, before, levels }) =>
-          `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()}: ${before === 1 ? "1 level" : `${before} levels`} apart before, ${levels} now.`,
+          `${voiceWords[higher]} and ${voiceWords[lower].toLowerCase()}: ${countOf(before, "level")} apart before, ${levels} now.`,
       )
       .join(" "),
     href: `${href}#q-${question}`,

@@ -1,3 +1,4 @@
+import { countOf, howOften } from "../counted.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { answersWords, reachWords } from "../journey/attestation.ts";
 import type { CommitmentView } from "../journey/commitment-view.ts";
@@ -63,7 +64,7 @@ function* money(funds: readonly PackFund[]): Generator<PackBlock> {
     if (shared > 0)
       yield {
         kind: "paragraph",
-        text: `${title} is for ${shared === 1 ? "1 other promise" : `${shared} other promises`} too: the figures are of the whole fund.`,
+        text: `${title} is for ${countOf(shared, "other promise")} too: the figures are of the whole fund.`,
       };
     if (unspent !== null) yield { kind: "paragraph", text: `${title}: ${unspent}` };
   }
@@ -129,9 +130,7 @@ function measureWords({ title, unit, readings, target, targets, baseline }: Meas
     latest ? `${amount(latest.value!, unit)} on ${writtenDay(latest.on)}.` : "No figure could be told.",
     baseline ? `It began at ${amount(baseline.value, unit)}.` : "",
     target ? `The target is ${amount(target.value, unit)} by ${writtenDay(target.by)}.` : "No target is set.",
-    targets.length > 1
-      ? `The target was moved ${targets.length === 2 ? "once" : `${targets.length - 1} times`}.`
-      : "",
+    targets.length > 1 ? `The target was moved ${howOften(targets.length - 1)}.` : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { type AgendaItem, concernWords } from "./agenda.ts";
 import type { PackBlock } from "./pack-block.ts";
@@ -16,7 +17,7 @@ export function* summaryBlocks(pack: Pack, title: string): Generator<PackBlock> 
   const told = [
     `${figures.promised} promised.`,
     `${figures.done} done by our own account: people affected agree on ${figures.agreed}, dispute ${figures.disputed}, and were not heard on ${figures.unheard}.`,
-    `${counted(figures.targetsLowered, "target")} lowered, ${figures.targetsRaised} raised; ${counted(figures.datesMovedLater, "date")} moved later, ${figures.datesMovedEarlier} earlier.`,
+    `${countOf(figures.targetsLowered, "target")} lowered, ${figures.targetsRaised} raised; ${countOf(figures.datesMovedLater, "date")} moved later, ${figures.datesMovedEarlier} earlier.`,
     `${figures.overdue} overdue, ${figures.stalled} stalled, ${figures.dropped} dropped, ${figures.triedWithoutSuccess} tried without success.`,
     ...nextWords(pack),
   ];
@@ -39,19 +40,15 @@ export function* summaryBlocks(pack: Pack, title: string): Generator<PackBlock> 
   if (more > 0)
     yield {
       kind: "paragraph",
-      text: `${more === 1 ? "1 more point is" : `${more} more points are`} on the agenda that follows.`,
+      text: `${countOf(more, "more point is", "more points are")} on the agenda that follows.`,
     };
 }
 
 function nextWords({ undecided, agenda }: Pack): string[] {
   const pressing = agenda.filter(({ isNew }) => isNew).length;
   return [
-    `${counted(agenda.length, "point")} on the agenda, ${pressing} of them new; ${counted(undecided.length, "commitment")} ${undecided.length === 1 ? "waits" : "wait"} for a decision.`,
+    `${countOf(agenda.length, "point")} on the agenda, ${pressing} of them new; ${countOf(undecided.length, "commitment")} ${undecided.length === 1 ? "waits" : "wait"} for a decision.`,
   ];
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function pointWords({ concern, title, because }: AgendaItem): string {

@@ -1,3 +1,4 @@
+import { countOf } from "../counted.ts";
 import { writtenDay } from "../dates/written-day.ts";
 import { type Concern, concernWords } from "./agenda.ts";
 import { commitmentBlocks } from "./pack-commitment.ts";
@@ -67,7 +68,7 @@ function* sinceLastTime({ journey, lastMeetingOn, agenda }: Pack): Generator<Pac
   const added = agenda.filter(({ isNew }) => isNew).length;
   yield {
     kind: "paragraph",
-    text: `Since the meeting on ${writtenDay(lastMeetingOn)}: ${recorded.length} published ${recorded.length === 1 ? "entry" : "entries"}, and ${added} new ${added === 1 ? "point" : "points"} for the board.`,
+    text: `Since the meeting on ${writtenDay(lastMeetingOn)}: ${countOf(recorded.length, "published entry", "published entries")}, and ${countOf(added, "new point")} for the board.`,
   };
   if (recorded.length === 0) return;
   yield {

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -10,7 +11,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { dropHeldAnswers, importHeldAnswers, requireHeldAnswers } from "#db/audit-import.server.ts";
 import { RoundPreviews } from "#app/ui/audit/round-previews.tsx";
-import { countOf, listOf } from "#app/ui/format.ts";
+import { listOf } from "#app/ui/format.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -12,7 +13,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { importLoops, presentLoops } from "#db/feedback-import.server.ts";
-import { countOf } from "#app/ui/format.ts";
+
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { Button } from "#app/ui/forms/button.tsx";

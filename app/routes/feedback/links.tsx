@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -25,7 +26,7 @@ import type { UndeliveredMail } from "#db/attestation-links.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { ConfirmBox } from "#app/ui/feedback/confirm-box.tsx";
-import { countOf } from "#app/ui/format.ts";
+
 import { fieldOf, replyFor } from "#app/ui/feedback/field-of.ts";
 import { Letters, type Letter } from "#app/ui/feedback/letters.tsx";
 import { ChosenLink, LostLinks } from "#app/ui/feedback/lost-links.tsx";

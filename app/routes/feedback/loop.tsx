@@ -1,3 +1,4 @@
+import { howOften } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -7,6 +8,7 @@ import { tellLoopHistory } from "#app/domain/feedback/history.ts";
 import { channels } from "#app/domain/feedback/report-back.ts";
 import { wordsUseNames } from "#app/domain/feedback/said.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
+import { endSentence } from "#app/domain/sentence-case.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
 import { withForm } from "#app/http/form.server.ts";
@@ -28,7 +30,7 @@ import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { titleOf } from "#app/ui/feedback/loop-list.tsx";
 import { dueWords, loopMark } from "#app/ui/feedback/loop-words.ts";
 import { ReportForm, ReportList } from "#app/ui/feedback/report-form.tsx";
-import { formatDate, formatInstant } from "#app/ui/format.ts";
+import { formatDate, formatInstant, londonDate } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { StatusMark } from "#app/ui/marks/status-mark.tsx";
@@ -62,7 +64,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
       id,
       happenedOn,
       recordedAt,
-      sentence: `${by ?? ""} ${tellLoopHistory(kind, detail)}`.trim(),
+      sentence: endSentence(`${by ?? ""} ${tellLoopHistory(kind, detail)}`.trim()),
     })),
   };
 });
@@ -146,7 +148,7 @@ export default function LoopPage() {
                 term: "Acknowledged",
                 value: loop.acknowledgedOn
                   ? formatDate(loop.acknowledgedOn)
-                  : `not yet, owed by ${formatDate(loop.view.due.acknowledgeBy)}`,
+                  : `not yet, ${loop.view.acknowledgementLate ? "was owed" : "owed"} by ${formatDate(loop.view.due.acknowledgeBy)}`,
               },
               { term: "What may be published", value: wordsUseNames[loop.wordsUse] },
               { term: "Summary", value: loop.summary },
@@ -166,7 +168,7 @@ export default function LoopPage() {
               <AnswerView answer={current.content} />
               <p className="small soft">
                 Answered on {formatDate(current.answeredOn)}
-                {loop.answers.length > 1 ? `, revised ${loop.answers.length - 1} times` : ""}.
+                {loop.answers.length > 1 ? `, revised ${howOften(loop.answers.length - 1)}` : ""}.
               </p>
             </>
           ) : (
@@ -215,7 +217,12 @@ export default function LoopPage() {
         <ul className="stack">
           {history.map(({ id, happenedOn, recordedAt, sentence }) => (
             <li key={id}>
-              {formatDate(happenedOn)}: {sentence}. <span className="soft">{formatInstant(recordedAt)}</span>
+              {sentence}{" "}
+              <span className="soft">
+                {londonDate(recordedAt) === happenedOn
+                  ? formatInstant(recordedAt)
+                  : `${formatDate(happenedOn)}, recorded ${formatInstant(recordedAt)}`}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "#app/domain/organisation/permissions.ts";
@@ -10,7 +11,7 @@ import { listCases } from "#db/open-door-moderation.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { LoopList } from "#app/ui/feedback/loop-list.tsx";
-import { countOf } from "#app/ui/format.ts";
+
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";

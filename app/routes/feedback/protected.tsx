@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -13,7 +14,7 @@ import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
-import { countOf, formatDate } from "#app/ui/format.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";

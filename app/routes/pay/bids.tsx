@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { can } from "#app/domain/organisation/permissions.ts";
@@ -11,7 +12,7 @@ import { DataTable } from "#app/ui/data/data-table.tsx";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FigureSentence } from "#app/ui/data/figure-sentence.tsx";
-import { countOf, formatPence } from "#app/ui/format.ts";
+import { formatPence } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -11,7 +12,7 @@ import { redirectWithNotice } from "#app/http/notice.server.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { forgetFile } from "#db/pay-file.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
-import { countOf } from "#app/ui/format.ts";
+
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { ColumnFields } from "#app/ui/pay/column-fields.tsx";

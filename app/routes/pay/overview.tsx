@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { payFigures } from "#app/domain/remuneration/figures.ts";
@@ -13,7 +14,7 @@ import { listRates } from "#db/pay-rate.server.ts";
 import { listFunds } from "#db/remuneration.server.ts";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { countOf, formatPence } from "#app/ui/format.ts";
+import { formatPence } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { FindingList } from "#app/ui/pay/finding-list.tsx";
 import { FundTable } from "#app/ui/pay/fund-table.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
@@ -11,7 +12,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { announcedSize } from "#app/http/upload.server.ts";
 import { importLibrary, type Imported } from "#db/persona-import.server.ts";
-import { countOf } from "#app/ui/format.ts";
+
 import { Button } from "#app/ui/forms/button.tsx";
 import { FileField } from "#app/ui/forms/file-field.tsx";
 import { Form } from "#app/ui/forms/form.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { kindNames, organisationKinds, type OrganisationKind } from "#app/domain/organisation/facts.ts";
@@ -5,7 +6,7 @@ import { freshness } from "#app/http/plain-answer.server.ts";
 import { listPublicOrganisations, listRegions } from "#db/record.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
 import { FilterBar } from "#app/ui/data/filter-bar.tsx";
-import { countOf } from "#app/ui/format.ts";
+
 import { SelectField } from "#app/ui/forms/select-field.tsx";
 import { TextField } from "#app/ui/forms/text-field.tsx";
 import { JourneyCards } from "#app/ui/journey/journey-cards.tsx";

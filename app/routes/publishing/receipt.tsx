@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -5,7 +6,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { readCheckpoint, readState } from "#db/record.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
-import { countOf } from "#app/ui/format.ts";
+
 import { entryPath, journeyPath, recordPath } from "#app/ui/journey/journey-links.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";

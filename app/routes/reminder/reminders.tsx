@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TRADITION_OPTIONS } from "#app/domain/calendar/tradition-names.ts";
@@ -14,7 +15,7 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { choose, findChoice, findRun, listDue } from "#db/reminder.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { countOf, formatInstant } from "#app/ui/format.ts";
+import { formatInstant } from "#app/ui/format.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { ChoiceForm } from "#app/ui/reminder/choice-form.tsx";

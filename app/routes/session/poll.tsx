@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
@@ -12,7 +13,7 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { closePoll, replacePollLink, requirePoll, revokePollLink } from "#db/session-poll.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
-import { countOf, formatDate } from "#app/ui/format.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { PollControls } from "#app/ui/session/poll-controls.tsx";

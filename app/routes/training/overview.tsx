@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { addMonths } from "#app/domain/dates/days.ts";
@@ -12,7 +13,7 @@ import { today } from "#app/http/today.server.ts";
 import { findTraining } from "#db/training.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { countOf, formatPence, formatShortDate, londonDate } from "#app/ui/format.ts";
+import { formatPence, formatShortDate, londonDate } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SummaryFigures, type SummaryFigure } from "#app/ui/page/summary-figures.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
@@ -33,7 +34,7 @@ import { readState } from "#db/record.server.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { Button } from "#app/ui/forms/button.tsx";
-import { countOf, formatDate } from "#app/ui/format.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { Fieldset } from "#app/ui/forms/fieldset.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";

@@ -1,7 +1,8 @@
+import { countOf } from "#app/domain/counted.ts";
 import { type Voice, voices, voiceWords } from "#app/domain/audit/answer.ts";
 import type { PerceptionGap } from "#app/domain/audit/findings.ts";
 import { type Level, levels, levelWords } from "#app/domain/audit/instrument.ts";
-import { countOf, listOf } from "../format.ts";
+import { listOf } from "../format.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { GapStrip } from "./gap-strip.tsx";
 

@@ -1,7 +1,8 @@
+import { countOf } from "#app/domain/counted.ts";
 import { voiceWords } from "#app/domain/audit/answer.ts";
 import type { RoundPreview } from "#app/domain/audit/import-plan.ts";
 import { DataTable } from "../data/data-table.tsx";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { SectionRule } from "../page/section-rule.tsx";
 
 /** What a file of past rounds would add: how many people of each voice, and what will stay unsaid. */

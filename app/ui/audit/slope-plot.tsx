@@ -1,9 +1,10 @@
+import { countOf } from "#app/domain/counted.ts";
 import { voices, voiceWords } from "#app/domain/audit/answer.ts";
 import { type Level, levels, levelWords } from "#app/domain/audit/instrument.ts";
 import type { Trend } from "#app/domain/audit/trend.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { DataTable } from "../data/data-table.tsx";
-import { countOf } from "../format.ts";
+
 import { shortLevel } from "./level-names.ts";
 import { VoiceMark } from "./voice-mark.tsx";
 

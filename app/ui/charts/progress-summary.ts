@@ -1,7 +1,6 @@
-import { countOf, formatDate, formatValue } from "../format.ts";
+import { howOften } from "#app/domain/counted.ts";
+import { formatDate, formatValue } from "../format.ts";
 import type { MeasureSeries } from "./measure-series.ts";
-
-const often = (times: number) => ["", "once", "twice"][times] ?? countOf(times, "time");
 
 /** The chart in a sentence or three: "40% on 1 March 2026, from 12% at the start. The target is 50% by 1 June 2027." */
 export function progressSummary(series: MeasureSeries): string {
@@ -15,6 +14,6 @@ export function progressSummary(series: MeasureSeries): string {
     target
       ? `The target is ${value(target.value)} or ${series.direction === "up" ? "more" : "less"} by ${formatDate(target.dueOn)}.`
       : "No target is set.",
-    ...(moved > 0 ? [`It has been moved ${often(moved)}.`] : []),
+    ...(moved > 0 ? [`It has been moved ${howOften(moved)}.`] : []),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import { keptOut, mostHelpful, tallyCoverage, type Row } from "#app/domain/persona/check.ts";
 import { Notice } from "../data/notice.tsx";
-import { countOf } from "../format.ts";
 
 type Props = { rows: readonly Row[]; personas: readonly { id: string; title: string }[] };
 

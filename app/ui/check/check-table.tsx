@@ -1,6 +1,7 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Tally } from "#app/domain/persona/check.ts";
 import { DataTable, type Column } from "../data/data-table.tsx";
-import { countOf, formatShortDate } from "../format.ts";
+import { formatShortDate } from "../format.ts";
 
 export type CheckRow = {
   id: string;

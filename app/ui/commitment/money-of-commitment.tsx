@@ -1,8 +1,9 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { formatPence } from "#app/domain/money/format.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { EmptyState } from "../data/empty-state.tsx";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 import { CheckboxGroup } from "../forms/checkbox-group.tsx";
 import { Form } from "../forms/form.tsx";

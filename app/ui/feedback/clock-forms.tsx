@@ -19,42 +19,46 @@ export function ClockForms({ reply, loop }: Props) {
   const { due } = loop.view;
   return (
     <SectionRule id="clock" title="The clock">
-      {loop.acknowledgedOn ? null : (
-        <form method="post">
-          <input type="hidden" name="intent" value="acknowledge" />
-          <Button variant="second">People know that it arrived</Button>
-        </form>
-      )}
-      {loop.pauses.length > 0 ? (
-        <ul className="stack">
-          {loop.pauses.map(({ from, to, reason }) => (
-            <li key={`${from} ${reason}`}>
-              Stopped from {formatDate(from)}
-              {to ? ` to ${formatDate(to)}` : ", and still"}: {reason}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {stopped ? (
-        <form method="post">
-          <input type="hidden" name="intent" value="resume" />
-          <Button variant="second">Let the clock run again</Button>
-        </form>
-      ) : due.state === "overdue" ? (
-        <p>The answer was due on {formatDate(due.answerBy)}. A clock that has run out cannot be stopped.</p>
-      ) : (
-        <Form errors={reply?.errors}>
-          <input type="hidden" name="intent" value="pause" />
-          <TextArea
-            {...fieldOf(reply)("reason")}
-            label="Why the clock should stop"
-            hint="It stops from today and moves the day back by as long as it stands. The reason is published."
-            rows={2}
-            required
-          />
-          <Button variant="second">Stop the clock</Button>
-        </Form>
-      )}
+      <div className="stack">
+        {loop.acknowledgedOn ? null : (
+          <form method="post">
+            <input type="hidden" name="intent" value="acknowledge" />
+            <Button variant="second">People know that it arrived</Button>
+          </form>
+        )}
+        {loop.pauses.length > 0 ? (
+          <ul className="stack">
+            {loop.pauses.map(({ from, to, reason }) => (
+              <li key={`${from} ${reason}`}>
+                {to
+                  ? `Stopped from ${formatDate(from)} to ${formatDate(to)}`
+                  : `Stopped since ${formatDate(from)}`}
+                : {reason}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {stopped ? (
+          <form method="post">
+            <input type="hidden" name="intent" value="resume" />
+            <Button variant="second">Let the clock run again</Button>
+          </form>
+        ) : due.state === "overdue" ? (
+          <p>The answer was due on {formatDate(due.answerBy)}. A clock that has run out cannot be stopped.</p>
+        ) : (
+          <Form errors={reply?.errors}>
+            <input type="hidden" name="intent" value="pause" />
+            <TextArea
+              {...fieldOf(reply)("reason")}
+              label="Why the clock should stop"
+              hint="It stops from today and moves the day back by as long as it stands. The reason is published."
+              rows={2}
+              required
+            />
+            <Button variant="second">Stop the clock</Button>
+          </Form>
+        )}
+      </div>
     </SectionRule>
   );
 }

@@ -1,4 +1,4 @@
-import { countOf } from "../format.ts";
+import { countOf } from "#app/domain/counted.ts";
 
 /** That comments were published and are gone, and by whose will: who takes down what is unwelcome cannot hide it. */
 export function CommentsGone({ takenBack, takenDown }: { takenBack: number; takenDown: number }) {

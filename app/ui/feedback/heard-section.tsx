@@ -1,7 +1,8 @@
+import { countOf } from "#app/domain/counted.ts";
 import { channelNames, type Channel } from "#app/domain/feedback/report-back.ts";
 import { fewestAnswers } from "#app/domain/feedback/loop.ts";
 import type { LoopView } from "#app/domain/feedback/view.ts";
-import { countOf, listOf } from "../format.ts";
+import { listOf } from "../format.ts";
 import { ButtonLink } from "../forms/button-link.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { TallyBars } from "./tally-bars.tsx";

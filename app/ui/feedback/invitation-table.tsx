@@ -1,6 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ReactNode } from "react";
 import { DataTable } from "../data/data-table.tsx";
-import { countOf } from "../format.ts";
 
 export type InvitationRow = {
   number: number;

@@ -1,6 +1,7 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { LoopState } from "#app/domain/feedback/loop.ts";
 import type { LoopView } from "#app/domain/feedback/view.ts";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import type { MarkKind } from "../marks/mark-kinds.ts";
 
 const marks: Record<LoopState, { kind: MarkKind; word: string }> = {

@@ -1,10 +1,11 @@
+import { countOf } from "#app/domain/counted.ts";
 import { groundNames, refusalGrounds } from "#app/domain/feedback/open-door.ts";
 import { jurisdictionNames } from "#app/domain/feedback/bank-holidays.ts";
 import { refusedWords } from "#app/domain/feedback/open-door-words.ts";
 import type { PublicLoop, PublicLoops } from "#app/domain/feedback/public-loops.ts";
 import { EmptyState } from "../data/empty-state.tsx";
 import { DefinitionList } from "../data/definition-list.tsx";
-import { countOf } from "../format.ts";
+
 import { ButtonLink } from "../forms/button-link.tsx";
 import { askPath, journeyPath } from "../journey/journey-links.ts";
 import { Breadcrumbs } from "../page/breadcrumbs.tsx";

@@ -1,9 +1,10 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { PublicLoop } from "#app/domain/feedback/public-loops.ts";
 import { newLinksWords } from "#app/domain/feedback/steps.ts";
 import { channelNames } from "#app/domain/feedback/report-back.ts";
 import { sourceNames } from "#app/domain/feedback/source.ts";
 import { answerNames } from "#app/domain/feedback/answer.ts";
-import { countOf, formatDate, listOf } from "../format.ts";
+import { formatDate, listOf } from "../format.ts";
 import { entryPath, journeyPath } from "../journey/journey-links.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { CommentsGone } from "./comments-gone.tsx";

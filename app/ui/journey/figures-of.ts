@@ -1,5 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Figures } from "#app/domain/journey/figures.ts";
-import { countOf, listOf } from "../format.ts";
+import { listOf } from "../format.ts";
 import type { SummaryFigure } from "../page/summary-figures.tsx";
 
 /** The four figures, each as the end of a sentence. */

@@ -1,8 +1,9 @@
+import { countOf } from "#app/domain/counted.ts";
 import { kindNames, type OrganisationKind } from "#app/domain/organisation/facts.ts";
 import { londonDay } from "#app/domain/dates/days.ts";
 import { Card } from "../data/card.tsx";
 import { Tags } from "../data/tag.tsx";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { journeyPath } from "./journey-links.ts";
 
 type Listed = {

@@ -1,5 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Comparison } from "#app/domain/journey/compare-moments.ts";
-import { countOf } from "../format.ts";
+
 import { changesPath } from "./journey-links.ts";
 
 const words: { key: keyof Comparison; sentence: (count: number) => string }[] = [

@@ -1,5 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Standing } from "#app/domain/journey/standing.ts";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { markMeaning } from "../marks/mark-kinds.ts";
 
 /** A standing as exactly as we know it: “18 days overdue”, “Stalled since 1 July 2026”, “Done, says Northgate”. */

@@ -1,9 +1,10 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { CommitmentView } from "#app/domain/journey/commitment-view.ts";
 import type { TimelineFilter, TimelinePage } from "#app/domain/journey/filter-timeline.ts";
 import { momentGroups } from "#app/domain/journey/moment.ts";
 import { FilterBar } from "../data/filter-bar.tsx";
 import { Pager } from "../data/pager.tsx";
-import { countOf } from "../format.ts";
+
 import { SelectField } from "../forms/select-field.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { Timeline } from "../record/timeline.tsx";

@@ -1,6 +1,7 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "../data/data-table.tsx";
-import { countOf, formatInstant } from "../format.ts";
+import { formatInstant } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 
 /** One message as its owners see it. Instants are dates or ISO strings. */
@@ -80,7 +81,7 @@ function givenUp({ id, recipient, subject, attempts, lastError, finishedAt, text
   return (
     <>
       <p>
-        Given up{on} after {attempts === 1 ? "1 try" : `${attempts} tries`}: {lastError ?? "no answer"}
+        Given up{on} after {countOf(attempts, "try", "tries")}: {lastError ?? "no answer"}
       </p>
       {textHeld ? (
         <form method="post">

@@ -1,6 +1,7 @@
+import { countOf } from "#app/domain/counted.ts";
 import { Glyph } from "../marks/glyph.tsx";
 import { Icon } from "../marks/icon.tsx";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 
 type SealProps = {
   /** "complete": checked against its signatures; "broken": the check failed; "unchecked": not looked at by this page. */

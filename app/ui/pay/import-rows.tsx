@@ -1,6 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { Notice } from "../data/notice.tsx";
-import { countOf } from "../format.ts";
 
 export type PreviewRow = {
   row: number;

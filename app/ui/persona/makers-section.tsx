@@ -1,4 +1,4 @@
-import { countOf } from "../format.ts";
+import { countOf } from "#app/domain/counted.ts";
 import { Button } from "../forms/button.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 

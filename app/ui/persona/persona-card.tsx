@@ -1,6 +1,7 @@
+import { countOf } from "#app/domain/counted.ts";
 import { publicTitle } from "#app/domain/persona/public.ts";
 import type { PublishedPersona } from "#app/domain/persona/library.ts";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { Card } from "../data/card.tsx";
 import { Tag } from "../data/tag.tsx";
 

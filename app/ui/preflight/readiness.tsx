@@ -1,10 +1,11 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ReactNode } from "react";
 import type { KeptOut } from "#app/domain/session/kept-out.ts";
 import { groups, preflightGroups, type PreflightGroup } from "#app/domain/session/preflight-items.ts";
 import type { Line } from "#app/domain/session/preflight.ts";
 import { groupNames, itemNames } from "#app/domain/session/preflight-words.ts";
 import { DataTable } from "../data/data-table.tsx";
-import { countOf, formatShortDate } from "../format.ts";
+import { formatShortDate } from "../format.ts";
 import { lineState } from "./line-state.ts";
 
 const inGroup = (group: PreflightGroup) => (line: Line) =>

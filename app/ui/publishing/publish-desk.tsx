@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Change, Proposal } from "#app/domain/publishing/propose.ts";
 import { reasonField } from "#app/domain/publishing/drafts.ts";
 import { EmptyState } from "../data/empty-state.tsx";
@@ -6,7 +7,7 @@ import { Button } from "../forms/button.tsx";
 import { ButtonLink } from "../forms/button-link.tsx";
 import { Form } from "../forms/form.tsx";
 import { SaveBar } from "../forms/save-bar.tsx";
-import { countOf, listOf } from "../format.ts";
+import { listOf } from "../format.ts";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ChangeItem } from "./change-item.tsx";
 

@@ -1,5 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import { journeyPath, recordPath } from "../journey/journey-links.ts";
-import { countOf } from "../format.ts";
+
 import { Breadcrumbs } from "../page/breadcrumbs.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { SessionCheck } from "#app/domain/session/check-session.ts";
 import { traditionName } from "#app/domain/calendar/tradition-names.ts";
 import { Notice } from "../data/notice.tsx";
@@ -18,8 +19,7 @@ export function CheckResult({ check, saved }: { check: SessionCheck; saved: bool
           </Notice>
         ) : (
           <Notice kind="warn">
-            {serious === 1 ? "It meets 1 serious conflict." : `It meets ${serious} serious conflicts.`}{" "}
-            Somebody will be kept away.
+            It meets {countOf(serious, "serious conflict")}. Somebody will be kept away.
           </Notice>
         )}
         {check.clearDays.length > 0 ? (

@@ -1,8 +1,9 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { ClashReport } from "#app/domain/session/clash-report.ts";
 import { traditionName } from "#app/domain/calendar/tradition-names.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { Notice } from "../data/notice.tsx";
-import { countOf, formatDate } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { SectionRule } from "../page/section-rule.tsx";
 import { andList, sessionTimes } from "./session-words.ts";
 

@@ -1,3 +1,4 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Conflict, Weight } from "#app/domain/calendar/conflicts.ts";
 
 const weights: Record<Weight, string> = { serious: "Serious", moderate: "Take care", note: "Note" };
@@ -17,7 +18,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
       ) : null}
       {notes.length > 0 ? (
         <details className="more-words">
-          <summary>{notes.length === 1 ? "1 note" : `${notes.length} notes`}</summary>
+          <summary>{countOf(notes.length, "note")}</summary>
           <ul className="conflicts">
             {notes.map((one) => (
               <Item key={`${one.tradition}/${one.observance}/${one.date}`} conflict={one} />

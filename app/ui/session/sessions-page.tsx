@@ -1,8 +1,9 @@
+import { countOf } from "#app/domain/counted.ts";
 import { sessionStatusNames, type SessionStatus } from "#app/domain/session/status.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { EmptyState } from "../data/empty-state.tsx";
 import { Tabs } from "../data/tabs.tsx";
-import { countOf, formatDate, formatNumber } from "../format.ts";
+import { formatDate, formatNumber } from "../format.ts";
 import { ButtonLink } from "../forms/button-link.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";

@@ -1,5 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import { findingKinds, type Finding, type FindingKind } from "#app/domain/commitment/findings.ts";
-import { countOf } from "../format.ts";
+
 import type { MarkKind } from "../marks/mark-kinds.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 import { SectionRule } from "../page/section-rule.tsx";

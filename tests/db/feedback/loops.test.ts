@@ -35,6 +35,23 @@ describe("a loop", () => {
     expect(await stateOf(id, "2026-03-12")).toBe("closed");
   });
 
+  it("is refused with everything that is wrong at once: a day gone by, no next step, no reason to revise", async () => {
+    const id = await givenSaid(ours.scope);
+    await givenAnswer(ours.scope, id, "2026-03-10");
+    const doing = { kind: "we-are-doing", text: "We look for a room.", nextStep: "", by: "2026-03-01" };
+    await expect(
+      answerLoop(ours.scope, id, await versionOf(ours.scope, id), doing, "2026-03-12"),
+    ).rejects.toMatchObject({
+      detail: {
+        fields: {
+          nextStep: ["Say what the next step is."],
+          by: ["That day has passed. Give the day by which the next step is taken."],
+          why: ["Say in a sentence why the answer is revised. It is published."],
+        },
+      },
+    });
+  });
+
   it("cannot be reported before it is answered, nor with a date before the answer", async () => {
     const id = await givenSaid(ours.scope);
     const report = { on: "2026-03-05", channels: ["email"], told: 10 };

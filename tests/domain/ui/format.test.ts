@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  countOf,
   daysBetween,
   formatDate,
   formatDue,
@@ -49,12 +48,6 @@ describe("dates", () => {
 });
 
 describe("figures", () => {
-  it("agree with their nouns", () => {
-    expect(countOf(1, "entry", "entries")).toBe("1 entry");
-    expect(countOf(1214, "entry", "entries")).toBe("1,214 entries");
-    expect(countOf(0, "reply", "replies")).toBe("0 replies");
-  });
-
   it("carry their units", () => {
     expect(formatValue(40, "%")).toBe("40%");
     expect(formatValue(-1200, "£")).toBe("−£1,200");

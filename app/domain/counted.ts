@@ -1,0 +1,11 @@
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
+/** "1 target", "3 targets", "0 replies", "1,200 people". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** "once", "twice", "3 times". @param count 1 or more */
+export function howOften(count: number): string {
+  return ["", "once", "twice"][count] ?? countOf(count, "time");
+}
