@@ -1,8 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { checked, checkedTogether } from "#app/domain/checked.ts";
-import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { answerGivenOn, FirstAnswer, RevisedBecause } from "#app/domain/feedback/answer.ts";
-import { ReportBack } from "#app/domain/feedback/report-back.ts";
+import { reportOf } from "#app/domain/feedback/report-back.ts";
 import { answerWarnings } from "#app/domain/feedback/save-warnings.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
@@ -79,19 +78,12 @@ export async function reportBack(
   requireAbility(scope, "workspace.edit");
   await changing(scope, id, async (tx, loop) => {
     await requireNotThroughDoor(tx, loop);
-    const report = checked(ReportBack, { ...input, of: loop.people });
     const answer = loop.answers.at(-1);
     if (!answer)
       throw Refusal.conflict(
         "There is no answer to report yet. Answer first, then tell the people who spoke.",
       );
-    if (report.on > today) throw Refusal.invalid({ on: ["People cannot have been told in the future."] });
-    if (report.on < answer.answeredOn)
-      throw Refusal.invalid({
-        on: [
-          `The answer dates from ${writtenDay(answer.answeredOn)}. Whoever was told before was told something else.`,
-        ],
-      });
+    const report = checked(reportOf(answer.answeredOn, today), { ...input, of: loop.people });
     await tx.insert(loopReports).values({
       organisationId: scope.organisationId,
       loopId: id,

@@ -1,3 +1,4 @@
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { asc, desc, eq } from "drizzle-orm";
 import { bankHolidays } from "#app/domain/feedback/bank-holidays.ts";
 import { loopContent } from "#app/domain/feedback/loop-content.ts";
@@ -67,7 +68,7 @@ async function loopsNow(tx: Transaction, organisationId: string): Promise<Publis
         subject: subjectAt(loop.id, step),
         effectiveOn,
         content: contentOf(loop, loop.wordsStep < step),
-        label: `What people said: ${loop.source.title}, received ${loop.receivedOn}`,
+        label: `What people said: ${loop.source.title}, received ${writtenDay(loop.receivedOn)}`,
         ...(why ? { reason: why } : {}),
       },
       ...commentPublishables(loop.id, loop.counted, {

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { subjectOf, type MeasureContent, type ReadingContent } from "#app/domain/commitment/public.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Publishable } from "#app/domain/publishing/publishable.ts";
@@ -66,7 +67,7 @@ export async function readingsNow(tx: Transaction, scope: Scope): Promise<Publis
       subject: subjectOf.reading(reading.id),
       effectiveOn: reading.readOn,
       content,
-      label: `Reading: ${title}, ${reading.readOn}`,
+      label: `Reading: ${title}, ${writtenDay(reading.readOn)}`,
       ...givenReason(reading.changeReason),
     };
   });

@@ -180,6 +180,29 @@ describe("the open door", () => {
     expect(JSON.stringify(sent.data)).not.toContain(asked.passphrase);
   });
 
+  it("names everything that is wrong with what was asked at once", async () => {
+    const person = new Visitor("198.51.100.23");
+    const fields = {
+      ...asked,
+      words: "",
+      passphrase: "short",
+      reach: "mail",
+      address: "nomail",
+      opened: slow(),
+    };
+    const sent = await person.send(ask.action, "/", fields, { slug: ours.slug });
+    expect(sent).toMatchObject({
+      status: 400,
+      data: {
+        errors: {
+          words: ["Write what you want to ask or say."],
+          passphrase: ["Choose a passphrase of 8 characters or more."],
+          address: ["Write one email address, such as name@example.org."],
+        },
+      },
+    });
+  });
+
   it("makes one address wait after ten, whichever process counted", async () => {
     const person = new Visitor("198.51.100.22");
     const send = () => person.send(ask.action, "/", { ...asked, opened: slow() }, { slug: ours.slug });

@@ -29,7 +29,10 @@ export const ReachInput = z
       .string()
       .trim()
       .toLowerCase()
-      .pipe(z.union([z.literal(""), z.email("Write one email address, such as name@example.org.")]))
+      .refine(
+        (text) => text === "" || z.email().safeParse(text).success,
+        "Write one email address, such as name@example.org.",
+      )
       .default(""),
   })
   .refine(({ reach, address }) => reach !== "mail" || address !== "", {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "../commitment/fields.ts";
+import { writtenDay } from "../dates/written-day.ts";
 
 export const channels = [
   "email",
@@ -41,9 +42,23 @@ const toldError = {
   message: "More people were told than spoke. Check both numbers.",
 };
 
+/** What a form asks of it; of how many, the loop knows. */
+export const reportFields = { on: fields.on, channels: fields.channels, told: fields.told };
+
 /** That people were told. `told` of `of` people; told may not be more. */
 export const ReportBack = z.object(fields).refine(toldOfAll, toldError);
 export type ReportBack = z.infer<typeof ReportBack>;
+
+/** A report that is made on `today` of an answer given on `answeredOn`: whoever was told before was told something else. */
+export function reportOf(answeredOn: string, today: string) {
+  const on = fields.on
+    .refine((iso) => iso <= today, "People cannot have been told in the future.")
+    .refine(
+      (iso) => iso >= answeredOn,
+      `The answer dates from ${writtenDay(answeredOn)}. Whoever was told before was told something else.`,
+    );
+  return z.object({ ...fields, on }).refine(toldOfAll, toldError);
+}
 
 /** The same from a file: also by the channel that nobody chooses. */
 export const ReportOnFile = z

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { PauseInput } from "#app/domain/feedback/clock-promise.ts";
 import { stillTheirWords } from "#app/domain/feedback/door-words.ts";
 import { tellLoopHistory } from "#app/domain/feedback/history.ts";
-import { channels } from "#app/domain/feedback/report-back.ts";
+import { reportFields } from "#app/domain/feedback/report-back.ts";
 import { wordsUseNames } from "#app/domain/feedback/said.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { endSentence } from "#app/domain/sentence-case.ts";
@@ -41,12 +41,7 @@ const Step = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("acknowledge") }),
   PauseInput.extend({ intent: z.literal("pause") }),
   z.object({ intent: z.literal("resume") }),
-  z.object({
-    intent: z.literal("report"),
-    on: z.string("Give the day people were told."),
-    channels: z.array(z.enum(channels)),
-    told: z.int("Say how many people were told."),
-  }),
+  z.object({ intent: z.literal("report"), ...reportFields }),
 ]);
 
 export const meta = () => [{ title: "A loop – Kept" }];

@@ -2,7 +2,7 @@ import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { checked } from "#app/domain/checked.ts";
+import { checkedTogether } from "#app/domain/checked.ts";
 import { londonDay } from "#app/domain/dates/days.ts";
 import { CommitmentContent, OrganisationContent } from "#app/domain/commitment/public.ts";
 import {
@@ -10,7 +10,6 @@ import {
   fewestSeconds,
   groundNames,
   mostSeconds,
-  reaches,
   ReachInput,
   refusalGrounds,
 } from "#app/domain/feedback/open-door.ts";
@@ -45,12 +44,18 @@ import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 
-const Asked = AskInput.extend({
-  reach: z.enum(reaches).default("come-back"),
-  address: z.string().default(""),
-  opened: z.string().default(""),
+// What has to be there, `AskInput` and `ReachInput` say together, so that somebody who is afraid sends this once, not three times.
+const typedText = z.string().default("");
+const Asked = z.object({
+  kind: typedText,
+  words: typedText,
+  wordsUse: typedText,
+  passphrase: typedText,
+  reach: z.string().optional(),
+  address: typedText,
+  opened: typedText,
   /** No person sees this field. */
-  website: z.string().default(""),
+  website: typedText,
 });
 
 export const headers = privateHeaders;
@@ -83,7 +88,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params, context }: ActionFunctionArgs) => {
   const about = new URL(request.url).searchParams.get("commitment") ?? undefined;
-  return withForm(request, Asked, async ({ opened, website, reach, address, ...input }) => {
+  return withForm(request, Asked, async ({ opened, website, reach, address, ...asked }) => {
     const seconds = secondsSince(opened);
     if (website !== "" || seconds === undefined || seconds < fewestSeconds)
       throw Refusal.invalid({
@@ -95,7 +100,7 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
       throw Refusal.invalid({
         form: ["This form was open for more than a day. Look at it once more, then send it."],
       });
-    const contact = checked(ReachInput, { reach, address });
+    const [input, contact] = checkedTogether([AskInput, asked], [ReachInput, { reach, address }]);
     if (input.kind === "protected") await requireReaders(params.slug ?? "");
     await countTry("open-door-address", clientAddress(context));
     const sealed =

@@ -45,7 +45,7 @@ export function HeardSection({ loop, links }: Props) {
               label="Did anything change?"
               rows={[
                 { word: "Yes", count: changed.yes },
-                { word: "Partly", count: changed.partly },
+                { word: "A little", count: changed.partly },
                 { word: "No", count: changed.no },
                 { word: "Too early to say", count: changed.tooEarly },
               ]}
