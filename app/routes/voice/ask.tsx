@@ -15,7 +15,7 @@ import {
 } from "#app/domain/feedback/open-door.ts";
 import { ClockPromiseContent } from "#app/domain/feedback/public.ts";
 import { wordsUseNames, wordsUses } from "#app/domain/feedback/said.ts";
-import type { FormReply } from "#app/domain/form-reply.ts";
+import { type FormReply, typed } from "#app/domain/form-reply.ts";
 import { contentOf } from "#app/domain/journey/content.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { clientAddress } from "#app/http/client-address.server.ts";
@@ -127,6 +127,8 @@ export default function AskPage() {
   const answer = useActionData<FormReply | { code: string }>();
   const code = answer && "code" in answer ? answer.code : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
+  // Who only puts a field right may be quick about it: the clock of the form they began goes on.
+  const begun = reply && !reply.errors.form ? typed(reply, "opened", opened) : opened;
   const field = fieldOf(reply, { kind: "ask", wordsUse: "as-said", reach: "come-back" });
   const crumbs = [
     { label: "Journeys", href: "/journeys" },
@@ -161,7 +163,7 @@ export default function AskPage() {
         lede="You need no name, no account and no email address. You get a code to come back with."
       />
       <Form errors={reply?.errors}>
-        <input type="hidden" name="opened" value={opened} />
+        <input type="hidden" name="opened" value={begun} />
         <div className="trap" aria-hidden="true">
           <label htmlFor="field-website">Leave this empty</label>
           <input id="field-website" name="website" tabIndex={-1} autoComplete="off" />
