@@ -19,6 +19,12 @@ const Opening = z.object({
   words: z.string().default(""),
 });
 
+const done = {
+  "take-back": "Your words are taken back.",
+  "forget-address": "No address of yours is kept here any more, and nobody writes to you.",
+  dispute: "It is noted that you find this ground wrong.",
+};
+
 /**
  * Reads the form that opens a case, does what it asks, and gives the case back. Code and passphrase are sent each time and kept
  * nowhere: there is no session to steal, and no cookie.
@@ -40,11 +46,16 @@ export function openedCase(
       if (wish === "forget-address") await forgetAddress(key, passphrase);
       if (day !== undefined)
         await checkIn(key, passphrase, { day, happened, words } as Parameters<typeof checkIn>[2], today());
-      return { found: await readCase(key, passphrase, today()), code };
+      const told = wish ? done[wish] : day === undefined ? undefined : "Thank you. Only the board reads it.";
+      return { found: await readCase(key, passphrase, today()), code, told };
     } catch (error) {
       if (error instanceof Refusal && error.detail.kind === "not-found")
         throw Refusal.invalid({
-          form: ["No case has this code and passphrase. Check both, then try again."],
+          form: [
+            counted === undefined
+              ? "No case has this code and passphrase. Check both, then try again."
+              : "That is not the passphrase that you chose. Check it, then try again.",
+          ],
         });
       throw error;
     }

@@ -27,7 +27,7 @@ export const action = refusing(async ({ request, context }: ActionFunctionArgs) 
 );
 
 export default function CasePage() {
-  const answer = useActionData<FormReply | { found: Case; code: string }>();
+  const answer = useActionData<FormReply | { found: Case; code: string; told?: string }>();
   const slug = useParams().slug ?? "";
   const open = answer && "found" in answer ? answer : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
@@ -40,7 +40,7 @@ export default function CasePage() {
         <PageHeading title="Read the answer" lede="With the code you were given and your own passphrase." />
       )}
       {open ? (
-        <CaseView found={open.found} code={open.code} />
+        <CaseView found={open.found} code={open.code} told={open.told} />
       ) : again ? (
         <CheckInAgain reply={again} />
       ) : (

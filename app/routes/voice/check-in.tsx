@@ -28,14 +28,14 @@ export const action = refusing(async ({ request, params, context }: ActionFuncti
 });
 
 export default function CheckInPage() {
-  const answer = useActionData<FormReply | { found: Case; code: string }>();
+  const answer = useActionData<FormReply | { found: Case; code: string; told?: string }>();
   const open = answer && "found" in answer ? answer : undefined;
   const reply = answer && "errors" in answer ? answer : undefined;
   const again = checkInReply(reply);
   return (
     <AccountShell title={open ? "How have things been?" : "Welcome back"}>
       {open ? (
-        <CaseView found={open.found} />
+        <CaseView found={open.found} told={open.told} />
       ) : again ? (
         <CheckInAgain reply={again} />
       ) : (

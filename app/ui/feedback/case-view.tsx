@@ -27,12 +27,20 @@ const states: Record<Shown["state"], string> = {
   answered: "This is the answer:",
 };
 
+type CaseViewProps = {
+  found: Shown;
+  code?: string;
+  /** What the step just taken did. */
+  told?: string | undefined;
+};
+
 /** What somebody asked, what came of it, and what they can do about it. Each step asks for the passphrase again. */
-export function CaseView({ found, code = "" }: { found: Shown; code?: string }) {
+export function CaseView({ found, code = "", told }: CaseViewProps) {
   const due = found.checkIns?.find(({ state }) => state === "due");
   const later = found.checkIns?.find(({ state }) => state === "later");
   return (
     <>
+      {told ? <Notice kind="saved">{told}</Notice> : null}
       <SectionRule id="case" title={`What you sent on ${formatDate(found.receivedOn)}`}>
         <div className="stack">
           {found.takenBack ? (
