@@ -12,7 +12,7 @@ import { requireLoop } from "#db/feedback-read.server.ts";
 import { addSource, writeDown } from "#db/feedback.server.ts";
 import { answerLoop, reportBack } from "#db/feedback-answer.server.ts";
 import { pauseClock } from "#db/feedback-pause.server.ts";
-import { issueLoopLinks } from "#db/feedback-links.server.ts";
+import { issueLoopLinks, makeLoopLinkAnew } from "#db/feedback-links.server.ts";
 import { hear } from "#db/feedback-voices.server.ts";
 import { ask } from "#db/open-door.server.ts";
 import { listCases, refuseCase } from "#db/open-door-moderation.server.ts";
@@ -36,6 +36,8 @@ type Told = {
   answer?: { after: number; content: Answer };
   told?: { after: number; people: number };
   heard?: readonly HeardInput["reflects"][];
+  /** The number of a link that was lost, and made anew so many days after. */
+  lost?: { number: number; after: number };
 };
 
 /**
@@ -88,6 +90,7 @@ const fromTheEvening = (day: (daysAgo: number) => string): Told[] => [
     },
     told: { after: 24, people: 17 },
     heard: ["yes", "yes", "yes", "yes", "partly", "yes", "no", "yes", "yes"],
+    lost: { number: 12, after: 33 },
   },
   {
     daysAgo: 150,
@@ -177,6 +180,7 @@ async function carryOut({ scope, today }: Past, sourceId: string, told: Told): P
     const changed = reflects === "yes" ? ("yes" as const) : ("too-early" as const);
     await hear(link, { reflects, changed, comment: "", commentUse: "organisation" });
   }
+  if (told.lost) await makeLoopLinkAnew(scope, id, told.lost.number, on(told.lost.after));
 }
 
 async function openTheDoor({ scope, slug, today }: Past): Promise<void> {
