@@ -12,6 +12,7 @@ import { saveBid } from "#db/bid.server.ts";
 import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 useDatabase();
 
@@ -39,16 +40,7 @@ const termsOn = (lineId: string): OfferTerms => ({
 async function given() {
   const made = await givenOrganisation();
   const { scope } = made;
-  const fundId = await openFund(scope, {
-    title: "Voices",
-    kind: "ring-fenced",
-    source: "The trust",
-    restrictions: "",
-    startsOn: "2025-04-01",
-    endsOn: "2026-03-31",
-    amountPence: 20_000,
-    carriedOverPence: 0,
-  });
+  const fundId = await openFund(scope, { ...voicesFund, amountPence: 20_000 });
   const line = (title: string) =>
     addLine(scope, { fundId, purpose: "participant-time", title, amountPence: 10_000 });
   const lineId = await line("Time");

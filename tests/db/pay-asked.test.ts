@@ -10,31 +10,16 @@ import { holdFile } from "#db/pay-file.server.ts";
 import { importPayments, type Looked, previewPayments } from "#db/pay-import.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { listPayments, recordPayment } from "#db/payment.server.ts";
-import { addLine, openFund } from "#db/remuneration.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
+import { givenLine } from "#tests/support/money.ts";
 
 useDatabase();
 
 const today = "2025-06-15";
 
 async function givenOffer(scope: Scope) {
-  const fundId = await openFund(scope, {
-    title: "Voices",
-    kind: "seed",
-    source: "The trust",
-    restrictions: "",
-    startsOn: "2025-04-01",
-    endsOn: "2026-03-31",
-    amountPence: 100_000,
-    carriedOverPence: 0,
-  });
-  const lineId = await addLine(scope, {
-    fundId,
-    purpose: "participant-time",
-    title: "Time",
-    amountPence: 100_000,
-  });
+  const { lineId } = await givenLine(scope);
   const offerId = await makeOffer(
     scope,
     {

@@ -7,20 +7,12 @@ import { recordPayment } from "#db/payment.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { carryOver, moveMoney } from "#db/fund-decision.server.ts";
 import { addLine, listFunds, openFund, requireFund, reviseFund } from "#db/remuneration.server.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 useDatabase();
 
 const today = "2025-04-20";
-const last = {
-  title: "Last year",
-  kind: "ring-fenced" as const,
-  source: "The trust",
-  restrictions: "",
-  startsOn: "2024-04-01",
-  endsOn: "2025-03-31",
-  amountPence: 100_000,
-  carriedOverPence: 0,
-};
+const last = { ...voicesFund, title: "Last year", startsOn: "2024-04-01", endsOn: "2025-03-31" };
 const next = {
   ...last,
   title: "This year",

@@ -4,6 +4,7 @@ import { listPayments, recordPayment } from "#db/payment.server.ts";
 import { addLine, openFund } from "#db/remuneration.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 const database = useDatabase();
 
@@ -14,16 +15,7 @@ test("payments whose references only capitals tell apart both stay, with their a
   const { scope } = await givenOrganisation();
   const other = await givenOrganisation();
   const given = async (of: typeof scope) => {
-    const fundId = await openFund(of, {
-      title: "Voices",
-      kind: "grant",
-      source: "The trust",
-      restrictions: "",
-      startsOn: "2025-04-01",
-      endsOn: "2026-03-31",
-      amountPence: 100_000,
-      carriedOverPence: 0,
-    });
+    const fundId = await openFund(of, { ...voicesFund, kind: "grant" });
     return addLine(of, { fundId, purpose: "travel", title: "Travel", amountPence: 100_000 });
   };
   const [lineId, otherLine] = [await given(scope), await given(other.scope)];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
-import type { Scope } from "#app/domain/organisation/scope.ts";
 import { holdFile } from "#db/pay-file.server.ts";
 import { importPayments } from "#db/pay-import.server.ts";
 import {
@@ -14,30 +13,12 @@ import { listPayments, recordPayment } from "#db/payment.server.ts";
 import { requirePayment, reversePayment } from "#db/payment-return.server.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { noteTurnout } from "#db/turnout.server.ts";
-import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";
+import { addLine, requireFund } from "#db/remuneration.server.ts";
+import { givenLine } from "#tests/support/money.ts";
 
 useDatabase();
 
 const today = "2025-06-15";
-async function givenLine(scope: Scope) {
-  const fundId = await openFund(scope, {
-    title: "Voices",
-    kind: "ring-fenced",
-    source: "The trust",
-    restrictions: "",
-    startsOn: "2025-04-01",
-    endsOn: "2026-03-31",
-    amountPence: 100_000,
-    carriedOverPence: 0,
-  });
-  const lineId = await addLine(scope, {
-    fundId,
-    purpose: "participant-time",
-    title: "Time",
-    amountPence: 100_000,
-  });
-  return { fundId, lineId };
-}
 const payment = (lineId: string, financeReference: string, changed: object = {}) => ({
   lineId,
   offerId: null,

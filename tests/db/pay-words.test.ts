@@ -10,20 +10,12 @@ import { addLine, openFund, requireFund, reviseFund } from "#db/remuneration.ser
 import { noteTurnout } from "#db/turnout.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation } from "#tests/support/given.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 useDatabase();
 
 const today = "2025-06-15";
-const fund = {
-  title: "Voices",
-  kind: "ring-fenced" as const,
-  source: "The trust",
-  restrictions: "",
-  startsOn: "2025-04-01",
-  endsOn: "2026-03-31",
-  amountPence: 100_000,
-  carriedOverPence: 0,
-};
+const fund = voicesFund;
 const line = { purpose: "participant-time" as const, title: "Time", amountPence: 10_000 };
 const bid = {
   title: "Fair access",

@@ -4,26 +4,11 @@ import { givenMember, givenOrganisation } from "#tests/support/given.ts";
 import { makeOffer } from "#db/pay.server.ts";
 import { recordPayment } from "#db/payment.server.ts";
 import { allowOverspend, moveMoney } from "#db/fund-decision.server.ts";
-import { addLine, openFund, requireFund } from "#db/remuneration.server.ts";
-import type { Scope } from "#app/domain/organisation/scope.ts";
+import { addLine, requireFund } from "#db/remuneration.server.ts";
+import { givenLine } from "#tests/support/money.ts";
 
 useDatabase();
 
-const fund = {
-  title: "Voices",
-  kind: "ring-fenced" as const,
-  source: "The trust",
-  restrictions: "",
-  startsOn: "2025-04-01",
-  endsOn: "2026-03-31",
-  amountPence: 100_000,
-  carriedOverPence: 0,
-};
-async function givenLine(scope: Scope, amountPence = 10_000) {
-  const fundId = await openFund(scope, fund);
-  const lineId = await addLine(scope, { fundId, purpose: "participant-time", title: "Time", amountPence });
-  return { fundId, lineId };
-}
 const payment = (lineId: string, amountPence: number, financeReference: string) => ({
   lineId,
   offerId: null,
@@ -55,7 +40,7 @@ const offer = (lineId: string) => ({
 describe("spending from a line", () => {
   it("lets one of two payments of the last £100 through", async () => {
     const { scope } = await givenOrganisation();
-    const { fundId, lineId } = await givenLine(scope);
+    const { fundId, lineId } = await givenLine(scope, 10_000);
     const outcomes = await Promise.allSettled(
       [1, 2, 3, 4].map((n) => recordPayment(scope, payment(lineId, 10_000, `F-${n}`))),
     );
@@ -68,14 +53,14 @@ describe("spending from a line", () => {
 
   it("takes the same finance reference once", async () => {
     const { scope } = await givenOrganisation();
-    const { lineId } = await givenLine(scope);
+    const { lineId } = await givenLine(scope, 10_000);
     await recordPayment(scope, payment(lineId, 100, "F-1"));
     await expect(recordPayment(scope, payment(lineId, 100, "F-1"))).rejects.toThrow(/recorded already/);
   });
 
   it("keeps what an offer binds for that offer", async () => {
     const { scope } = await givenOrganisation();
-    const { fundId, lineId } = await givenLine(scope);
+    const { fundId, lineId } = await givenLine(scope, 10_000);
     const offerId = await makeOffer(scope, offer(lineId));
     expect((await requireFund(scope, fundId)).positions.get(lineId)).toMatchObject({
       committed: 6_000,
@@ -91,7 +76,7 @@ describe("spending from a line", () => {
 
   it("refuses a payment before the fund began", async () => {
     const { scope } = await givenOrganisation();
-    const { lineId } = await givenLine(scope);
+    const { lineId } = await givenLine(scope, 10_000);
     await expect(
       recordPayment(scope, { ...payment(lineId, 1, "F-1"), paidOn: "2025-03-31" }),
     ).rejects.toThrow(/before the fund/);
@@ -99,7 +84,7 @@ describe("spending from a line", () => {
 
   it("goes over only after a recorded decision", async () => {
     const { scope } = await givenOrganisation();
-    const { fundId, lineId } = await givenLine(scope);
+    const { fundId, lineId } = await givenLine(scope, 10_000);
     const decision = {
       lineId,
       overByPence: 500,
@@ -113,7 +98,7 @@ describe("spending from a line", () => {
 
   it("moves only money that is left, and only within the fund", async () => {
     const { scope } = await givenOrganisation();
-    const { fundId, lineId } = await givenLine(scope);
+    const { fundId, lineId } = await givenLine(scope, 10_000);
     const food = await addLine(scope, { fundId, purpose: "food", title: "Food", amountPence: 0 });
     const move = {
       fromLine: lineId,
@@ -132,14 +117,14 @@ describe("spending from a line", () => {
 describe("who may touch the money", () => {
   it("another organisation finds neither the fund nor the line", async () => {
     const [mine, theirs] = [await givenOrganisation(), await givenOrganisation()];
-    const { fundId, lineId } = await givenLine(mine.scope);
+    const { fundId, lineId } = await givenLine(mine.scope, 10_000);
     await expect(requireFund(theirs.scope, fundId)).rejects.toThrow(/could not find/);
     await expect(recordPayment(theirs.scope, payment(lineId, 1, "F-1"))).rejects.toThrow(/could not find/);
   });
 
   it("a reviewer cannot pay, and an editor cannot allow an overspend", async () => {
     const mine = await givenOrganisation();
-    const { fundId, lineId } = await givenLine(mine.scope);
+    const { fundId, lineId } = await givenLine(mine.scope, 10_000);
     const [reviewer, editor] = [await givenMember(mine, "reviewer"), await givenMember(mine, "editor")];
     await expect(recordPayment(reviewer, payment(lineId, 1, "F-1"))).rejects.toThrow(/Reviewers/);
     const decision = { lineId, overByPence: 1, reason: "Somebody asked for it.", decidedOn: "2025-05-01" };

@@ -12,6 +12,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { type GivenOrganisation, givenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
 import { Visitor } from "#tests/support/visitor.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 useDatabase();
 provideTestSettings();
@@ -41,12 +42,9 @@ const promise = {
   recommendations: [],
 };
 const fund = {
+  ...voicesFund,
   title: "Seed money",
-  kind: "ring-fenced" as const,
-  source: "The trust",
-  restrictions: "",
   amountPence: 500_000,
-  carriedOverPence: 0,
   startsOn: "2026-04-01",
   endsOn: "2027-03-31",
 };

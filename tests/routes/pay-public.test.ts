@@ -14,6 +14,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { type GivenOrganisation, givenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
 import { Visitor } from "#tests/support/visitor.ts";
+import { voicesFund } from "#tests/support/money.ts";
 
 useDatabase();
 provideTestSettings();
@@ -24,16 +25,7 @@ let ours: GivenOrganisation;
 beforeAll(async () => {
   ours = await givenOrganisation({ name: "Ours" });
   const { scope } = ours;
-  const fundId = await openFund(scope, {
-    title: "Voices",
-    kind: "ring-fenced",
-    source: "The trust",
-    restrictions: "",
-    startsOn: "2024-04-01",
-    endsOn: "2025-03-31",
-    amountPence: 100_000,
-    carriedOverPence: 0,
-  });
+  const fundId = await openFund(scope, { ...voicesFund, startsOn: "2024-04-01", endsOn: "2025-03-31" });
   const lineId = await addLine(scope, {
     fundId,
     purpose: "participant-time",

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Release } from "#app/domain/recruitment/figures.ts";
-import { nothingCounted, type RoundFacts } from "#app/domain/recruitment/round-input.ts";
+import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as release from "#app/routes/recruitment/release.tsx";
@@ -15,6 +15,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
 import { Visitor } from "#tests/support/visitor.ts";
+import { springRound } from "#tests/support/recruitment.ts";
 
 /** In place of the thread: what it is given, and how it ends, is up to the test. */
 const thread = vi.hoisted(() => ({
@@ -42,22 +43,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const today = "2026-06-01";
-const facts: RoundFacts = {
-  title: "Spring group",
-  body: "board",
-  openedOn: "2026-01-05",
-  closedOn: "2026-03-01",
-  scheme: "ew-2021",
-  practice: {
-    trustedPartners: [],
-    advertPlaces: [],
-    paidInterview: false,
-    anonymisedShortlisting: false,
-    diversePanel: false,
-    accessibleFormats: [],
-    criteriaSetBy: "",
-  },
-};
+const facts = springRound;
 
 let people = 121;
 /** Each with counts of its own: what was worked out for one is remembered. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { nothingCounted, type RoundFacts } from "#app/domain/recruitment/round-input.ts";
+import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import { writeStatement } from "#db/profile.server.ts";
 import { previewPublication } from "#db/publishing.server.ts";
 import { setPublicTotals } from "#db/recruitment-public-totals.server.ts";
@@ -10,25 +10,11 @@ import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation } from "#tests/support/given.ts";
+import { springRound } from "#tests/support/recruitment.ts";
 
 const database = useDatabase();
 const today = "2026-06-01";
-const facts: RoundFacts = {
-  title: "Spring group",
-  body: "board",
-  openedOn: "2026-01-05",
-  closedOn: "2026-03-01",
-  scheme: "ew-2021",
-  practice: {
-    trustedPartners: [],
-    advertPlaces: [],
-    paidInterview: false,
-    anonymisedShortlisting: false,
-    diversePanel: false,
-    accessibleFormats: [],
-    criteriaSetBy: "",
-  },
-};
+const facts = springRound;
 const counts = {
   ...nothingCounted(),
   applied: { white_british: 121, black_african: 58, asian_indian: 13, mixed_other: 4, not_recorded: 21 },

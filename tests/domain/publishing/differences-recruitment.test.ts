@@ -6,6 +6,7 @@ import type { RecruitmentRoundContent } from "#app/domain/recruitment/public.ts"
 import { caveatOf } from "#app/domain/recruitment/public-finding.ts";
 import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
+import { springRound } from "#tests/support/recruitment.ts";
 
 const counts = {
   ...nothingCounted(),
@@ -16,20 +17,7 @@ const first = releaseRound("s", "2026-06-01", round, []);
 
 function content(figures: RecruitmentRoundContent["figures"]): RecruitmentRoundContent {
   return {
-    title: "Spring group",
-    body: "board",
-    openedOn: "2026-01-05",
-    closedOn: "2026-03-01",
-    scheme: "ew-2021",
-    practice: {
-      trustedPartners: [],
-      advertPlaces: [],
-      paidInterview: false,
-      anonymisedShortlisting: false,
-      diversePanel: false,
-      accessibleFormats: [],
-      criteriaSetBy: "",
-    },
+    ...springRound,
     figures,
     benchmark: null,
     findings: publicFindings(figures, null),

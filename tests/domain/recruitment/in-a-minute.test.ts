@@ -6,6 +6,7 @@ import { releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
 import { roundFindings } from "#app/domain/recruitment/round-findings.ts";
 import type { Round } from "#app/domain/recruitment/round.ts";
+import { usualPractice } from "#tests/support/recruitment.ts";
 
 /** A service whose young people are 80 % Black and brown, and whose group is 80 % White. */
 const served: Benchmark = {
@@ -22,15 +23,7 @@ const round: Round = {
   openedOn: "2026-01-05",
   closedOn: "2026-03-01",
   scheme: "ew-2021",
-  practice: {
-    trustedPartners: [],
-    advertPlaces: [],
-    paidInterview: false,
-    anonymisedShortlisting: false,
-    diversePanel: false,
-    accessibleFormats: [],
-    criteriaSetBy: "",
-  },
+  practice: usualPractice,
   counts: {
     reached: null,
     applied: { white_british: 80, black_african: 40, asian_pakistani: 40 },

@@ -11,6 +11,7 @@ import { crossProblems } from "#app/domain/recruitment/round-problems.ts";
 import { Round } from "#app/domain/recruitment/round.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import { wilson } from "#app/domain/statistics/index.ts";
+import { usualPractice } from "#tests/support/recruitment.ts";
 
 const counts = {
   ...nothingCounted(),
@@ -186,15 +187,7 @@ describe("the other characteristic", () => {
       body: "board",
       openedOn: "2026-01-05",
       closedOn: null,
-      practice: {
-        trustedPartners: [],
-        advertPlaces: [],
-        paidInterview: false,
-        anonymisedShortlisting: false,
-        diversePanel: false,
-        accessibleFormats: [],
-        criteriaSetBy: "",
-      },
+      practice: usualPractice,
       international: null,
     };
     const whole = { ...facts, ...plain };
