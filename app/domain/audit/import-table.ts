@@ -9,7 +9,8 @@ import {
   type ReadAnswers,
   roundProblem,
 } from "./import-plan.ts";
-import { plainWord, readLevel, readQuestion, readVoice } from "./import-words.ts";
+import { plainWord } from "../spreadsheet/plain-word.ts";
+import { readLevel, readQuestion, readVoice } from "./import-words.ts";
 import { type Instrument, levels, levelWords } from "./instrument.ts";
 
 /** The columns of the spreadsheet, in any order, each with the names that it may have. */

@@ -1,14 +1,7 @@
 import { type Voice, voices, voiceWords } from "./answer.ts";
 import { type Instrument, levels, levelWords } from "./instrument.ts";
 import type { AuditAnswer } from "./answer.ts";
-
-/** Letters and figures only, small: “Co-producers ” and “coproducers” are one word. */
-export function plainWord(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "");
-}
+import { plainWord } from "../spreadsheet/plain-word.ts";
 
 const voiceNames = new Map<string, Voice>(
   voices.flatMap((voice) =>

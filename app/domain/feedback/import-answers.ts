@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Answer } from "./answer.ts";
-import type { RowCells } from "./import-columns.ts";
+import type { RowCells } from "./import-cells.ts";
+import { choiceIn } from "./import-headings.ts";
 import { ReportOnFile, type Told } from "./report-back.ts";
 
 /** One answer as it is brought in; `why` it replaced the one before, empty for the first. */
@@ -15,7 +16,7 @@ export function readAnswer({ cell, problems, read }: RowCells): ImportedAnswer |
   const on = cell("answered_on");
   if (!z.iso.date().safeParse(on).success)
     problems.push("answered_on: give the day of the answer, such as 31/03/2026 or 2026-03-31.");
-  const content = read(Answer, {
+  const given = {
     kind: cell("answer_kind"),
     text: cell("answer_text"),
     since: cell("since") || on,
@@ -23,7 +24,8 @@ export function readAnswer({ cell, problems, read }: RowCells): ImportedAnswer |
     nextStep: cell("next_step"),
     by: cell("by"),
     reason: cell("reason"),
-  });
+  };
+  const content = read(Answer, given, { kind: "answer_kind" });
   return content && { content, on, why: cell("why_revised").slice(0, 1000) };
 }
 
@@ -34,7 +36,7 @@ export function readReport({ cell, number, read }: RowCells, people: number | un
     on: cell("told_on"),
     channels: cell("channels")
       .split(/[;,]/)
-      .map((channel) => channel.trim().toLowerCase())
+      .map((channel) => choiceIn("channels", channel.trim()))
       .filter(Boolean),
     told: number("told"),
     of: number("told_of") ?? people,

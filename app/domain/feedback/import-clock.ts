@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { usualPromise, ClockPromiseInput, PauseInput } from "./clock-promise.ts";
 import type { Pause } from "./clock.ts";
-import type { RowCells } from "./import-columns.ts";
+import type { RowCells } from "./import-cells.ts";
 import type { LoopFacts } from "./view.ts";
 
 /** Under which promise it was received, where the row says so; null where it leaves that to the promise of today. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { writtenDay } from "../dates/written-day.ts";
-import { cellsOf, rowKinds, type Cells, type RowCells } from "./import-columns.ts";
+import { cellsOf, type Cells, type RowCells } from "./import-cells.ts";
+import { rowKinds } from "./import-columns.ts";
 import { readAnswer, readReport, type ImportedAnswer, type ImportedReport } from "./import-answers.ts";
 import type { Pause } from "./clock.ts";
 import { readPause, readPromise } from "./import-clock.ts";
@@ -8,8 +9,6 @@ import type { LoopFacts } from "./view.ts";
 import { SaidInput } from "./said.ts";
 import { detailWarnings } from "./save-warnings.ts";
 import { SourceInput } from "./source.ts";
-
-export { importColumns, missingColumns, type ImportColumn } from "./import-columns.ts";
 
 /** One past loop, as far as the file tells it. */
 export type ImportedLoop = {

@@ -27,9 +27,10 @@ export const channelNames: Record<Channel, string> = {
   text: "Text message",
 };
 
+const toldHow = "Say by which channel people were told.";
 const fields = {
   on: day("Give the day people were told."),
-  channels: z.array(z.enum(channels)).min(1, "Say by which channel people were told."),
+  channels: z.array(z.enum(channels, toldHow)).min(1, toldHow),
   told: z
     .int("Say how many people were told.")
     .min(1, "Nobody was told: then it has not been reported back.")
@@ -64,7 +65,7 @@ export function reportOf(answeredOn: string, today: string) {
 export const ReportOnFile = z
   .object({
     ...fields,
-    channels: z.array(z.enum(everyChannel)).min(1, "Say by which channel people were told."),
+    channels: z.array(z.enum(everyChannel, toldHow)).min(1, toldHow),
   })
   .refine(toldOfAll, toldError);
 

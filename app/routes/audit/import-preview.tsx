@@ -11,8 +11,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { dropHeldAnswers, importHeldAnswers, requireHeldAnswers } from "#db/audit-import.server.ts";
 import { RoundPreviews } from "#app/ui/audit/round-previews.tsx";
-import { listOf } from "#app/ui/format.ts";
-import { Notice } from "#app/ui/data/notice.tsx";
+import { ColumnsNotRead } from "#app/ui/data/columns-not-read.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -69,15 +68,7 @@ export default function ImportPreviewPage() {
         title={`${countOf(rounds.length, "round")} in ${fileName}`}
         lede={`Answers to ${instrument}. Nothing is stored yet. Whatever the file calls people is dropped: only their voice is kept.`}
       />
-      {passedOver.length > 0 ? (
-        <Notice kind="warn">
-          <p>
-            {passedOver.length === 1 ? "One column is not read" : `${passedOver.length} columns are not read`}
-            , and nothing of {passedOver.length === 1 ? "it" : "them"} is kept: {listOf(passedOver)}. If there
-            are answers in it, drop the file, correct the name in row 1 and upload it again.
-          </p>
-        </Notice>
-      ) : null}
+      <ColumnsNotRead columns={passedOver} />
       <RoundPreviews rounds={rounds} />
       <Form errors={reply?.errors}>
         <div className="row after-list">

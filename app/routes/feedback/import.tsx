@@ -2,7 +2,8 @@ import { countOf } from "#app/domain/counted.ts";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { importColumns } from "#app/domain/feedback/import-columns.ts";
+import { neededColumns, importColumns } from "#app/domain/feedback/import-columns.ts";
+import { importHeadings } from "#app/domain/feedback/import-headings.ts";
 import { markKnown, type HistoryPart, type ImportResult } from "#app/domain/feedback/import-row.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -14,6 +15,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { importLoops, presentLoops } from "#db/feedback-import.server.ts";
 
+import { ColumnsNotRead } from "#app/ui/data/columns-not-read.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
@@ -45,9 +47,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       wish.intent === "preview"
         ? new Uint8Array(await wish.file.arrayBuffer())
         : new TextEncoder().encode(wish.text);
-    const { text, results: read } = await readImport(bytes, today());
+    const { text, results: read, passedOver } = await readImport(bytes, today());
     const results = markKnown(read, await presentLoops(scope, installation().secret));
-    if (wish.intent === "preview") return { text, results: results.map(shown) };
+    if (wish.intent === "preview") return { text, results: results.map(shown), passedOver };
     const wrong = results.find(({ problems }) => problems.length > 0);
     if (wrong) throw Refusal.invalid({ file: [`Row ${wrong.row}: ${wrong.problems[0]}`] });
     const fresh = results.flatMap(({ loop, known }) => (loop && !known ? [loop] : []));
@@ -78,7 +80,7 @@ const shown = ({ row, loop, problems, warnings, known, name, part }: ImportResul
 const partName = ({ report, pause }: HistoryPart) =>
   pause ? "a stop of the clock" : report ? "a report" : "an earlier answer";
 
-type Preview = { text: string; results: ReturnType<typeof shown>[] };
+type Preview = { text: string; results: ReturnType<typeof shown>[]; passedOver: string[] };
 
 export default function ImportPage() {
   const answer = useActionData<FormReply | Preview>();
@@ -116,6 +118,7 @@ export default function ImportPage() {
           }
         >
           <div className="stack">
+            <ColumnsNotRead columns={preview.passedOver} />
             <DataTable
               caption="Rows of the file"
               captionHidden
@@ -163,13 +166,24 @@ export default function ImportPage() {
         <details className="more-words">
           <summary>Which columns it may have</summary>
           <p>
-            The first line names them: {importColumns.join(", ")}. Needed are source_kind, source_title,
-            held_on, words and people; all else may be empty. Dates are written 31/03/2026 or 2026-03-31.{" "}
+            The first line names them, in any order. Dates are written 31/03/2026 or 2026-03-31.{" "}
             <a href={`${room}/export.csv`}>An export</a> has the same columns, and brings all of it back:
             answers from before, reports and stops of the clock stand in rows of their own, with
-            “earlier-answer”, “report” or “pause” under row, and the same name under loop as what they belong
-            to.
+            “earlier-answer”, “report” or “pause” under “row”, and the same name under “loop” as what they
+            belong to.
           </p>
+          <DataTable
+            caption="Columns"
+            small
+            rows={importColumns.map((column) => ({ column, ...importHeadings[column] }))}
+            rowKey={({ column }) => column}
+            columns={[
+              { header: "Heading", rowHeader: true, cell: ({ title }) => title },
+              { header: "In an export", cell: ({ column }) => column },
+              { header: "Needed", cell: ({ column }) => (neededColumns.includes(column) ? "yes" : "no") },
+              { header: "What it may say", cell: ({ choices }) => Object.values(choices ?? {}).join(", ") },
+            ]}
+          />
           <p>
             Three things are in no file: what participants answered over their private links, the links
             themselves, and the words of those who took them back. Nobody can bring them in for the people
