@@ -1,0 +1,77 @@
+import { checked } from "../checked.ts";
+import { Refusal, type FieldErrors } from "../refusal.ts";
+import { areaCounts, requireCensusTable } from "./benchmark.ts";
+import { readBenchmarkGrid } from "./benchmark-grid.ts";
+import { BenchmarkInput, problemsBetween } from "./benchmark-input.ts";
+import { ListId } from "./benchmark-list.ts";
+
+type Typed = Readonly<Record<string, string>>;
+
+/**
+ * What the form "people you serve" says. @throws Refusal (400) that names everything that is wrong, so that nobody mends one
+ * field to be told of the next
+ */
+export function servedFromForm(typed: Typed): BenchmarkInput {
+  return fromForm("served", typed, (scheme) => readBenchmarkGrid(typed, scheme));
+}
+
+/**
+ * What the form for a census area says. @param readTable gives the rows of the chosen file, null where none was chosen
+ * @throws Refusal (400) that names everything that is wrong; what is wrong with the file stands under `file`
+ */
+export function areaFromForm(
+  typed: Typed,
+  readTable: () => readonly (readonly string[])[] | null,
+): BenchmarkInput {
+  const place = (typed.place ?? "").trim();
+  return fromForm("area", typed, (scheme) => {
+    try {
+      const rows = readTable();
+      if (!rows) throw new RangeError("Choose the census file.");
+      if (place !== "") return areaCounts(rows, place, scheme);
+      requireCensusTable(rows, scheme);
+      // The missing area is told beside its own field.
+      return null;
+    } catch (error) {
+      if (error instanceof RangeError) throw Refusal.invalid({ file: [error.message] });
+      throw error;
+    }
+  });
+}
+
+function fromForm(
+  kind: BenchmarkInput["kind"],
+  typed: Typed,
+  countsOf: (scheme: ListId) => Record<string, number> | null,
+): BenchmarkInput {
+  const errors: FieldErrors = {};
+  const told = <T>(work: () => T): T | null => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.detail.kind !== "invalid") throw error;
+      Object.assign(errors, error.detail.fields);
+      return null;
+    }
+  };
+  const list = ListId.safeParse(typed.scheme).data;
+  if (!list) errors.scheme = ["Choose what people are counted by."];
+  const scheme = list ?? "ew-2021";
+  const counts = told(() => countsOf(scheme));
+  const input: BenchmarkInput = {
+    kind,
+    scheme,
+    place: typed.place ?? "",
+    source: typed.source ?? "",
+    on: typed.on ?? "",
+    lookAgainOn: typed.lookAgainOn || null,
+    counts: counts ?? {},
+  };
+  Object.assign(errors, problemsBetween({ ...input, scheme }));
+  told(() => checked(BenchmarkInput, input));
+  if (kind === "area" && input.place.trim() === "") errors.place = ["Give the area’s name or its code."];
+  // What could not be read was told where it stands.
+  if (!counts) delete errors.counts;
+  if (Object.keys(errors).length > 0) throw Refusal.invalid(errors);
+  return input;
+}
