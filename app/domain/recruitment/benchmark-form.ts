@@ -1,6 +1,6 @@
 import { checked } from "../checked.ts";
 import { Refusal, type FieldErrors } from "../refusal.ts";
-import { areaCounts, requireCensusTable } from "./benchmark.ts";
+import { areaOf, requireCensusTable } from "./benchmark.ts";
 import { readBenchmarkGrid } from "./benchmark-grid.ts";
 import { BenchmarkInput, problemsBetween } from "./benchmark-input.ts";
 import { ListId } from "./benchmark-list.ts";
@@ -12,7 +12,7 @@ type Typed = Readonly<Record<string, string>>;
  * field to be told of the next
  */
 export function servedFromForm(typed: Typed): BenchmarkInput {
-  return fromForm("served", typed, (scheme) => readBenchmarkGrid(typed, scheme));
+  return fromForm("served", typed, (scheme) => ({ counts: readBenchmarkGrid(typed, scheme) }));
 }
 
 /**
@@ -28,7 +28,10 @@ export function areaFromForm(
     try {
       const rows = readTable();
       if (!rows) throw new RangeError("Choose the census file.");
-      if (place !== "") return areaCounts(rows, place, scheme);
+      if (place !== "") {
+        const { name, counts } = areaOf(rows, place, scheme);
+        return { place: name, counts };
+      }
       requireCensusTable(rows, scheme);
       // The missing area is told beside its own field.
       return null;
@@ -42,7 +45,7 @@ export function areaFromForm(
 function fromForm(
   kind: BenchmarkInput["kind"],
   typed: Typed,
-  countsOf: (scheme: ListId) => Record<string, number> | null,
+  read: (scheme: ListId) => { counts: Record<string, number>; place?: string } | null,
 ): BenchmarkInput {
   const errors: FieldErrors = {};
   const told = <T>(work: () => T): T | null => {
@@ -57,21 +60,21 @@ function fromForm(
   const list = ListId.safeParse(typed.scheme).data;
   if (!list) errors.scheme = ["Choose what people are counted by."];
   const scheme = list ?? "ew-2021";
-  const counts = told(() => countsOf(scheme));
+  const found = told(() => read(scheme));
   const input: BenchmarkInput = {
     kind,
     scheme,
-    place: typed.place ?? "",
+    place: found?.place ?? typed.place ?? "",
     source: typed.source ?? "",
     on: typed.on ?? "",
     lookAgainOn: typed.lookAgainOn || null,
-    counts: counts ?? {},
+    counts: found?.counts ?? {},
   };
   Object.assign(errors, problemsBetween({ ...input, scheme }));
   told(() => checked(BenchmarkInput, input));
   if (kind === "area" && input.place.trim() === "") errors.place = ["Give the area’s name or its code."];
   // What could not be read was told where it stands.
-  if (!counts) delete errors.counts;
+  if (!found) delete errors.counts;
   if (Object.keys(errors).length > 0) throw Refusal.invalid(errors);
   return input;
 }

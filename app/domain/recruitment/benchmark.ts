@@ -1,8 +1,9 @@
 import type { ListId } from "./benchmark-list.ts";
 import { isScheme, listName } from "./benchmark-list.ts";
 import type { Scheme, SchemeId } from "./category.ts";
+import { isCode, withoutCode } from "./census-area.ts";
 import { ethnicList, RELIGION_LIST, type CensusList } from "./census-list.ts";
-import { censusCounts, isTableOf, notThisTable } from "./census-table.ts";
+import { censusArea, censusCounts, isTableOf, notThisTable } from "./census-table.ts";
 import { SCHEMES } from "./schemes.ts";
 
 type Rows = readonly (readonly string[])[];
@@ -42,7 +43,13 @@ export const CENSUS_LISTS = [...Object.values(SCHEMES).map(({ id }) => id), "rel
  * read under this list
  */
 export function areaCounts(rows: Rows, area: string, list: ListId): Record<string, number> {
-  return censusCounts(rows, area, requireCensusTable(rows, list));
+  return areaOf(rows, area, list).counts;
+}
+
+/** The same with the area's name; who gives a code gets the name that the table has for it. */
+export function areaOf(rows: Rows, area: string, list: ListId) {
+  const { name, counts } = censusArea(rows, area, requireCensusTable(rows, list));
+  return { name: isCode(area) ? withoutCode(name) : area, counts };
 }
 
 /** @throws RangeError where the table is not one of this list, whatever its areas; it says which list would fit */

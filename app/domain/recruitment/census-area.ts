@@ -26,6 +26,17 @@ export function areaName(cells: readonly string[]): string {
   return code ? `${name.slice(0, 60)} (${code})` : name.slice(0, 60);
 }
 
+/** The name alone, for who gave a code: "Hartlepool" of "Hartlepool (E06000001)" and of "E06000001 : Hartlepool". */
+export function withoutCode(name: string): string {
+  const plain = name
+    .replace(CODE, "")
+    .replace(/\(\)|^\s*:|:\s*$/g, "")
+    .trim();
+  return plain === "" ? name : plain;
+}
+
+export const isCode = (area: string) => /^[a-z]\d{8}$/i.test(area.trim());
+
 const SHOWN = 3;
 
 /** @param names of the areas that there are, as `areaName` gives them */

@@ -5,6 +5,8 @@ import type { CensusList } from "./census-list.ts";
 type Row = readonly string[];
 type Rows = readonly Row[];
 type NamedCell = { readonly heading: string; readonly text: string };
+/** What was found of one area: its name as the table has it, and its cells. */
+type Found = { readonly name: string; readonly cells: readonly NamedCell[] };
 
 /**
  * Finds one area in a census table already split into cells: a Nomis download with a row for each area, a row for each group
@@ -13,13 +15,18 @@ type NamedCell = { readonly heading: string; readonly text: string };
  * code or a name. Returns people by id of the list. Throws RangeError that says what is missing and what to do.
  */
 export function censusCounts(rows: Rows, area: string, list: CensusList): Record<string, number> {
+  return censusArea(rows, area, list).counts;
+}
+
+/** The same, with the name of the area: who gave a code wants to read a name. */
+export function censusArea(rows: Rows, area: string, list: CensusList) {
   const layout = layoutOf(rows, list);
   if (!layout) throw new RangeError(notThisTable(rows, list));
-  const cells = cellsOf(layout, rows, area, list);
+  const { name, cells } = foundIn(layout, rows, area, list);
   const counts = countsFrom(cells, list);
   if (!list.holdsAll(new Set(Object.keys(counts))))
     throw new RangeError(`The rows of "${area.slice(0, 60)}" do not name ${list.needs}.`);
-  return counts;
+  return { name, counts };
 }
 
 /** Whether the table is one of this list, whatever its areas. */
@@ -40,7 +47,7 @@ function layoutOf(rows: Rows, list: CensusList): Layout | null {
   return down.length > 0 ? { down } : null;
 }
 
-function cellsOf(layout: Layout, rows: Rows, area: string, list: CensusList): NamedCell[] {
+function foundIn(layout: Layout, rows: Rows, area: string, list: CensusList): Found {
   if ("across" in layout) return cellsAcross(rows, layout.across, area, list);
   return "down" in layout ? cellsDown(layout.down, area, list) : cellsLong(rows, layout, area);
 }
@@ -117,19 +124,20 @@ function longTable(rows: Rows, list: CensusList): LongTable | null {
 }
 
 /** Counts alone: the API gives percentages as rows of their own. */
-function cellsLong(rows: Rows, { at, group, value, areas, measure }: LongTable, area: string): NamedCell[] {
+function cellsLong(rows: Rows, { at, group, value, areas, measure }: LongTable, area: string): Found {
   const below = rows.slice(at + 1);
   const nameOf = (row: Row) => areaName(areas.map((column) => row[column] ?? ""));
   const found = below.filter((row) => areas.some((column) => isArea(row[column] ?? "", area)));
   if (found.length === 0) throw noSuchArea(area, below.map(nameOf));
   const names = [...new Set(found.map(nameOf))];
   if (names.length > 1) throw severalAreas(area, names);
-  return found
+  const cells = found
     .filter((row) => measure < 0 || /^value$/i.test((row[measure] ?? "").trim()))
     .map((row) => ({ heading: row[group] ?? "", text: row[value] ?? "" }));
+  return { name: names[0]!, cells };
 }
 
-function cellsAcross(rows: Rows, at: number, area: string, list: CensusList): NamedCell[] {
+function cellsAcross(rows: Rows, at: number, area: string, list: CensusList): Found {
   const header = rows[at] ?? [];
   const first = idsOf(header, list).findIndex((id) => id !== undefined);
   const below = rows.slice(at + 1);
@@ -145,7 +153,8 @@ function cellsAcross(rows: Rows, at: number, area: string, list: CensusList): Na
     );
   if (new Set(found.map((cells) => cells.join("\u0000"))).size > 1)
     throw severalAreas(area, found.map(areaName));
-  return header.map((heading, column) => ({ heading, text: row[column] ?? "" }));
+  const cells = header.map((heading, column) => ({ heading, text: row[column] ?? "" }));
+  return { name: areaName(places(row)), cells };
 }
 
 const isTitle = (row: Row) => /^area name\b/i.test((row[0] ?? "").trim());
@@ -159,7 +168,7 @@ function tablesDown(rows: Rows): Rows[] {
 }
 
 /** The area heads a column; or, where a table is about one area alone, it is named in a line above and its counts come next. */
-function cellsDown(tables: readonly Rows[], area: string, list: CensusList): NamedCell[] {
+function cellsDown(tables: readonly Rows[], area: string, list: CensusList): Found {
   const found = tables.flatMap((table) => {
     const first = idsOf(firstColumn(table), list).findIndex((id) => id !== undefined);
     const above = table.slice(0, first);
@@ -168,7 +177,9 @@ function cellsDown(tables: readonly Rows[], area: string, list: CensusList): Nam
     const columns = isTitle(named)
       ? [countsColumn(above)]
       : named.flatMap((cell, column) => (column > 0 && isArea(cell, area) ? [column] : []));
-    return columns.map((column) => ({ table, first, column, name: areaName(named.slice(1)) }));
+    const nameAt = (column: number) =>
+      areaName(isTitle(named) ? named.slice(1) : headsOf(above).map((row) => row[column] ?? ""));
+    return columns.map((column) => ({ table, first, column, name: nameAt(column) }));
   });
   const [one] = found;
   if (!one)
@@ -181,7 +192,11 @@ function cellsDown(tables: readonly Rows[], area: string, list: CensusList): Nam
       area,
       found.map(({ name }) => name),
     );
-  return one.table.slice(one.first).map((row) => ({ heading: row[0] ?? "", text: row[one.column] ?? "" }));
+  const figures = one.table.slice(one.first);
+  return {
+    name: one.name,
+    cells: figures.map((row) => ({ heading: row[0] ?? "", text: row[one.column] ?? "" })),
+  };
 }
 
 /** Beside the groups, "number" stands before "%", or after it. */
@@ -190,12 +205,14 @@ function countsColumn(above: Rows): number {
   return columns.findLast((column) => column > 0) ?? 1;
 }
 
+/** "Units      :" and its kind stand above the heads of the columns. */
+const headsOf = (above: Rows) => above.filter(([start = ""]) => !start.trim().endsWith(":"));
+
 function areasAbove(table: Rows, list: CensusList): string[] {
   const first = idsOf(firstColumn(table), list).findIndex((id) => id !== undefined);
   const above = table.slice(0, first);
   const title = above.find(isTitle);
   if (title) return [areaName(title.slice(1))];
-  // "Units      :" and its kind stand above the heads of the columns.
-  const heads = above.filter(([start = ""]) => !start.trim().endsWith(":")).map((row) => row.slice(1));
+  const heads = headsOf(above).map((row) => row.slice(1));
   return (heads.findLast((cells) => areaName(cells) !== "") ?? []).map((cell) => areaName([cell]));
 }
