@@ -38,7 +38,7 @@ export function publicOtherFindings(figures: Figures): PublicFinding[] {
     const cell = cellAt(figures, at, `other:${id}`);
     return cell ? shown(cell) : SYMBOLS.notCollected.symbol;
   };
-  const noAnswer = `People who preferred not to say (${said("prefer_not_to_say")}) and those not recorded (${said("not_recorded")}) are among everyone that the share is of.`;
+  const noAnswer = `People who preferred not to say (${said("prefer_not_to_say")}) and those not recorded (${said("not_recorded")}) are among everyone that the share is of. A benchmark counts answers alone, and the released figures do not give how many answered: so it is compared with none here.`;
   const shares = given
     .filter(({ id }) => id !== "prefer_not_to_say" && id !== "not_recorded")
     .map((answer) => {
