@@ -101,7 +101,7 @@ export function notThisTable(rows: Rows, list: CensusList): string {
         ? " It is about ethnic group; choose the list of ethnic groups that the table counts."
         : broad
           ? " It counts broad groups only: download the table that has every group, such as TS021."
-          : "";
+          : ` Choose a table by ${topic}, such as ${topic === "religion" ? "TS030" : "TS021"} from Nomis.`;
   return `The table has no header row with ${needs}.${other}`;
 }
 
