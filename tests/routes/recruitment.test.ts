@@ -366,7 +366,10 @@ describe("benchmarks", () => {
     expect(await editor.send(benchmarks.action, "/x", nobody, params())).toMatchObject({
       status: 400,
       data: {
-        errors: { counts: [expect.stringMatching(/how many people/)], on: expect.anything() as unknown },
+        errors: {
+          "people:man": [expect.stringMatching(/how many people/)],
+          on: expect.anything() as unknown,
+        },
       },
     });
   });

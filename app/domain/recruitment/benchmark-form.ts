@@ -1,9 +1,9 @@
 import { checked } from "../checked.ts";
 import { Refusal, type FieldErrors } from "../refusal.ts";
 import { areaOf, requireCensusTable } from "./benchmark.ts";
-import { readBenchmarkGrid } from "./benchmark-grid.ts";
+import { benchmarkField, readBenchmarkGrid } from "./benchmark-grid.ts";
 import { BenchmarkInput, problemsBetween } from "./benchmark-input.ts";
-import { ListId } from "./benchmark-list.ts";
+import { listGroups, ListId } from "./benchmark-list.ts";
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -74,7 +74,11 @@ function fromForm(
   told(() => checked(BenchmarkInput, input));
   if (kind === "area" && input.place.trim() === "") errors.place = ["Give the area’s name or its code."];
   // What could not be read was told where it stands.
-  if (!found) delete errors.counts;
-  if (Object.keys(errors).length > 0) throw Refusal.invalid(errors);
+  const { counts: unusable, ...named } = errors;
+  // No field is called counts: where they are typed, or the file that they come from, is where to look.
+  if (found && unusable) named[kind === "area" ? "file" : firstField(scheme)] = unusable;
+  if (Object.keys(named).length > 0) throw Refusal.invalid(named);
   return input;
 }
+
+const firstField = (list: ListId) => benchmarkField(listGroups(list)[0]?.id ?? "");
