@@ -77,7 +77,10 @@ function fromForm(
   const { counts: unusable, ...named } = errors;
   // No field is called counts: where they are typed, or the file that they come from, is where to look.
   if (found && unusable) named[kind === "area" ? "file" : firstField(scheme)] = unusable;
-  if (Object.keys(named).length > 0) throw Refusal.invalid(named);
+  // In the order of the page, where the grid of people stands last.
+  const inGrid = ([field]: [string, unknown]) => Number(field.startsWith(benchmarkField("")));
+  const inOrder = Object.entries(named).sort((one, other) => inGrid(one) - inGrid(other));
+  if (inOrder.length > 0) throw Refusal.invalid(Object.fromEntries(inOrder));
   return input;
 }
 
