@@ -26,13 +26,17 @@ export function listBenchmarks(scope: Scope) {
   return inScope(scope, (tx) => benchmarksOf(tx, scope));
 }
 
-/** The latest first. */
+/** The latest first; of figures of one day, as all areas of a census are, those that were added last. */
 export function benchmarksOf(tx: Transaction, scope: Scope) {
   return tx
     .select()
     .from(recruitmentBenchmarks)
     .where(eq(recruitmentBenchmarks.organisationId, scope.organisationId))
-    .orderBy(desc(recruitmentBenchmarks.on), desc(recruitmentBenchmarks.id))
+    .orderBy(
+      desc(recruitmentBenchmarks.on),
+      desc(recruitmentBenchmarks.createdAt),
+      desc(recruitmentBenchmarks.id),
+    )
     .limit(MOST);
 }
 

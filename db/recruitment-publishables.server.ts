@@ -16,12 +16,12 @@ export async function listRecruitmentPublishables(tx: Transaction, scope: Scope)
     .where(and(eq(recruitmentRounds.organisationId, scope.organisationId), isNotNull(released)))
     .orderBy(asc(openedOn), asc(id));
   return rows.map(({ id: roundId, released: shown, changeReason: reason, ...facts }) => {
-    const { figures, benchmark, exactIn } = shown!;
+    const { figures, benchmark, otherBenchmark, exactIn } = shown!;
     const content: RecruitmentRoundContent = {
       ...facts,
       figures,
       benchmark,
-      findings: publicFindings(figures, benchmark),
+      findings: publicFindings(figures, benchmark, otherBenchmark),
       caveat: exactIn
         ? `${caveatOf(figures)} The exact total is public already: ${exactIn}.`
         : caveatOf(figures),

@@ -1,9 +1,9 @@
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
-import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
+import { preferredBenchmark, preferredForOther } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { detailsOf, type Detail } from "#app/domain/recruitment/publish.ts";
-import { releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
+import { otherBenchmarkOf, releaseBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import { roundSeries, servedSeries } from "#app/domain/recruitment/series.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -113,12 +113,25 @@ export async function releaseFigures(
 type Sources = Awaited<ReturnType<typeof sourcesOf>>;
 
 /** What a release is made of beside the round: all that was released before, and whom it is compared with. */
-async function sourcesOf(tx: Transaction, scope: Scope, { id, scheme }: StoredRound) {
+async function sourcesOf(tx: Transaction, scope: Scope, round: StoredRound) {
+  const { id, scheme } = round;
   const earlier = await readLedger(tx, scope, [roundSeries(id), servedSeries(scheme)]);
-  return { earlier, chosen: preferredBenchmark(await benchmarksOf(tx, scope), scheme) };
+  const entered = await benchmarksOf(tx, scope);
+  // The people served are not public by the other characteristic: a census area or the nation is.
+  const areas = entered.filter(({ kind }) => kind === "area");
+  return {
+    earlier,
+    chosen: preferredBenchmark(entered, scheme),
+    chosenOther: otherBenchmarkOf(preferredForOther(areas, round)),
+  };
 }
 
-async function make(round: StoredRound, { earlier, chosen }: Sources, today: string, detail?: Detail) {
+async function make(
+  round: StoredRound,
+  { earlier, chosen, chosenOther }: Sources,
+  today: string,
+  detail?: Detail,
+) {
   if (!Object.values(round.counts).some(Boolean))
     throw Refusal.invalid({
       form: ["Count the people at one stage at least; then the figures can be released."],
@@ -135,6 +148,7 @@ async function make(round: StoredRound, { earlier, chosen }: Sources, today: str
     released: {
       figures: made.figures,
       benchmark: compared?.benchmark ?? null,
+      otherBenchmark: chosenOther,
       ...(publicTotals ? { exactIn: publicTotals.where } : {}),
     },
     held: made.held,

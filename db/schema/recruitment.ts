@@ -3,7 +3,7 @@ import type { Release } from "#app/domain/disclosure/ledger.ts";
 import type { Benchmark } from "#app/domain/recruitment/benchmark.ts";
 import type { ListId } from "#app/domain/recruitment/benchmark-list.ts";
 import type { RoundFigures } from "#app/domain/recruitment/figures.ts";
-import type { PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
+import type { OtherBenchmark, PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
 import type { PublicTotals } from "#app/domain/recruitment/public-totals.ts";
 import type { Round } from "#app/domain/recruitment/round.ts";
 import { createdAt, id, organisationId, version } from "./columns.ts";
@@ -12,6 +12,8 @@ import { createdAt, id, organisationId, version } from "./columns.ts";
 export type Released = {
   figures: RoundFigures;
   benchmark: PublicBenchmark | null;
+  /** A census by the other characteristic; not in what was released before it was looked for. */
+  otherBenchmark?: OtherBenchmark | null;
   /** Where the exact total is public, for figures that are exact or hidden for that reason. */
   exactIn?: string;
 };

@@ -29,6 +29,16 @@ async function faults(page: Page, { path, from }: Found, status: number): Promis
   await page.setViewportSize({ width: 320, height: 800 });
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wider > 0) found.push(`${where} is ${wider} px too wide at 320 px`);
+  const cut = await page.locator("caption:not(:has(.visually-hidden))").evaluateAll((captions) =>
+    captions.flatMap((caption) => {
+      // The words, not the box: that is as wide as the table.
+      const words = document.createRange();
+      words.selectNodeContents(caption);
+      const edge = caption.closest(".table-region")!.getBoundingClientRect().right;
+      return words.getBoundingClientRect().right > edge + 1 ? [caption.textContent] : [];
+    }),
+  );
+  for (const caption of cut) found.push(`${where} cuts off the caption “${caption}” at 320 px`);
   await page.setViewportSize({ width: 1280, height: 900 });
   return found;
 }

@@ -314,6 +314,66 @@ describe("benchmarks", () => {
     expect((await reviewer.send(benchmarks.action, "/x", served, params())).status).toBe(403);
   });
 
+  it("tells all that is wrong with a benchmark at once, and keeps what was typed", async () => {
+    const typed = { intent: "area", scheme: "ew-2021", place: "", source: "", on: "", lookAgainOn: "x" };
+    const empty = await editor.send(benchmarks.action, "/x", typed, params());
+    expect(empty).toMatchObject({
+      status: 400,
+      data: {
+        values: typed,
+        errors: {
+          file: ["Choose the census file."],
+          place: ["Give the area’s name or its code."],
+          source: ["Say where the figures come from."],
+          on: ["Give the date that the figures describe."],
+          lookAgainOn: ["Give the date as year, month and day, or leave it empty."],
+        },
+      },
+    });
+    const form = new FormData();
+    const late = { ...typed, source: "ONS", on: "2021-03-21", lookAgainOn: "2020-01-01" };
+    for (const [name, value] of Object.entries(late)) form.set(name, value);
+    form.set("file", new File(["code,name,No religion,Christian,Muslim\nE1,Leeds,1,2,3\n"], "ts030.csv"));
+    const wrong = await editor.sendForm(benchmarks.action, "/x", form, params());
+    expect(wrong).toMatchObject({
+      status: 400,
+      data: {
+        errors: {
+          file: [expect.stringMatching(/about religion; choose religion/)],
+          place: ["Give the area’s name or its code."],
+          lookAgainOn: [expect.stringMatching(/after the one/)],
+        },
+      },
+    });
+    form.set("file", new File([], "ts021.csv"));
+    const hollow = await editor.sendForm(benchmarks.action, "/x", form, params());
+    expect(JSON.stringify(hollow.data)).toMatch(/file is empty/);
+
+    const served = { intent: "served", scheme: "gender", place: " ", source: "", on: "", "people:man": "-1" };
+    expect(await editor.send(benchmarks.action, "/x", served, params())).toMatchObject({
+      status: 400,
+      data: {
+        values: served,
+        errors: {
+          "people:man": [expect.stringMatching(/not a number of people/)],
+          place: ["Say who they are."],
+          source: ["Say where the figures come from."],
+          on: ["Give the date that the figures describe."],
+        },
+      },
+    });
+    const nobody = { ...served, "people:man": "", place: "Us", source: "Records" };
+    expect(await editor.send(benchmarks.action, "/x", nobody, params())).toMatchObject({
+      status: 400,
+      data: {
+        errors: {
+          "people:man": [expect.stringMatching(/how many people/)],
+          on: expect.anything() as unknown,
+        },
+      },
+    });
+  });
+
   it("takes a table on religion too, compares a round with it, and shows a day to look again that is past", async () => {
     const form = new FormData();
     const about = { intent: "area", scheme: "religion", source: "ONS, TS030", on: "2021-03-21" };

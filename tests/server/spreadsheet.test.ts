@@ -74,6 +74,27 @@ describe("XLSX", () => {
     expect(rowsOf(file)).toEqual([["2026-05-15", "Arab"]]);
   });
 
+  it("reads every sheet that is shown, one below another, where that is asked for", () => {
+    const sheet = (text: string) =>
+      strToU8(
+        `<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`,
+      );
+    const file = zipSync({
+      "xl/workbook.xml": strToU8(
+        '<workbook xmlns:r="r"><sheets><sheet name="Metadata" r:id="a"/>' +
+          '<sheet name="Old" state="hidden" r:id="b"/><sheet name="Data" r:id="c"/></sheets></workbook>',
+      ),
+      "xl/_rels/workbook.xml.rels": strToU8(
+        `<Relationships>${["a", "b", "c"].map((id) => `<Relationship Id="${id}" Target="worksheets/${id}.xml"/>`).join("")}</Relationships>`,
+      ),
+      "xl/worksheets/a.xml": sheet("remarks"),
+      "xl/worksheets/b.xml": sheet("hidden"),
+      "xl/worksheets/c.xml": sheet("figures"),
+    });
+    expect([...spreadsheetRows(file, { everySheet: true })]).toEqual([["remarks"], ["figures"]]);
+    expect(rowsOf(file)).toEqual([["remarks"]]);
+  });
+
   it("passes a hidden sheet by, and says of an OpenDocument file what to do", () => {
     const named = (id: string, more = "") => `<sheet name="${id}" r:id="${id}"${more}/>`;
     const at = (id: string) => `<Relationship Id="${id}" Target="worksheets/${id}.xml"/>`;

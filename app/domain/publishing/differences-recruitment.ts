@@ -19,8 +19,6 @@ export function recruitmentDifferences(
     ([id, cell]) => JSON.stringify(cell) !== JSON.stringify(after.figures.cells[id]),
   );
   const stages = (content: RecruitmentRoundContent) => content.figures.stages.map(stageWords).join(", ");
-  const findings = (content: RecruitmentRoundContent) =>
-    content.findings.map(({ title }) => title).join("; ");
   return [
     ...reworded("Name", before.title, after.title),
     ...reworded("For", bodyNames[before.body], bodyNames[after.body]),
@@ -33,9 +31,24 @@ export function recruitmentDifferences(
       const now = after.figures.cells[id];
       return reworded(id.replace("|", ", "), shown(cell), now ? shown(now) : "no longer shown");
     }),
-    ...noted("Findings", findings(before), findings(after)),
+    ...findingsDifference(before, after),
     ...reworded("Compared with", benchmarkWords(before), benchmarkWords(after)),
   ];
+}
+
+/**
+ * What is told now and was not, and what was told and is not any more; a finding that is only said in other words, or stands in
+ * another place, is neither. A newer Kept may tell more from the same figures: then it says so, since nobody
+ * here changed anything.
+ */
+function findingsDifference(before: RecruitmentRoundContent, after: RecruitmentRoundContent): Difference[] {
+  const missingIn = (one: RecruitmentRoundContent, other: RecruitmentRoundContent) => {
+    const ids = new Set(other.findings.map(({ id }) => id));
+    return one.findings.flatMap(({ id, title }) => (ids.has(id) ? [] : [title])).join("; ");
+  };
+  const areSame = JSON.stringify(before.figures) === JSON.stringify(after.figures);
+  const field = areSame ? "Told from the same figures" : "Findings";
+  return noted(field, missingIn(before, after), missingIn(after, before));
 }
 
 const detailWords = { "five-groups": "five groups", "every-group": "each group" };

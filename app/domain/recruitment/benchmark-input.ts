@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldErrors } from "../refusal.ts";
 import { countedIds, ListId, listName } from "./benchmark-list.ts";
 
 /** The people an organisation serves, or an area, by ethnic group or another characteristic. A census counts everyone: prefer the people served. */
@@ -26,18 +27,34 @@ export const BenchmarkInput = z
         .max(100_000_000, "Enter at most 100,000,000 people."),
     ),
   })
-  .superRefine(({ scheme, counts, on, lookAgainOn }, context) => {
-    const known = countedIds(scheme);
-    const strange = Object.keys(counts).find((id) => !known.has(id));
-    const say = (message: string) => context.addIssue({ code: "custom", path: ["counts"], message });
-    if (strange !== undefined) say(`“${strange}” is not a group of “${listName(scheme)}”.`);
-    if (Object.values(counts).every((people) => people === 0))
-      say("Enter how many people there are in each group.");
-    if (lookAgainOn !== null && lookAgainOn <= on)
-      context.addIssue({
-        code: "custom",
-        path: ["lookAgainOn"],
-        message: "Choose a day after the one that the figures describe.",
-      });
+  .superRefine((benchmark, context) => {
+    for (const [field, sentences] of Object.entries(problemsBetween(benchmark)))
+      for (const message of sentences) context.addIssue({ code: "custom", path: [field], message });
   });
 export type BenchmarkInput = z.input<typeof BenchmarkInput>;
+
+/**
+ * What is wrong between fields that are each well formed. Apart from the schema, which looks at them only when every field is
+ * right: a form tells all at once.
+ */
+export function problemsBetween({
+  scheme,
+  counts,
+  on,
+  lookAgainOn,
+}: {
+  scheme: ListId;
+  counts: Readonly<Record<string, number>>;
+  on: string;
+  lookAgainOn?: string | null;
+}): FieldErrors {
+  const problems: FieldErrors = {};
+  const known = countedIds(scheme);
+  const strange = Object.keys(counts).find((id) => !known.has(id));
+  if (strange !== undefined) problems.counts = [`“${strange}” is not a group of “${listName(scheme)}”.`];
+  else if (Object.values(counts).every((people) => people === 0))
+    problems.counts = ["Enter how many people there are in each group."];
+  if (lookAgainOn && lookAgainOn <= on)
+    problems.lookAgainOn = ["Choose a day after the one that the figures describe."];
+  return problems;
+}

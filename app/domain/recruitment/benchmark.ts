@@ -1,9 +1,12 @@
 import type { ListId } from "./benchmark-list.ts";
-import { isScheme } from "./benchmark-list.ts";
+import { isScheme, listName } from "./benchmark-list.ts";
 import type { Scheme, SchemeId } from "./category.ts";
+import { isCode, withoutCode } from "./census-area.ts";
 import { ethnicList, RELIGION_LIST, type CensusList } from "./census-list.ts";
-import { censusCounts } from "./census-table.ts";
+import { censusArea, censusCounts, isTableOf, notThisTable } from "./census-table.ts";
 import { SCHEMES } from "./schemes.ts";
+
+type Rows = readonly (readonly string[])[];
 
 /** Who a group is compared with. Prefer `served`: the census counts everyone of every age, not the people served. */
 export interface Benchmark<List extends ListId = SchemeId> {
@@ -23,7 +26,7 @@ export interface Benchmark<List extends ListId = SchemeId> {
  * Throws RangeError that says what is missing.
  */
 export function areaBenchmark(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   area: string,
   scheme: Scheme,
   about: Pick<Benchmark, "source" | "on">,
@@ -35,18 +38,35 @@ export function areaBenchmark(
 /** Lists that a census table may be imported under; the other characteristics are entered by hand. */
 export const CENSUS_LISTS = [...Object.values(SCHEMES).map(({ id }) => id), "religion"] as const;
 
-/** People of one area by id of the list. @throws RangeError also where no census table is read under this list */
-export function areaCounts(
-  rows: readonly (readonly string[])[],
-  area: string,
-  list: ListId,
-): Record<string, number> {
-  const census: CensusList | null = isScheme(list)
-    ? ethnicList(SCHEMES[list])
-    : list === "religion"
-      ? RELIGION_LIST
-      : null;
+/**
+ * People of one area by id of the list. @throws RangeError that says what is wrong with the table, also where no census table is
+ * read under this list
+ */
+export function areaCounts(rows: Rows, area: string, list: ListId): Record<string, number> {
+  return areaOf(rows, area, list).counts;
+}
+
+/** The same with the area's name; who gives a code gets the name that the table has for it. */
+export function areaOf(rows: Rows, area: string, list: ListId) {
+  const { name, counts } = censusArea(rows, area, requireCensusTable(rows, list));
+  return { name: isCode(area) ? withoutCode(name) : area, counts };
+}
+
+/** @throws RangeError where the table is not one of this list, whatever its areas; it says which list would fit */
+export function requireCensusTable(rows: Rows, list: ListId): CensusList {
+  const census = censusList(list);
   if (!census)
     throw new RangeError("Census tables are read for ethnic group and religion; enter this one by hand.");
-  return censusCounts(rows, area, census);
+  if (isTableOf(rows, census)) return census;
+  const fitting = Object.values(SCHEMES).find((scheme) => isTableOf(rows, ethnicList(scheme)));
+  if (fitting && isScheme(list))
+    throw new RangeError(
+      `The table does not name ${census.needs}. It has the groups of “${listName(fitting.id)}”: choose that as what the table counts.`,
+    );
+  throw new RangeError(notThisTable(rows, census));
+}
+
+function censusList(list: ListId): CensusList | null {
+  if (isScheme(list)) return ethnicList(SCHEMES[list]);
+  return list === "religion" ? RELIGION_LIST : null;
 }

@@ -1,4 +1,5 @@
 import { OTHER_RELIGIONS } from "./characteristics.ts";
+import { withoutUnits } from "./census-units.ts";
 import { plainKey } from "./plain-key.ts";
 import { spellings } from "./schemes.ts";
 import type { Scheme } from "./category.ts";
@@ -11,6 +12,12 @@ export interface CensusList {
   /** What a heading counts; undefined where it is a total, another topic or nothing. */
   readonly idOf: (heading: string) => string | undefined;
   readonly holdsAll: (ids: ReadonlySet<string>) => boolean;
+  /** Labels of what has to be there and is not. */
+  readonly lacks: (ids: ReadonlySet<string>) => readonly string[];
+  /** Whether a heading, without its units, is written as the list writes it. */
+  readonly isLabel: (heading: string) => boolean;
+  /** Whether a heading names several groups at once, such as Asian. */
+  readonly isBroad: (heading: string) => boolean;
   /** Whether several headings are one of ours and add up; otherwise the first is taken. */
   readonly addsUp: boolean;
 }
@@ -19,14 +26,18 @@ export interface CensusList {
 export function ethnicList(scheme: Scheme): CensusList {
   const known = spellings(scheme);
   const wanted = new Set(scheme.categories.map(({ id }) => id));
+  const labels = new Set(scheme.categories.map(({ label }) => plainKey(label)));
   return {
     topic: "ethnic group",
-    needs: `all ${wanted.size} groups of ${scheme.name}`,
+    needs: `all ${wanted.size} groups of ${scheme.name.replace(/,.*$/, "")}`,
     idOf: (heading) => {
       const id = known.get(plainKey(withoutUnits(heading)));
       return id !== undefined && wanted.has(id) ? id : undefined;
     },
     holdsAll: (ids) => ids.size >= wanted.size,
+    lacks: (ids) => scheme.categories.filter(({ id }) => !ids.has(id)).map(({ label }) => label),
+    isLabel: (heading) => labels.has(plainKey(heading)),
+    isBroad: (heading) => known.get(plainKey(withoutUnits(heading)))?.startsWith("five:") ?? false,
     addsUp: false,
   };
 }
@@ -69,10 +80,8 @@ export const RELIGION_LIST: CensusList = {
   idOf: (heading) => RELIGION_IDS.get(plainKey(withoutUnits(heading))),
   holdsAll: (ids) =>
     ids.has("christian") && ids.has("no_religion") && (ids.has("muslim") || ids.has(OTHER_RELIGIONS.id)),
+  lacks: () => [],
+  isLabel: () => false,
+  isBroad: () => false,
   addsUp: true,
 };
-
-/** Nomis writes "Ethnic group: White: Irish; measures: Value". */
-function withoutUnits(heading: string): string {
-  return heading.replace(/^(ethnic group|religion)( \(.*?\))?:\s*/i, "").replace(/;\s*measures:.*$/i, "");
-}

@@ -3,6 +3,8 @@ import { protect } from "#app/domain/disclosure/protect.ts";
 import type { Ledger } from "#app/domain/disclosure/ledger.ts";
 import { shareOf } from "#app/domain/disclosure/share.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { listGroups, type ListId } from "./benchmark-list.ts";
+import { OTHER_RELIGIONS } from "./characteristics.ts";
 import { roundTable, usualDetail } from "./publish.ts";
 import { SCHEMES } from "./schemes.ts";
 import { countSelection, whiteAndAllOther } from "./selection.ts";
@@ -53,4 +55,29 @@ export function releaseBenchmark(
   const allOtherPercent = part && whole ? shareOf(part, whole).percent : null;
   // A held release shows the figures of an earlier day: say so by that day.
   return { benchmark: { ...about, on: made.table.asOf, allOtherPercent }, ledger: made.ledger };
+}
+
+/** A census by the other characteristic of a round, as anybody may see it. */
+export type OtherBenchmark = {
+  readonly place: string;
+  readonly source: string;
+  readonly on: string;
+  /** Percent of those who answered, by answer, to one decimal. Answers that it counts as one with others are not in it. */
+  readonly percents: Readonly<Record<string, number>>;
+};
+
+/**
+ * Null for the people an organisation serves: by this characteristic their counts have passed no `protect`, so that only its own
+ * members may compare with them.
+ */
+export function otherBenchmarkOf(benchmark: Benchmark<ListId> | null): OtherBenchmark | null {
+  if (!benchmark || benchmark.kind === "served") return null;
+  const { place, source, on, scheme, counts } = benchmark;
+  const all = Object.values(counts).reduce((sum, people) => sum + people, 0);
+  if (all === 0) return null;
+  const together = new Set<string>(OTHER_RELIGIONS.id in counts ? OTHER_RELIGIONS.parts : []);
+  const percents = listGroups(scheme)
+    .filter(({ id }) => !together.has(id))
+    .map(({ id }) => [id, Math.round((1000 * (counts[id] ?? 0)) / all) / 10]);
+  return { place, source, on, percents: Object.fromEntries(percents) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chanceInWords } from "./chance.ts";
 import { cellAt, isAudited, type Cell, type RoundFigures } from "./figures.ts";
-import { protectedRatio, protectedShare } from "./protected-interval.ts";
+import { protectedChance, protectedRatio, protectedShare } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
 
 /** What a round shows, in plain words, from its published figures alone. */
@@ -115,6 +115,22 @@ export function shown(cell: Cell): string {
 
 function round(value: number, by: number): number {
   return Math.round(value * by) / by;
+}
+
+/** A share set beside that of a benchmark: how many people would match it, and whether chance may tell. As it was where the figures cannot say. */
+export function againstBenchmark(
+  finding: PublicFinding,
+  [part, whole]: readonly [Cell, Cell],
+  { place, percent }: { place: string; percent: number },
+): PublicFinding {
+  if (!finding.interval) return finding;
+  const p = protectedChance(part, whole, percent / 100);
+  if (p === null || part.kind === "hidden" || whole.kind === "hidden") return finding;
+  const matching = (whole.value * percent) / 100;
+  const short = Math.round(matching - part.value);
+  const gap = short > 0 ? `, ${short} more` : short < 0 ? `, ${-short} fewer` : "";
+  const against = `Among ${place} it is ${percent}%; to match that takes about ${Math.round(matching)} people${gap}.`;
+  return { ...finding, sentence: `${finding.sentence} ${against} ${whatChanceTells(p)}` };
 }
 
 /** Whether a gap may be chance alone. @param p how likely a gap of its size is by chance */

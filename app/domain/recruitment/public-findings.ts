@@ -1,23 +1,26 @@
 import { shareOf } from "#app/domain/disclosure/share.ts";
 import { publicOtherFindings } from "./public-other-findings.ts";
-import type { PublicBenchmark } from "./public-benchmark.ts";
+import type { OtherBenchmark, PublicBenchmark } from "./public-benchmark.ts";
 import {
+  againstBenchmark,
   at,
   passageFinding,
   shareFinding,
   shown,
-  whatChanceTells,
   type Figures,
   type PublicFinding,
 } from "./public-finding.ts";
-import { protectedChance } from "./protected-interval.ts";
 import type { Stage } from "./round.ts";
 import { stageWords } from "./stage-words.ts";
 
 const OTHERS = "All other ethnic groups combined";
 
 /** Every finding that the stages allow, in the order of the way through a round. */
-export function publicFindings(figures: Figures, benchmark: PublicBenchmark | null): PublicFinding[] {
+export function publicFindings(
+  figures: Figures,
+  benchmark: PublicBenchmark | null,
+  other: OtherBenchmark | null = null,
+): PublicFinding[] {
   const { stages } = figures;
   const steps = stages.slice(1).map((to, index) => [stages[index]!, to] as const);
   return [
@@ -27,7 +30,7 @@ export function publicFindings(figures: Figures, benchmark: PublicBenchmark | nu
       .filter((stage) => stages.includes("appointed") && stages.includes(stage))
       .map((stage) => retentionFinding(figures, stage)),
     ...(stages.includes("applied") ? [notRecordedFinding(figures)] : []),
-    ...publicOtherFindings(figures),
+    ...publicOtherFindings(figures, other),
   ];
 }
 
@@ -39,16 +42,10 @@ export function representationFinding(figures: Figures, benchmark: PublicBenchma
     whole: ["appointed", "known"],
     words: `people appointed are from ${OTHERS.toLowerCase()}`,
   });
-  const expected = benchmark?.allOtherPercent ?? null;
-  if (!benchmark || expected === null || !finding.interval) return finding;
-  const [part, whole] = [at(figures, "appointed", "group:all_other"), at(figures, "appointed", "known")];
-  const p = protectedChance(part, whole, expected / 100);
-  if (p === null || part.kind === "hidden" || whole.kind === "hidden") return finding;
-  const matching = (whole.value * expected) / 100;
-  const short = Math.round(matching - part.value);
-  const gap = short > 0 ? `, ${short} more` : short < 0 ? `, ${-short} fewer` : "";
-  const against = `Among ${benchmark.place} it is ${expected}%; to match that takes about ${Math.round(matching)} people${gap}.`;
-  return { ...finding, sentence: `${finding.sentence} ${against} ${whatChanceTells(p)}` };
+  const percent = benchmark?.allOtherPercent ?? null;
+  if (!benchmark || percent === null) return finding;
+  const cells = [at(figures, "appointed", "group:all_other"), at(figures, "appointed", "known")] as const;
+  return againstBenchmark(finding, cells, { place: benchmark.place, percent });
 }
 
 /** Relative likelihood, both directions named. From shortlisted to appointed it is WRES indicator 2. */

@@ -1,8 +1,18 @@
 import { SYMBOLS } from "#app/domain/disclosure/symbols.ts";
 import { sentenceCase } from "../sentence-case.ts";
 import { answerInSentence, characteristicName, choicesOf, type Characteristic } from "./characteristics.ts";
+import { writtenDay } from "../dates/written-day.ts";
 import { cellAt } from "./figures.ts";
-import { passageFinding, shareFinding, shown, type Figures, type PublicFinding } from "./public-finding.ts";
+import type { OtherBenchmark } from "./public-benchmark.ts";
+import {
+  againstBenchmark,
+  at as cellIn,
+  passageFinding,
+  shareFinding,
+  shown,
+  type Figures,
+  type PublicFinding,
+} from "./public-finding.ts";
 import { peopleOf, type Selection } from "./selection.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -16,7 +26,7 @@ const COMPARED: Partial<Record<Characteristic, readonly [first: string, second: 
  * What the other characteristic shows, from the published figures alone: who was appointed (or got as far as was counted), of
  * everyone there, and who went on. Answers that nobody gave are passed by; hidden ones are not.
  */
-export function publicOtherFindings(figures: Figures): PublicFinding[] {
+export function publicOtherFindings(figures: Figures, benchmark: OtherBenchmark | null): PublicFinding[] {
   const { characteristic, stages } = figures;
   if (!characteristic) return [];
   const at = stages.includes("appointed") ? "appointed" : stages.at(-1);
@@ -39,6 +49,11 @@ export function publicOtherFindings(figures: Figures): PublicFinding[] {
     return cell ? shown(cell) : SYMBOLS.notCollected.symbol;
   };
   const noAnswer = `People who preferred not to say (${said("prefer_not_to_say")}) and those not recorded (${said("not_recorded")}) are among everyone that the share is of.`;
+  // A benchmark counts answers alone, and everyone stands for those who answered only where nobody left it open.
+  const allAnswered = ["prefer_not_to_say", "not_recorded"].every((id) => {
+    const cell = cellAt(figures, at, `other:${id}`);
+    return cell?.kind === "exact" && cell.value === 0;
+  });
   const shares = given
     .filter(({ id }) => id !== "prefer_not_to_say" && id !== "not_recorded")
     .map((answer) => {
@@ -50,9 +65,25 @@ export function publicOtherFindings(figures: Figures): PublicFinding[] {
         whole: [at, "all"],
         words: `people ${stageWords(at)} are ${answer.phrase ?? word}`,
       });
-      return { ...finding, caveat: `${finding.caveat} ${noAnswer}` };
+      const percent = benchmark?.percents[answer.id];
+      if (!benchmark || percent === undefined || !allAnswered)
+        return { ...finding, caveat: `${finding.caveat} ${noAnswer} ${whyAlone(benchmark, allAnswered)}` };
+      const cells = [cellIn(figures, at, answer.row), cellIn(figures, at, "all")] as const;
+      return {
+        ...againstBenchmark(finding, cells, { place: benchmark.place, percent }),
+        caveat: `${finding.caveat} ${noAnswer} Compared with ${benchmark.source}, ${writtenDay(benchmark.on)}.`,
+      };
     });
   return [...shares, ...steps(figures, characteristic, given)];
+}
+
+/** Why a share stands beside no benchmark here, where the organisation's own members may see one. */
+function whyAlone(benchmark: OtherBenchmark | null, allAnswered: boolean): string {
+  if (!allAnswered)
+    return "A benchmark counts answers alone, and the released figures do not give how many answered: so it is compared with none here.";
+  return benchmark
+    ? "The census counts this answer as one with others: so it is not compared here."
+    : "No benchmark by these answers is public: so it is compared with none here.";
 }
 
 function steps(

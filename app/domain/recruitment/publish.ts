@@ -27,7 +27,7 @@ export function detailsOf(scheme: Round["scheme"]): Detail[] {
 
 /**
  * A round as one table for `protect`: at each stage its groups, White and all others combined, those whose group is known,
- * everyone; the other characteristic (`other:woman`); and the two crossed (`group:black|woman`). A stage  the people
+ * everyone; the other characteristic (`other:woman`); and the two crossed (`group:black|woman`). A stage holds the people
  * of the next stage, so those who did not go on are cells of their own (`applied~|…`): they are there to be protected from
  * subtraction too, and need not be shown.
  *

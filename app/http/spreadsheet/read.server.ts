@@ -4,16 +4,18 @@ import { MOST_BYTES } from "./size.server.ts";
 import { xlsxRows } from "./xlsx.server.ts";
 
 /**
- * The rows of a CSV or XLSX file, told apart by what is in it and not by its name.
+ * The rows of a CSV or XLSX file, told apart by what is in it and not by its name. Of a workbook, the first sheet that is not
+ * hidden, or with `everySheet` all of them, one below another: statistics offices put remarks on the first.
  * @throws RangeError in a sentence for the person who chose the file
  */
-export function spreadsheetRows(bytes: Uint8Array): Iterable<readonly string[]> {
+export function spreadsheetRows(bytes: Uint8Array, { everySheet = false } = {}): Iterable<readonly string[]> {
   if (bytes.length === 0)
     throw new RangeError("The file is empty. Choose one with a header row and rows below it.");
   if (bytes.length > MOST_BYTES)
     throw new RangeError("The file is larger than 50 MB. Leave out columns that are not counted.");
   const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (starts(0x50, 0x4b)) return xlsxRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (starts(0x50, 0x4b))
+    return xlsxRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), everySheet);
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
     throw new RangeError(
       "This is an old or a locked Excel file. Save it as .xlsx without a password, or as CSV.",

@@ -8,19 +8,24 @@ const MOST_XML = 250 * 1024 * 1024;
 const MOST_COLUMNS = 200;
 
 /**
- * The rows of the first worksheet that is not hidden, as text. Written for hostile and large files: it unpacks to a limit, knows no entities but
+ * The rows of the first worksheet that is not hidden, as text; of all that are not hidden, one below another, if asked. Written for hostile and large files: it unpacks to a limit, knows no entities but
  * XML's own five, gives dates as ISO dates, and hands on a formula as the formula ("=A1+1"), where libraries hand on its last result and hide it.
  * @throws RangeError in a sentence for the person who chose the file
  */
-export function xlsxRows(bytes: Buffer): Generator<string[]> {
+export function xlsxRows(bytes: Buffer, everySheet = false): Iterable<string[]> {
   const entries = zipEntries(bytes, MOST_XML);
   if (textOfEntry(entries, "mimetype").includes("opendocument"))
     throw new RangeError("This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or CSV.");
-  const sheet = entries.get(firstSheet(entries));
-  if (!sheet) throw new RangeError("The file is a ZIP but holds no worksheet. Save it as .xlsx or CSV.");
+  const sheets = visibleSheets(entries).flatMap((name) => entries.get(name) ?? []);
+  if (sheets.length === 0)
+    throw new RangeError("The file is a ZIP but holds no worksheet. Save it as .xlsx or CSV.");
   const styles = textOfEntry(entries, "xl/styles.xml");
   const dates = dateStyles(styles, prefixOf(styles, "styleSheet"));
-  return rowsOfSheet(sheet().toString("utf8"), { strings: sharedStrings(entries), dates });
+  return rowsOfSheets(everySheet ? sheets : sheets.slice(0, 1), { strings: sharedStrings(entries), dates });
+}
+
+function* rowsOfSheets(sheets: readonly (() => Buffer)[], workbook: Workbook): Generator<string[]> {
+  for (const sheet of sheets) yield* rowsOfSheet(sheet().toString("utf8"), workbook);
 }
 
 function textOfEntry(entries: ZipEntries, name: string): string {
@@ -32,19 +37,24 @@ function prefixOf(xml: string, root: string): string {
   return new RegExp(`<(\\w{1,20}:)?${root}[\\s>]`).exec(xml.slice(0, 2000))?.[1] ?? "";
 }
 
-function firstSheet(entries: ZipEntries): string {
+/** Names of entries. What its maker hid is not what they meant to count, unless everything is hidden. */
+function visibleSheets(entries: ZipEntries): string[] {
   const workbook = textOfEntry(entries, "xl/workbook.xml");
   const sheets = [...elements(workbook, `${prefixOf(workbook, "workbook")}sheet`)];
-  // What its maker hid is not what they meant to count.
-  const sheet = sheets.find(({ facts }) => !/hidden/i.test(attribute(facts, "state") ?? "")) ?? sheets[0];
-  // Mostly `r:id`, but the prefix is the writer's to choose.
-  const id = sheet && /\s\w{1,20}:id=["']([^"']{0,300})["']/.exec(sheet.facts)?.[1];
+  const visible = sheets.filter(({ facts }) => !/hidden/i.test(attribute(facts, "state") ?? ""));
   const links = textOfEntry(entries, "xl/_rels/workbook.xml.rels");
-  for (const { facts } of elements(links, `${prefixOf(links, "Relationships")}Relationship`)) {
-    const target = attribute(facts, "Target");
-    if (id && attribute(facts, "Id") === id && target) return `xl/${target.replace(/^\/?(xl\/)?/, "")}`;
-  }
-  return "xl/worksheets/sheet1.xml";
+  const targets = new Map(
+    [...elements(links, `${prefixOf(links, "Relationships")}Relationship`)].map(({ facts }) => [
+      attribute(facts, "Id"),
+      attribute(facts, "Target"),
+    ]),
+  );
+  const found = (visible.length > 0 ? visible : sheets.slice(0, 1)).flatMap(({ facts }) => {
+    // Mostly `r:id`, but the prefix is the writer's to choose.
+    const target = targets.get(/\s\w{1,20}:id=["']([^"']{0,300})["']/.exec(facts)?.[1]);
+    return target ? [`xl/${target.replace(/^\/?(xl\/)?/, "")}`] : [];
+  });
+  return found.length > 0 ? found : ["xl/worksheets/sheet1.xml"];
 }
 
 function sharedStrings(entries: ZipEntries): string[] {

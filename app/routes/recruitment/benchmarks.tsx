@@ -3,8 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { areaCounts } from "#app/domain/recruitment/benchmark.ts";
-import { readBenchmarkGrid } from "#app/domain/recruitment/benchmark-grid.ts";
+import { areaFromForm, servedFromForm } from "#app/domain/recruitment/benchmark-form.ts";
 import { ListId, listName } from "#app/domain/recruitment/benchmark-list.ts";
 import { NATIONAL_BENCHMARKS } from "#app/domain/recruitment/national-benchmarks.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -61,30 +60,20 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
-  const text = (name: string) => typed[name] ?? "";
   try {
-    const scheme = ListId.safeParse(text("scheme")).data;
-    if (!scheme) throw Refusal.invalid({ scheme: ["Choose what people are counted by."] });
-    const about = {
-      scheme,
-      source: text("source"),
-      on: text("on"),
-      lookAgainOn: text("lookAgainOn") || null,
-    };
-    if (text("intent") === "served") {
-      const counts = readBenchmarkGrid(typed, scheme);
-      await addBenchmark(scope, { ...about, kind: "served", place: text("place"), counts });
-    } else {
-      const file = form.get("file");
-      if (!(file instanceof File) || file.size === 0)
-        throw Refusal.invalid({ file: ["Choose the census file."] });
-      const rows = [...spreadsheetRows(new Uint8Array(await file.arrayBuffer()))];
-      const counts = areaCounts(rows, text("place").trim(), scheme);
-      await addBenchmark(scope, { ...about, kind: "area", place: text("place"), counts });
-    }
+    const file = form.get("file");
+    const rowsOfFile = (bytes: ArrayBuffer) => [
+      ...spreadsheetRows(new Uint8Array(bytes), { everySheet: true }),
+    ];
+    const bytes = file instanceof File && file.name !== "" ? await file.arrayBuffer() : null;
+    await addBenchmark(
+      scope,
+      typed.intent === "served"
+        ? servedFromForm(typed)
+        : areaFromForm(typed, () => (bytes ? rowsOfFile(bytes) : null)),
+    );
     return redirectWithNotice(here, "It is added. New findings use it when it fits best.");
   } catch (error) {
-    if (error instanceof RangeError) return again(typed, { file: [error.message] }, 400);
     if (error instanceof Refusal && error.detail.kind === "invalid")
       return again(typed, error.detail.fields, 400);
     throw error;

@@ -79,7 +79,9 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
     discardSpreadsheet(String(typed.token));
     return redirectWithNotice(
       here,
-      `${counted.read} rows are counted and thrown away; the counts are saved.`,
+      counted.read === 1
+        ? "1 row is counted and thrown away; the counts are saved."
+        : `${counted.read.toLocaleString("en-GB")} rows are counted and thrown away; the counts are saved.`,
     );
   } catch (error) {
     if (error instanceof RangeError)

@@ -57,7 +57,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     shown: shown && {
       figures: shown.figures,
       benchmark: shown.benchmark,
-      findings: publicFindings(shown.figures, shown.benchmark),
+      findings: publicFindings(shown.figures, shown.benchmark, shown.otherBenchmark),
     },
     publicTotals,
     counted: STAGES.flatMap((stage) => {

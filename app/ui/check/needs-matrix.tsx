@@ -52,7 +52,9 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
   return (
     <div {...region}>
       <table className="table table-stack small-table" role={roles.table}>
-        <caption id="matrix-caption">Each need, who carries it, and what was found</caption>
+        <caption id="matrix-caption">
+          <span>Each need, who carries it, and what was found</span>
+        </caption>
         <thead role={roles.rowgroup}>
           <tr role={roles.row}>
             <th scope="col" role={roles.columnheader}>

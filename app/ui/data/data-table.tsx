@@ -43,7 +43,7 @@ export function DataTable<Row>({
         role={role("table")}
       >
         <caption id={id}>
-          {looks.captionHidden ? <span className="visually-hidden">{caption}</span> : caption}
+          <span className={looks.captionHidden ? "visually-hidden" : undefined}>{caption}</span>
         </caption>
         <thead role={role("rowgroup")}>
           <tr role={role("row")}>

@@ -28,7 +28,7 @@ export function AreaForm({ reply }: { reply: FormReply | undefined }) {
         <FileField
           name="file"
           label="Census file"
-          hint="CSV or XLSX."
+          hint="CSV or XLSX, up to 50 MB. Choose it again if the page comes back."
           accept=".csv,.xlsx"
           error={reply?.errors.file}
           required

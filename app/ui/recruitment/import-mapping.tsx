@@ -45,7 +45,7 @@ export function ImportMapping({ token, version, scheme, rows, columns, dropped, 
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={version} />
       <p>
-        {rows.toLocaleString("en-GB")} rows are read.
+        {rows === 1 ? "1 row is read." : `${rows.toLocaleString("en-GB")} rows are read.`}
         {dropped.length > 0
           ? ` These columns hold too many different words to count by and were dropped: ${dropped.join(", ")}.`
           : ""}

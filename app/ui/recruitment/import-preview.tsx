@@ -28,23 +28,27 @@ export function ImportPreview({ preview, scheme, characteristic }: PreviewProps)
       <SectionRule
         id="preview"
         title="What was counted"
-        lede={`${read.toLocaleString("en-GB")} rows counted, ${refused.toLocaleString("en-GB")} left out.`}
+        lede={`${rowsInWords(read)} counted, ${refused.toLocaleString("en-GB")} left out.`}
       >
-        <div className="stack-wide">
-          <CountedTable
-            caption="People by ethnic group and stage"
-            rows={ethnicRows(SCHEMES[scheme])}
-            counts={counts}
-          />
-          {other && characteristic ? (
+        {read === 0 ? (
+          <p>There is nothing to keep. Put right what could not be read, here or in the file.</p>
+        ) : (
+          <div className="stack-wide">
             <CountedTable
-              caption={`The same people by ${characteristicName(characteristic).toLowerCase()}`}
-              rows={characteristicRows(characteristic)}
-              counts={other}
+              caption="People by ethnic group and stage"
+              rows={ethnicRows(SCHEMES[scheme])}
+              counts={counts}
             />
-          ) : null}
-          {international ? <p>Of them recruited from abroad: {abroad}.</p> : null}
-        </div>
+            {other && characteristic ? (
+              <CountedTable
+                caption={`The same people by ${characteristicName(characteristic).toLowerCase()}`}
+                rows={characteristicRows(characteristic)}
+                counts={other}
+              />
+            ) : null}
+            {international ? <p>Of them recruited from abroad: {abroad}.</p> : null}
+          </div>
+        )}
       </SectionRule>
       {problems.length > 0 ? (
         <SectionRule
@@ -52,7 +56,7 @@ export function ImportPreview({ preview, scheme, characteristic }: PreviewProps)
           title="What could not be read"
           lede={
             unlisted > 0
-              ? `Another ${unlisted.toLocaleString("en-GB")} rows could not be read, for yet more reasons. A column may not hold what it was chosen for.`
+              ? `Another ${rowsInWords(unlisted)} could not be read, for yet more reasons. A column may not hold what it was chosen for.`
               : undefined
           }
         >
@@ -66,6 +70,8 @@ export function ImportPreview({ preview, scheme, characteristic }: PreviewProps)
     </>
   );
 }
+
+const rowsInWords = (count: number) => `${count.toLocaleString("en-GB")} ${count === 1 ? "row" : "rows"}`;
 
 /** The rows that anybody is in, and everyone. */
 function CountedTable({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { nothingCounted, type RoundFacts } from "#app/domain/recruitment/round-input.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
 import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
@@ -157,6 +158,23 @@ describe("publishing", () => {
 });
 
 describe("benchmarks", () => {
+  it("stand last added first where their figures are of one day, as all areas of a census are", async () => {
+    const { scope } = await givenOrganisation();
+    const places = ["Hartlepool", "Leeds", "Manchester", "Newcastle upon Tyne", "York"];
+    for (const place of places)
+      await addBenchmark(scope, {
+        kind: "area",
+        scheme: "ew-2021",
+        place,
+        source: "TS021",
+        on: "2021-03-21",
+        counts: { white_british: 8, black_african: 2 },
+      });
+    const listed = await listBenchmarks(scope);
+    expect(listed.map(({ place }) => place)).toEqual(places.toReversed());
+    expect(preferredBenchmark(listed, "ew-2021")?.place).toBe("York");
+  });
+
   it("stay within their organisation and need a source", async () => {
     const [mine, theirs] = [await givenOrganisation(), await givenOrganisation()];
     const benchmark = {

@@ -44,7 +44,20 @@ describe("a recruitment round", () => {
       ["Stages counted", false],
       ["Findings", false],
     ]);
-    expect(found[1]?.now).toMatch(/From applied to shortlisted/);
+    expect(found[1]).toMatchObject({ was: "nothing", now: "From applied to shortlisted" });
+  });
+
+  it("says which findings are new where the figures are the same, and nothing where only words differ", () => {
+    const [told, ...rest] = before.findings;
+    const fewer = { ...before, findings: rest };
+    expect(recruitmentDifferences(fewer, before)).toEqual([
+      { field: "Told from the same figures", direction: "changed", was: "nothing", now: told!.title },
+    ]);
+    expect(recruitmentDifferences(before, fewer)).toMatchObject([{ was: told!.title, now: "nothing" }]);
+    const inOtherWords = before.findings
+      .map((one) => ({ ...one, title: `${one.title}, said anew` }))
+      .reverse();
+    expect(recruitmentDifferences(before, { ...before, findings: inOtherWords })).toEqual([]);
   });
 
   it("asks why when a figure that was public changes", () => {

@@ -4,7 +4,11 @@ import { protect } from "#app/domain/disclosure/protect.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { recruitmentIndicators } from "#app/domain/recruitment/indicators.ts";
 import { publicFindings } from "#app/domain/recruitment/public-findings.ts";
-import { releaseBenchmark, type PublicBenchmark } from "#app/domain/recruitment/public-benchmark.ts";
+import {
+  otherBenchmarkOf,
+  releaseBenchmark,
+  type PublicBenchmark,
+} from "#app/domain/recruitment/public-benchmark.ts";
 import { protectedRatio, protectedShare } from "#app/domain/recruitment/protected-interval.ts";
 import { roundTable } from "#app/domain/recruitment/publish.ts";
 import { crossProblems } from "#app/domain/recruitment/round-problems.ts";
@@ -118,6 +122,9 @@ describe("the other characteristic", () => {
     expect(women).toMatchObject({ numerator: 25, denominator: 45, value: 56, unit: "%" });
     expect(women!.interval!.lower).toBeLessThan(100 * wilson({ x: 23, n: 43, conf: 0.95 }).lower);
     expect(women!.caveat).toMatch(/not to say \(0\) and those not recorded \(0\) are among everyone/);
+    expect(women!.caveat).toMatch(
+      /No benchmark by these answers is public: so it is compared with none here/,
+    );
     expect(step!.sentence).toMatch(
       /^Women: 50 of 100; Men: 40 of 90\. Women were 1\.13 times as likely as men to go on\. Men were 0\.89 times as likely as women\. Too few to tell/,
     );
@@ -126,6 +133,53 @@ describe("the other characteristic", () => {
     );
     expect(said.length).toBeGreaterThan(6);
     expect(said.filter((count) => count % 5 !== 0)).toEqual([]);
+  });
+
+  test("sets answers beside a census only where everybody answered, and says otherwise why not", () => {
+    const { figures } = releaseRound("s", "2026-06-01", both, []);
+    const census = {
+      place: "Leeds",
+      source: "Census 2021",
+      on: "2021-03-21",
+      percents: { woman: 51.3 },
+    };
+    const told = (cells: typeof figures.cells) => {
+      const found = publicFindings({ ...figures, cells }, null, census);
+      return (id: string) => found.find((one) => one.id === id)!;
+    };
+    const all = told(figures.cells);
+    // 25 of 45 as published: the range and what chance tells allow for every count that is printed so.
+    expect(all("other-woman").sentence).toMatch(
+      /Among Leeds it is 51\.3%; to match that takes about 23 people, 2 fewer\. Too few to tell/,
+    );
+    expect(all("other-woman").caveat).toMatch(/rounded to 5.*Compared with Census 2021, 21 March 2021\.$/);
+    expect(all("other-woman").interval).not.toBeNull();
+    expect(all("other-man").caveat).toMatch(/counts this answer as one with others/);
+    for (const cell of [
+      { kind: "hidden", symbol: "!", rule: "small" },
+      { kind: "rounded", value: 10, rule: "nearest-5" },
+    ] as const) {
+      const some = told({ ...figures.cells, "appointed|other:not_recorded": cell });
+      expect(some("other-woman").sentence).not.toMatch(/Leeds/);
+      expect(some("other-woman").caveat).toMatch(
+        /do not give how many answered: so it is compared with none here/,
+      );
+    }
+  });
+
+  test("takes a census for the other characteristic, and never the people served", () => {
+    const census = {
+      kind: "area",
+      scheme: "religion",
+      place: "Leeds",
+      source: "Census",
+      on: "2021-03-21",
+      counts: { christian: 60, no_religion: 30, other_religions: 10 },
+    } as const;
+    // Muslim, Hindu and others are counted as one there.
+    expect(otherBenchmarkOf(census)?.percents).toEqual({ christian: 60, no_religion: 30 });
+    expect(otherBenchmarkOf({ ...census, kind: "served" })).toBeNull();
+    expect(otherBenchmarkOf(null)).toBeNull();
   });
 
   test("has no finding where the figures do not hold it", () => {
