@@ -18,8 +18,8 @@ const dayColumns: readonly ImportColumn[] = [
   "paused_to",
 ];
 
-/** Where they are empty, `held_on` stands for them. */
-const takenOver: readonly string[] = ["said_on", "received_on"];
+/** Where they are empty, another column stands for them: `held_on` for the days, `people` for how many there were to tell. */
+const takenOver: readonly string[] = ["said_on", "received_on", "told_of"];
 
 export type Cells = Readonly<Record<string, string>>;
 

@@ -85,14 +85,14 @@ export function choicesOf(column: ImportColumn): string {
   return choices ? `Write one of these: ${Object.values(choices).join(", ")}.` : "";
 }
 
-/** Problems and warnings name columns by their export names; here each is named as the file itself heads it. */
+/** Problems and warnings name columns by their export names; here each is named as the file itself heads it, or would. */
 export function inTheirHeadings(
   problems: readonly string[],
   headings: ReadonlyMap<string, string>,
 ): string[] {
   return problems.map((problem) => {
     const [, column = "", rest = ""] = /^([a-z_]+): (.*)$/su.exec(problem) ?? [];
-    const heading = headings.get(column);
+    const heading = headings.get(column) ?? importHeadings[column as ImportColumn]?.title;
     return heading === undefined || heading === column ? problem : `“${heading}”: ${rest}`;
   });
 }

@@ -72,7 +72,7 @@ describe("the cells of such a file", () => {
     const { problems } = readImportRow({ ...row, answer_kind: "maybe", channels: "pigeon" }, 2, today);
     expect(inTheirHeadings(problems, new Map([["answer_kind", "Outcome"]]))).toEqual([
       "“Outcome”: Choose what came of it. Write one of these: We did, We are doing, We could not.",
-      expect.stringMatching(/^channels: .*Write one of these: Email, /),
+      expect.stringMatching(/^“How they were told”: .*Write one of these: Email, /),
     ]);
   });
 });
