@@ -57,7 +57,8 @@ export type PreflightFacts = {
   /** The last decision up to the day of the invitation let it go ahead; see `saidGo`. */
   saidGo: boolean;
 };
-export type Mendable = { what: string; mend: string };
+/** `who` is set where the fault by itself keeps somebody out. */
+export type Mendable = { what: string; mend: string; who?: string };
 
 export type Finding = { item: PreflightItem; fault: string };
 export type Line = {
@@ -117,9 +118,9 @@ function faultOf(
         ? "Nobody is named who leads it."
         : listed("Training on racism is not in date on the day for", facts.facilitators.lapsed);
     case "food":
-      return facts.catering ? listed("Food:", whats(facts.food)) : undefined;
+      return facts.catering ? sentences(whats(facts.food)) : undefined;
     case "venue":
-      return listed("The venue:", whats(facts.venue));
+      return sentences(whats(facts.venue));
     case "invitation":
       return invitationFault(sheet.invitedOn, facts.saidGo);
     case "facilitators":
@@ -207,4 +208,10 @@ function saidFault(item: PreflightItem, said: Said | undefined): string | undefi
 function listed(before: string, things: readonly string[]): string | undefined {
   const bare = [...new Set(things.map((thing) => thing.trim().replace(/\.+$/, "")))];
   return bare.length > 0 ? `${before} ${bare.join("; ")}.` : undefined;
+}
+
+/** One after the other, each with its own full stop. */
+function sentences(things: readonly string[]): string | undefined {
+  const each = [...new Set(things.map((thing) => `${thing.trim().replace(/\.+$/, "")}.`))];
+  return each.length > 0 ? each.join(" ") : undefined;
 }

@@ -137,7 +137,7 @@ describe("a line of the preflight", () => {
       { what: "It is not step-free.", mend: "Check the way in." },
     ];
     expect(line("venue", sheet(), facts({ venue }))).toMatchObject({
-      fault: "The venue: There is no room for prayer; It is not step-free.",
+      fault: "There is no room for prayer. It is not step-free.",
       mend: "Find a clean room. Check the way in.",
     });
   });
