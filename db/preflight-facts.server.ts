@@ -94,10 +94,13 @@ function leadersOn(
   leading: readonly string[],
   on: string,
 ): PreflightFacts["facilitators"] {
-  const leaders = facilitators.filter(({ id }) => leading.includes(id));
+  const named = facilitators.filter(({ id }) => leading.includes(id));
+  const left = named.filter(({ leftOn }) => leftOn !== null && leftOn < on);
+  const leaders = named.filter((one) => !left.includes(one));
   const lapsed = leaders.filter((one) => !currentTopics(one, courses, completions, on).has("racism"));
   return {
     count: leaders.length,
+    left: left.map(({ label, leftOn }) => `${label} (until ${writtenDay(leftOn!)})`),
     lapsed: lapsed.map((one) => {
       const last = lastDayIn("racism", one, courses, completions, on);
       return `${one.label} (${last ? `in date until ${writtenDay(last)}` : "no course on record"})`;

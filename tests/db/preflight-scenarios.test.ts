@@ -6,7 +6,7 @@ import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.t
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { findPreflight, savePreflight } from "#db/preflight.server.ts";
 import { planSession, setMenu } from "#db/session.server.ts";
-import { addCourse, addFacilitator, recordCompletion } from "#db/training.server.ts";
+import { addCourse, addFacilitator, markAsLeft, recordCompletion } from "#db/training.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
@@ -136,6 +136,20 @@ describe("stored sessions with one known fault each", () => {
     });
     const lastDay = await facilitator("E", "2025-06-12");
     expect(await faultsOf(await plan({ leading: [current[0]!, lastDay] }))).toEqual({});
+  });
+
+  it("names who will be gone by the day, and lets nobody have left before a session that they led", async () => {
+    const id = await plan({});
+    await markAsLeft(ours.scope, current[1]!, "2026-06-10", today);
+    expect(await faultsOf(id)).toEqual({
+      facilitators: "Named to lead it, and gone by the day: B (until 10 June 2026).",
+    });
+    const after = "2026-06-20";
+    await expect(markAsLeft(ours.scope, current[0]!, "2026-06-10", after)).rejects.toThrow(
+      /led a session on 11 June 2026/,
+    );
+    await markAsLeft(ours.scope, current[0]!, "2026-06-11", after);
+    expect((await faultsOf(id)).facilitators).not.toMatch(/A \(/);
   });
 
   it("4: preparation and debrief that nobody is paid for", async () => {

@@ -206,7 +206,7 @@ describe("a facilitator", () => {
     await savePreflight(ours.scope, session, 0, sheet(), [id], today);
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/Mark them as left/);
     await removeFacilitator(ours.scope, mistake);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     const { facilitators, led } = await findTraining(ours.scope);
     expect(facilitators).toMatchObject([{ id, leftOn: today }]);
     expect(led).toMatchObject([{ facilitatorId: id, title: "Workshop" }]);

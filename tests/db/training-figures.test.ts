@@ -20,6 +20,7 @@ import {
 import { planTraining, recordSpend } from "#db/training-money.server.ts";
 import { coverageOn, currentTopics, projectCoverage } from "#app/domain/training/coverage.ts";
 import { PreflightSheet } from "#app/domain/session/preflight.ts";
+import { PlanInput } from "#app/domain/training/training-input.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
@@ -59,7 +60,7 @@ describe("training that is in date", () => {
     await completed(c!, racism, "2025-06-01");
     await completed(a!, access, "2026-03-01");
     await completed(gone!, racism, "2026-03-01");
-    await markAsLeft(ours.scope, gone!, "2026-05-01");
+    await markAsLeft(ours.scope, gone!, "2026-05-01", today);
     const { facilitators, courses, completions } = await findTraining(ours.scope);
     const months = projectCoverage(facilitators, courses, completions, today, 9);
     const racismIn = (month: number) => months[month]!.coverage.find(({ topic }) => topic === "racism");
@@ -89,7 +90,7 @@ describe("training that is in date", () => {
     ]);
     await answerPrompt(ours.scope, { completionId, askedFor: "3-months", text: "Nothing yet." }, today);
     expect((await listDuePrompts(ours.scope, today)).map((one) => one.askedFor)).toEqual(["12-months"]);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     expect(await listDuePrompts(ours.scope, today)).toEqual([]);
   });
 
@@ -117,14 +118,24 @@ describe("training that is in date", () => {
     const id = await facilitator("A");
     await completed(id, await course(24), "2026-01-10");
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/left/);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     expect((await findTraining(ours.scope)).completions).toHaveLength(1);
-    await markAsLeft(ours.scope, id, null);
+    await markAsLeft(ours.scope, id, null, today);
     expect((await findTraining(ours.scope)).facilitators.map(({ leftOn }) => leftOn)).toEqual([null]);
   });
 });
 
 describe("training money", () => {
+  it("belongs to a bid or to a project, and to nothing twice", () => {
+    const plan = { title: "Refresh", plannedPence: 100, plannedBy: today };
+    const bidId = "00000000-0000-4000-8000-000000000001";
+    const said = (one: object) => PlanInput.safeParse({ ...plan, ...one }).error?.issues[0]?.message;
+    expect(said({ bidId })).toBeUndefined();
+    expect(said({ project: "Autumn" })).toBeUndefined();
+    expect(said({})).toMatch(/name the project/);
+    expect(said({ bidId, project: "Autumn" })).toMatch(/Leave this empty/);
+  });
+
   it("is spent against what was planned by now: £450 of £1,200 is 37.5 %", async () => {
     const plan = (title: string, plannedPence: number, plannedBy: string) =>
       planTraining(ours.scope, { title, project: "Autumn", plannedPence, plannedBy });

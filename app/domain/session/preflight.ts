@@ -50,8 +50,11 @@ export type PreflightFacts = {
   catering: boolean;
   /** The newest check of needs against this session; absent when none was made. */
   needs?: { notMet: string[]; notKnown: number; asked: number };
-  /** Those who lead it: how many, and the working names of those whose training on racism is not in date on the day. */
-  facilitators: { count: number; lapsed: string[] };
+  /**
+   * Those who lead it and are still here on the day: how many, and the working names of those whose training on racism is not
+   * in date then. `left` are named for it and will be gone.
+   */
+  facilitators: { count: number; lapsed: string[]; left?: string[] };
   /** Day of the session, ISO. */
   heldOn: string;
   /** The last decision up to the day of the invitation let it go ahead; see `saidGo`. */
@@ -124,6 +127,8 @@ function faultOf(
     case "invitation":
       return invitationFault(sheet.invitedOn, facts.saidGo);
     case "facilitators":
+      if (facts.facilitators.left?.length)
+        return listed("Named to lead it, and gone by the day:", facts.facilitators.left);
       return sheet.twoRacialised === "yes" && facts.facilitators.count >= 2
         ? undefined
         : facts.facilitators.count < 2
