@@ -3,7 +3,7 @@ import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { Afterwards, plannedOf, type ToldAfterwards } from "#app/domain/session/preflight-afterwards.ts";
 import { keptOutByPlan } from "#app/domain/session/kept-out.ts";
 import { lapseOf, planOf, saidGo } from "#app/domain/session/preflight-lapse.ts";
 import { findings, preflight, PreflightSheet } from "#app/domain/session/preflight.ts";
@@ -98,10 +98,13 @@ export async function recordAfterwards(
   const { session } = await requireSession(scope, sessionId);
   if (dayOf(session) > today)
     throw Refusal.invalid({ whatHappened: ["This session is still ahead. Write it down afterwards."] });
-  await inScope(scope, (tx) => store(tx, scope, sessionId, { version, today }, { afterwards }));
+  const { lines, afterwards: before } = await findPreflight(scope, sessionId);
+  const planned = before ? before.planned : plannedOf(lines);
+  const told = planned ? { ...afterwards, planned } : afterwards;
+  await inScope(scope, (tx) => store(tx, scope, sessionId, { version, today }, { afterwards: told }));
 }
 
-type Change = { sheet?: PreflightSheet; afterwards?: Afterwards; leading?: readonly string[] };
+type Change = { sheet?: PreflightSheet; afterwards?: ToldAfterwards; leading?: readonly string[] };
 
 /**
  * Writes parts of a preflight over the version that was read, and keeps the whole as it stands then for its history.

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { Afterwards, plannedOf } from "#app/domain/session/preflight-afterwards.ts";
 import { outcomes } from "#app/domain/session/preflight-decision.ts";
 import { findings, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -184,7 +184,7 @@ export default function PreflightPage() {
             reply={replyTo("afterwards")}
             stored={data.afterwards}
             version={data.version}
-            items={data.lines.filter(({ asked }) => asked).map(({ item }) => item)}
+            items={data.afterwards?.planned ?? plannedOf(data.lines)}
             mayEdit={data.mayEdit}
           />
         </SectionRule>
