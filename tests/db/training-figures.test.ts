@@ -78,6 +78,9 @@ describe("training that is in date", () => {
       value: 50,
       numerator: 2,
       denominator: 4,
+      caveat: expect.stringMatching(
+        /^Those who left are not counted\. .*does not say what changed in practice\.$/,
+      ),
     });
   });
 
