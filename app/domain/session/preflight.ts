@@ -179,8 +179,11 @@ function mendOf(item: PreflightItem, { conflicts, food, venue }: PreflightFacts)
 
 function needsFault(needs: PreflightFacts["needs"]): string | undefined {
   if (!needs) return "Nobody has checked it against personas or the everyone check.";
-  if (needs.notMet.length > 0) return listed("Needs not met:", needs.notMet);
-  return needs.notKnown > 0 ? `${needs.notKnown} of ${needs.asked} needs are not known.` : undefined;
+  const { notMet, notKnown, asked } = needs;
+  return sentences([
+    ...(notMet.length > 0 ? [`Needs not met: ${notMet.join("; ")}`] : []),
+    ...(notKnown > 0 ? [`Nobody has looked at ${notKnown} of ${asked} needs`] : []),
+  ]);
 }
 
 const missing: Record<Exclude<SaidItem, "facilitators">, string> = {

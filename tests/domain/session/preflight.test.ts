@@ -142,6 +142,16 @@ describe("a line of the preflight", () => {
     });
   });
 
+  it("names the needs that are not met beside those that nobody looked at", () => {
+    const needs = (notMet: string[], notKnown: number) =>
+      line("needs", sheet(), facts({ needs: { notMet, notKnown, asked: 53 } }))?.fault;
+    expect(needs(["Enough notice", "A quiet space"], 51)).toBe(
+      "Needs not met: Enough notice; A quiet space. Nobody has looked at 51 of 53 needs.",
+    );
+    expect(needs([], 53)).toBe("Nobody has looked at 53 of 53 needs.");
+    expect(needs([], 0)).toBeUndefined();
+  });
+
   it("takes no day to report back that lies before the session, nor the day by which all is ready", () => {
     const loop = (dueOn?: string) =>
       sheet({ readyBy: "2026-06-05" }, { loop: { state: "done", note: "By letter", owner: "Ana", dueOn } });
