@@ -17,7 +17,8 @@ import {
   recordCompletion,
   removeFacilitator,
 } from "#db/training.server.ts";
-import { planTraining, recordSpend } from "#db/training-money.server.ts";
+import { listPlansOf, planTraining, recordSpend } from "#db/training-money.server.ts";
+import { addLine, openFund } from "#db/remuneration.server.ts";
 import { coverageOn, currentTopics, projectCoverage } from "#app/domain/training/coverage.ts";
 import { PreflightSheet } from "#app/domain/session/preflight.ts";
 import { PlanInput } from "#app/domain/training/training-input.ts";
@@ -129,6 +130,46 @@ describe("training that is in date", () => {
 });
 
 describe("training money", () => {
+  it("is told on the bid and on the fund that are to pay it", async () => {
+    const fundId = await openFund(ours.scope, {
+      title: "A fund",
+      kind: "ring-fenced",
+      source: "A giver",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      restrictions: "",
+      amountPence: 100_000,
+      carriedOverPence: 0,
+    });
+    const fundLineId = await addLine(ours.scope, {
+      fundId,
+      purpose: "facilitator-training",
+      title: "Training",
+      amountPence: 50_000,
+    });
+    const bidId = await saveBid(ours.scope, {
+      title: "Maternity",
+      trainingPence: 50_000,
+      funder: "A fund",
+      amountPence: 1_000_000,
+      stage: "submitted",
+      questionFixedOn: null,
+      submittedOn: null,
+      coProductionPence: 0,
+      whatChanged: "",
+    });
+    const plan = { plannedPence: 40_000, plannedBy: today };
+    const both = await planTraining(ours.scope, { ...plan, title: "Both", bidId, fundLineId });
+    await planTraining(ours.scope, { ...plan, title: "Neither", project: "Autumn" });
+    for (const amountPence of [1000, 2000])
+      await recordSpend(ours.scope, { planId: both, amountPence, spentOn: today }, today);
+    const told = [{ id: both, title: "Both", plannedBy: today, plannedPence: 40_000, spentPence: 3000 }];
+    expect(await listPlansOf(ours.scope, { bidId })).toEqual(told);
+    expect(await listPlansOf(ours.scope, { fundId })).toEqual(told);
+    const theirs = await givenOrganisation();
+    expect(await listPlansOf(theirs.scope, { bidId })).toEqual([]);
+  });
+
   it("belongs to a bid or to a project, and to nothing twice", () => {
     const plan = { title: "Refresh", plannedPence: 100, plannedBy: today };
     const bidId = "00000000-0000-4000-8000-000000000001";
