@@ -1,6 +1,6 @@
+import { countOf } from "#app/domain/counted.ts";
 import type { Behind } from "#app/domain/handout/behind.ts";
 import { Notice } from "../data/notice.tsx";
-import { countOf } from "../format.ts";
 
 /** Which languages say other words than the handout, and what to do about it. */
 export function BehindNotice({ behind, behaviours }: { behind: readonly Behind[]; behaviours: number }) {
