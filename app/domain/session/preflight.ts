@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, optionalWords } from "../commitment/fields.ts";
 import { writtenDay } from "../dates/written-day.ts";
+import { endSentence } from "../sentence-case.ts";
 import { gateItems, preflightItems, type PreflightItem, type SaidItem } from "./preflight-items.ts";
 
 const Said = z.object({
@@ -220,6 +221,6 @@ function listed(before: string, things: readonly string[]): string | undefined {
 
 /** One after the other, each with its own full stop. */
 function sentences(things: readonly string[]): string | undefined {
-  const each = [...new Set(things.map((thing) => `${thing.trim().replace(/\.+$/, "")}.`))];
+  const each = [...new Set(things.map((thing) => endSentence(thing.trim())))];
   return each.length > 0 ? each.join(" ") : undefined;
 }
