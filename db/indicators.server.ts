@@ -57,9 +57,19 @@ export function listIndicators(): IndicatorFacts[] {
     .sort((a, b) => a.id.localeCompare(b.id, "en"));
 }
 
-/** @throws Refusal (404) when no room offers it (any more) */
-export function computeIndicator(scope: Scope, id: string, today: string): Promise<Computed> {
+/** The longest caveat of a reading that the public record takes. */
+const longestCaveat = 1000;
+
+/**
+ * The figure with everything that must be known about it: a reading goes to the public, where the indicator's own caveat stands
+ * nowhere else.
+ * @throws Refusal (404) when no room offers it (any more)
+ */
+export async function computeIndicator(scope: Scope, id: string, today: string): Promise<Computed> {
   const found = registry.find((one) => one.facts.id === id);
   if (!found) throw Refusal.notFound("figure");
-  return found.compute(scope, today);
+  const computed = await found.compute(scope, today);
+  const both = `${computed.caveat} ${found.facts.caveat}`.trim();
+  const known = computed.caveat.includes(found.facts.caveat) || both.length > longestCaveat;
+  return known ? computed : { ...computed, caveat: both };
 }

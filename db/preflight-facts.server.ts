@@ -1,12 +1,14 @@
 import { and, desc, eq } from "drizzle-orm";
+import { excluded } from "#app/domain/calendar/conflicts.ts";
 import { traditionName } from "#app/domain/calendar/tradition-names.ts";
+import { writtenDay } from "#app/domain/dates/written-day.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { keptOut, type Row } from "#app/domain/persona/check.ts";
 import { checkSession, conflictKey, seriousOf, unaccepted } from "#app/domain/session/check-session.ts";
 import type { KeptOut } from "#app/domain/session/kept-out.ts";
 import type { PreflightFacts } from "#app/domain/session/preflight.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";
-import { currentTopics } from "#app/domain/training/coverage.ts";
+import { currentTopics, lastDayIn } from "#app/domain/training/coverage.ts";
 import type { Transaction } from "./client.server.ts";
 import { sheetOf } from "./need-check.server.ts";
 import { needChecks } from "./schema/persona.ts";
@@ -67,15 +69,17 @@ export async function factsOf(
               {
                 what: "The menu is not written down yet",
                 mend: "Write down each dish on the session's page.",
+                who: "People who cannot eat just anything",
               },
             ]
           : []),
         ...check.food.map(({ tradition, warning, mend }) => ({
           what: `${traditionName(tradition)}: ${warning}`,
           mend,
+          who: excluded(tradition),
         })),
       ],
-      venue: check.venue.map(({ finding, mend }) => ({ what: finding, mend })),
+      venue: check.venue.map(({ finding, mend, who }) => ({ what: finding, mend, who })),
       catering: session.catering,
       ...(needs.found ? { needs: needs.found } : {}),
       facilitators: leadersOn(training, leading, heldOn),
@@ -90,9 +94,18 @@ function leadersOn(
   leading: readonly string[],
   on: string,
 ): PreflightFacts["facilitators"] {
-  const leaders = facilitators.filter(({ id }) => leading.includes(id));
+  const named = facilitators.filter(({ id }) => leading.includes(id));
+  const left = named.filter(({ leftOn }) => leftOn !== null && leftOn < on);
+  const leaders = named.filter((one) => !left.includes(one));
   const lapsed = leaders.filter((one) => !currentTopics(one, courses, completions, on).has("racism"));
-  return { count: leaders.length, lapsed: lapsed.map(({ label }) => label) };
+  return {
+    count: leaders.length,
+    left: left.map(({ label, leftOn }) => `${label} (until ${writtenDay(leftOn!)})`),
+    lapsed: lapsed.map((one) => {
+      const last = lastDayIn("racism", one, courses, completions, on);
+      return `${one.label} (${last ? `in date until ${writtenDay(last)}` : "no course on record"})`;
+    }),
+  };
 }
 
 /** The newest check of needs against the session, and whom it would keep out. */

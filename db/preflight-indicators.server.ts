@@ -1,6 +1,7 @@
 import { and, eq, gte, ne } from "drizzle-orm";
 import { addMonths } from "#app/domain/dates/days.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
+import type { ToldAfterwards } from "#app/domain/session/preflight-afterwards.ts";
 import { gateItems, preflightItems } from "#app/domain/session/preflight-items.ts";
 import type { PreflightRow } from "#app/domain/session/preflight-indicators.ts";
 import { clockOf } from "#app/domain/session/session-input.ts";
@@ -38,15 +39,21 @@ export function preflightRows(scope: Scope, today: string): Promise<PreflightRow
         ...(sheet?.handoutOn ? { handoutOn: sheet.handoutOn } : {}),
         ...(sheet?.invitedOn ? { invitedOn: sheet.invitedOn } : {}),
         ...(clearedOn ? { clearedOn } : {}),
-        ...(afterwards
-          ? {
-              afterwards: {
-                planned: preflightItems.length - (racismDiscussed ? 0 : gateItems.length),
-                differed: afterwards.notAsPlanned.length,
-              },
-            }
-          : {}),
+        ...(afterwards ? { afterwards: asTold(afterwards, racismDiscussed) } : {}),
       };
     });
   });
+}
+
+/** What was told before the planned items were kept counts every item that was asked. */
+function asTold({ planned, notAsPlanned }: ToldAfterwards, racismDiscussed: boolean) {
+  if (!planned)
+    return {
+      planned: preflightItems.length - (racismDiscussed ? 0 : gateItems.length),
+      differed: notAsPlanned.length,
+    };
+  return {
+    planned: planned.length,
+    differed: planned.filter((item) => notAsPlanned.includes(item)).length,
+  };
 }

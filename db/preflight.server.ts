@@ -3,7 +3,8 @@ import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { Afterwards, plannedOf, type ToldAfterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { keptOutByPlan } from "#app/domain/session/kept-out.ts";
 import { lapseOf, planOf, saidGo } from "#app/domain/session/preflight-lapse.ts";
 import { findings, preflight, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { inScope, type Transaction } from "./client.server.ts";
@@ -33,17 +34,19 @@ export async function findPreflight(scope: Scope, sessionId: string) {
     const known = await factsOf(tx, scope, found, training, leading, said);
     const lines = preflight(sheet, known.facts);
     const plan = planOf(asChecked(found.session), sheet, leading);
+    const [last] = decisions;
+    const lapse = lapseOf(last, plan, findings(lines));
     return {
       session: found.session,
       plan,
-      lapse: lapseOf(decisions[0], plan, findings(lines)),
+      lapse,
       sheet,
       begun: stored !== undefined,
       version: stored?.version ?? 0,
       afterwards: stored?.afterwards ?? null,
       lines,
       accepted: known.facts.conflicts.accepted,
-      keptOut: known.keptOut,
+      keptOut: [...known.keptOut, ...keptOutByPlan(lines, known.facts, last && !lapse ? last.reasons : {})],
       checkId: known.checkId,
       facilitators: training.facilitators,
       leading,
@@ -95,10 +98,13 @@ export async function recordAfterwards(
   const { session } = await requireSession(scope, sessionId);
   if (dayOf(session) > today)
     throw Refusal.invalid({ whatHappened: ["This session is still ahead. Write it down afterwards."] });
-  await inScope(scope, (tx) => store(tx, scope, sessionId, { version, today }, { afterwards }));
+  const { lines, afterwards: before } = await findPreflight(scope, sessionId);
+  const planned = before ? before.planned : plannedOf(lines);
+  const told = planned ? { ...afterwards, planned } : afterwards;
+  await inScope(scope, (tx) => store(tx, scope, sessionId, { version, today }, { afterwards: told }));
 }
 
-type Change = { sheet?: PreflightSheet; afterwards?: Afterwards; leading?: readonly string[] };
+type Change = { sheet?: PreflightSheet; afterwards?: ToldAfterwards; leading?: readonly string[] };
 
 /**
  * Writes parts of a preflight over the version that was read, and keeps the whole as it stands then for its history.

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -86,4 +86,40 @@ async function bidRow(tx: Transaction, scope: Scope, id: string) {
     .where(and(eq(bids.organisationId, scope.organisationId), eq(bids.id, id)));
   if (!bid) throw Refusal.notFound("bid");
   return bid;
+}
+
+export type PlanOfTraining = {
+  id: string;
+  title: string;
+  plannedBy: string;
+  plannedPence: number;
+  spentPence: number;
+};
+
+/** Training plans that a bid asks for, or that the lines of a fund pay for; what ends last first. */
+export function listPlansOf(
+  scope: Scope,
+  of: { bidId: string } | { fundId: string },
+): Promise<PlanOfTraining[]> {
+  return inScope(scope, (tx) =>
+    tx
+      .select({
+        id: trainingPlans.id,
+        title: trainingPlans.title,
+        plannedBy: trainingPlans.plannedBy,
+        plannedPence: trainingPlans.plannedPence,
+        spentPence: sql<number>`coalesce(sum(${trainingSpends.amountPence}), 0)::bigint`.mapWith(Number),
+      })
+      .from(trainingPlans)
+      .leftJoin(trainingSpends, eq(trainingSpends.planId, trainingPlans.id))
+      .leftJoin(fundLines, eq(fundLines.id, trainingPlans.fundLineId))
+      .where(
+        and(
+          eq(trainingPlans.organisationId, scope.organisationId),
+          "bidId" in of ? eq(trainingPlans.bidId, of.bidId) : eq(fundLines.fundId, of.fundId),
+        ),
+      )
+      .groupBy(trainingPlans.id)
+      .orderBy(desc(trainingPlans.plannedBy), asc(trainingPlans.id)),
+  );
 }

@@ -4,7 +4,9 @@ import { checked } from "#app/domain/checked.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { clockOf } from "#app/domain/session/session-input.ts";
 import type { TrainingFacts } from "#app/domain/training/indicators.ts";
+import { refuseLeaving } from "#app/domain/training/sessions-led.ts";
 import {
   ChangeInput,
   CompletionInput,
@@ -88,12 +90,24 @@ export async function answerPrompt(scope: Scope, input: ChangeInput, today: stri
 /**
  * They left. The sessions they led keep them.
  * @param leftOn ISO date; null for somebody who came back or was marked by mistake
- * @throws Refusal (404)
+ * @throws Refusal (400) for a day before the last session that they led; (404)
  */
-export async function markAsLeft(scope: Scope, id: string, leftOn: string | null): Promise<void> {
+export async function markAsLeft(
+  scope: Scope,
+  id: string,
+  leftOn: string | null,
+  today: string,
+): Promise<void> {
   requireAbility(scope, "workspace.edit");
   await inScope(scope, async (tx) => {
     await facilitatorRow(tx, scope, id);
+    if (leftOn) {
+      const { led } = await trainingIn(tx, scope);
+      const theirs = led.filter((each) => each.facilitatorId === id && each.status !== "called-off");
+      const days = theirs.map(({ startsAt }) => clockOf(startsAt.toISOString()).date);
+      const refused = refuseLeaving(days, leftOn, today);
+      if (refused) throw Refusal.invalid({ leftOn: [refused] });
+    }
     await tx
       .update(facilitators)
       .set({ leftOn, version: sql`${facilitators.version} + 1` })

@@ -1,6 +1,6 @@
 import { bigint, date, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { DecidedPlan } from "#app/domain/session/preflight-lapse.ts";
-import type { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import type { ToldAfterwards } from "#app/domain/session/preflight-afterwards.ts";
 import type { Outcome } from "#app/domain/session/preflight-decision.ts";
 import type { Finding, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { createdAt, id, instant, organisationId, version } from "./columns.ts";
@@ -20,7 +20,7 @@ export const preflights = pgTable(
     organisationId: organisationId(),
     sessionId: uuid("session_id").notNull(),
     sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
-    afterwards: jsonb("afterwards").$type<Afterwards>(),
+    afterwards: jsonb("afterwards").$type<ToldAfterwards>(),
     version: version(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.sessionId] })],
@@ -46,7 +46,7 @@ export const preflightHistory = pgTable("preflight_history", {
   version: integer("version").notNull(),
   sheet: jsonb("sheet").$type<PreflightSheet>().notNull(),
   leading: jsonb("led_by").$type<string[]>().notNull(),
-  afterwards: jsonb("afterwards").$type<Afterwards>(),
+  afterwards: jsonb("afterwards").$type<ToldAfterwards>(),
   changedOn: date("changed_on").notNull(),
   userId: text("user_id"),
   recordedAt: instant("recorded_at").notNull().defaultNow(),

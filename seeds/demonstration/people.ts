@@ -124,7 +124,7 @@ async function training(scope: Scope, today: string): Promise<string[]> {
   const second = await done("Facilitator B", "external", 200);
   const gone = await done("Facilitator C", "internal", 610);
   await addFacilitator(scope, { label: "Facilitator D", basis: "internal" });
-  await markAsLeft(scope, gone.facilitatorId, addDays(today, -140));
+  await markAsLeft(scope, gone.facilitatorId, addDays(today, -140), today);
   const text = "We stop the room now when something is said. Before, we spoke about it afterwards.";
   await answerPrompt(scope, { completionId: first.completionId, askedFor: "3-months", text }, today);
   const [bid] = await listBidChoices(scope);

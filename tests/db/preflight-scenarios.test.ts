@@ -6,7 +6,7 @@ import { recordAnswers, requireCheck, startCheck } from "#db/need-check.server.t
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { findPreflight, savePreflight } from "#db/preflight.server.ts";
 import { planSession, setMenu } from "#db/session.server.ts";
-import { addCourse, addFacilitator, recordCompletion } from "#db/training.server.ts";
+import { addCourse, addFacilitator, markAsLeft, recordCompletion } from "#db/training.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
@@ -125,17 +125,31 @@ describe("stored sessions with one known fault each", () => {
   it("2: a facilitator without training", async () => {
     const untrained = await facilitator("C");
     expect(await faultsOf(await plan({ leading: [...current, untrained] }))).toEqual({
-      trained: "Training on racism is not in date on the day for C.",
+      trained: "Training on racism is not in date on the day for C (no course on record).",
     });
   });
 
   it("3: a certificate that expires between the planning and the day", async () => {
     const lapsing = await facilitator("D", "2025-06-11");
     expect(await faultsOf(await plan({ leading: [current[0]!, lapsing] }))).toEqual({
-      trained: "Training on racism is not in date on the day for D.",
+      trained: "Training on racism is not in date on the day for D (in date until 10 June 2026).",
     });
     const lastDay = await facilitator("E", "2025-06-12");
     expect(await faultsOf(await plan({ leading: [current[0]!, lastDay] }))).toEqual({});
+  });
+
+  it("names who will be gone by the day, and lets nobody have left before a session that they led", async () => {
+    const id = await plan({});
+    await markAsLeft(ours.scope, current[1]!, "2026-06-10", today);
+    expect(await faultsOf(id)).toEqual({
+      facilitators: "Named to lead it, and gone by the day: B (until 10 June 2026).",
+    });
+    const after = "2026-06-20";
+    await expect(markAsLeft(ours.scope, current[0]!, "2026-06-10", after)).rejects.toThrow(
+      /led a session on 11 June 2026/,
+    );
+    await markAsLeft(ours.scope, current[0]!, "2026-06-11", after);
+    expect((await faultsOf(id)).facilitators).not.toMatch(/A \(/);
   });
 
   it("4: preparation and debrief that nobody is paid for", async () => {
@@ -183,6 +197,29 @@ describe("stored sessions with one known fault each", () => {
     expect(await faultsOf(await plan({ session: { ...inAHall, ...long } }))).toEqual({});
   });
 
+  it("names whom the plan itself keeps out, and the reason once a decision let it be", async () => {
+    const facilities = inAHall.facilities.filter((one) => one !== "step-free");
+    const id = await plan({ session: { ...inAHall, facilities }, items: { "up-front": undone } });
+    const keptOut = async () => (await findPreflight(ours.scope, id)).keptOut;
+    expect(await keptOut()).toEqual([
+      {
+        who: "People who cannot lend you the fare or the cost of their support",
+        why: "Access and travel are not paid up front",
+        change: "Pay access and travel before the day.",
+        accepted: "",
+      },
+      {
+        who: "People who cannot use steps",
+        why: "The venue is not step-free, or nobody has said so",
+        change: "Check, and say so on the invitation.",
+        accepted: "",
+      },
+    ]);
+    const reasons = { venue: "The ramp arrives on the Monday before.", "up-front": "Nobody travels to it." };
+    await decidePreflight(ours.scope, id, { outcome: "go-with-reasons", reasons }, today);
+    expect((await keptOut()).map(({ accepted }) => accepted)).toEqual([reasons["up-front"], reasons.venue]);
+  });
+
   it("8: pork beside other food, without separate plates, where Muslims and Jews are expected", async () => {
     const session = { ...inAHall, traditions: ["islam", "judaism"], catering: "yes" };
     const facilities = inAHall.facilities.filter((one) => one !== "kitchen-separation");
@@ -193,7 +230,7 @@ describe("stored sessions with one known fault each", () => {
     const faults = await faultsOf(await plan({ session: { ...session, facilities }, dishes }));
     expect(Object.keys(faults).sort()).toEqual(["food", "venue"]);
     expect(faults.food).toMatch(/Muslim: Ham rolls shares a table.*Jewish: Ham rolls shares a table/);
-    expect(faults.venue).toBe("The venue: Food is not kept apart.");
+    expect(faults.venue).toBe("Food is not kept apart.");
   });
 
   it("9: no interpreter, and no large print", async () => {

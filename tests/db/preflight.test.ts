@@ -6,6 +6,8 @@ import { inScope } from "#db/client.server.ts";
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
 import { listVersions, requireVersion } from "#db/preflight-history.server.ts";
+import { indicators } from "#app/domain/session/preflight-indicators.ts";
+import { preflightRows } from "#db/preflight-indicators.server.ts";
 import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
 import { planSession, reviseSession } from "#db/session.server.ts";
 import {
@@ -178,7 +180,21 @@ describe("a preflight", () => {
     };
     await expect(recordAfterwards(ours.scope, session, 1, told, today)).rejects.toThrow(/still ahead/);
     await recordAfterwards(ours.scope, session, 1, told, "2026-06-11");
-    expect((await findPreflight(ours.scope, session)).afterwards).toEqual(told);
+    const { afterwards } = await findPreflight(ours.scope, session);
+    expect(afterwards).toMatchObject(told);
+    // What was still open was no plan.
+    const { planned } = afterwards!;
+    expect(planned).toContain("rate");
+    expect(planned).not.toContain("facilitators");
+    const figure = async () =>
+      indicators
+        .find(({ id }) => id === "preflight.as-planned")!
+        .compute(await preflightRows(ours.scope, "2026-06-11"), "2026-06-11");
+    expect(await figure()).toMatchObject({ value: 100, denominator: planned!.length });
+    // Put in order only once it was over: that makes it no plan either, and what was open cannot differ.
+    const after = { ...told, notAsPlanned: ["rate" as const, "facilitators" as const] };
+    await recordAfterwards(ours.scope, session, 2, after, "2026-06-11");
+    expect(await figure()).toMatchObject({ numerator: planned!.length - 1, denominator: planned!.length });
   });
 
   it("becomes a template, in no circle", async () => {
@@ -206,7 +222,7 @@ describe("a facilitator", () => {
     await savePreflight(ours.scope, session, 0, sheet(), [id], today);
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/Mark them as left/);
     await removeFacilitator(ours.scope, mistake);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     const { facilitators, led } = await findTraining(ours.scope);
     expect(facilitators).toMatchObject([{ id, leftOn: today }]);
     expect(led).toMatchObject([{ facilitatorId: id, title: "Workshop" }]);

@@ -17,9 +17,11 @@ import {
   recordCompletion,
   removeFacilitator,
 } from "#db/training.server.ts";
-import { planTraining, recordSpend } from "#db/training-money.server.ts";
+import { listPlansOf, planTraining, recordSpend } from "#db/training-money.server.ts";
+import { addLine, openFund } from "#db/remuneration.server.ts";
 import { coverageOn, currentTopics, projectCoverage } from "#app/domain/training/coverage.ts";
 import { PreflightSheet } from "#app/domain/session/preflight.ts";
+import { PlanInput } from "#app/domain/training/training-input.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
@@ -59,7 +61,7 @@ describe("training that is in date", () => {
     await completed(c!, racism, "2025-06-01");
     await completed(a!, access, "2026-03-01");
     await completed(gone!, racism, "2026-03-01");
-    await markAsLeft(ours.scope, gone!, "2026-05-01");
+    await markAsLeft(ours.scope, gone!, "2026-05-01", today);
     const { facilitators, courses, completions } = await findTraining(ours.scope);
     const months = projectCoverage(facilitators, courses, completions, today, 9);
     const racismIn = (month: number) => months[month]!.coverage.find(({ topic }) => topic === "racism");
@@ -77,6 +79,9 @@ describe("training that is in date", () => {
       value: 50,
       numerator: 2,
       denominator: 4,
+      caveat: expect.stringMatching(
+        /^Those who left are not counted\. .*does not say what changed in practice\.$/,
+      ),
     });
   });
 
@@ -89,7 +94,7 @@ describe("training that is in date", () => {
     ]);
     await answerPrompt(ours.scope, { completionId, askedFor: "3-months", text: "Nothing yet." }, today);
     expect((await listDuePrompts(ours.scope, today)).map((one) => one.askedFor)).toEqual(["12-months"]);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     expect(await listDuePrompts(ours.scope, today)).toEqual([]);
   });
 
@@ -117,14 +122,64 @@ describe("training that is in date", () => {
     const id = await facilitator("A");
     await completed(id, await course(24), "2026-01-10");
     await expect(removeFacilitator(ours.scope, id)).rejects.toThrow(/left/);
-    await markAsLeft(ours.scope, id, today);
+    await markAsLeft(ours.scope, id, today, today);
     expect((await findTraining(ours.scope)).completions).toHaveLength(1);
-    await markAsLeft(ours.scope, id, null);
+    await markAsLeft(ours.scope, id, null, today);
     expect((await findTraining(ours.scope)).facilitators.map(({ leftOn }) => leftOn)).toEqual([null]);
   });
 });
 
 describe("training money", () => {
+  it("is told on the bid and on the fund that are to pay it", async () => {
+    const fundId = await openFund(ours.scope, {
+      title: "A fund",
+      kind: "ring-fenced",
+      source: "A giver",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      restrictions: "",
+      amountPence: 100_000,
+      carriedOverPence: 0,
+    });
+    const fundLineId = await addLine(ours.scope, {
+      fundId,
+      purpose: "facilitator-training",
+      title: "Training",
+      amountPence: 50_000,
+    });
+    const bidId = await saveBid(ours.scope, {
+      title: "Maternity",
+      trainingPence: 50_000,
+      funder: "A fund",
+      amountPence: 1_000_000,
+      stage: "submitted",
+      questionFixedOn: null,
+      submittedOn: null,
+      coProductionPence: 0,
+      whatChanged: "",
+    });
+    const plan = { plannedPence: 40_000, plannedBy: today };
+    const both = await planTraining(ours.scope, { ...plan, title: "Both", bidId, fundLineId });
+    await planTraining(ours.scope, { ...plan, title: "Neither", project: "Autumn" });
+    for (const amountPence of [1000, 2000])
+      await recordSpend(ours.scope, { planId: both, amountPence, spentOn: today }, today);
+    const told = [{ id: both, title: "Both", plannedBy: today, plannedPence: 40_000, spentPence: 3000 }];
+    expect(await listPlansOf(ours.scope, { bidId })).toEqual(told);
+    expect(await listPlansOf(ours.scope, { fundId })).toEqual(told);
+    const theirs = await givenOrganisation();
+    expect(await listPlansOf(theirs.scope, { bidId })).toEqual([]);
+  });
+
+  it("belongs to a bid or to a project, and to nothing twice", () => {
+    const plan = { title: "Refresh", plannedPence: 100, plannedBy: today };
+    const bidId = "00000000-0000-4000-8000-000000000001";
+    const said = (one: object) => PlanInput.safeParse({ ...plan, ...one }).error?.issues[0]?.message;
+    expect(said({ bidId })).toBeUndefined();
+    expect(said({ project: "Autumn" })).toBeUndefined();
+    expect(said({})).toMatch(/name the project/);
+    expect(said({ bidId, project: "Autumn" })).toMatch(/Leave this empty/);
+  });
+
   it("is spent against what was planned by now: £450 of £1,200 is 37.5 %", async () => {
     const plan = (title: string, plannedPence: number, plannedBy: string) =>
       planTraining(ours.scope, { title, project: "Autumn", plannedPence, plannedBy });

@@ -86,6 +86,11 @@ export function readLibrary(text: string): LibraryReading {
   } catch {
     return { ok: false, errors: ["The file is not JSON. Choose the file that /personas.json gives."] };
   }
+  if (json === null || typeof json !== "object" || Array.isArray(json))
+    return {
+      ok: false,
+      errors: ["This is not a persona library. Choose the file that /personas.json gives."],
+    };
   const parsed = LibraryFile.safeParse(json, { error: faultInWords });
   if (!parsed.success)
     return {

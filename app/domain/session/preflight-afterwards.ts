@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { words } from "../commitment/fields.ts";
-import { preflightItems } from "./preflight-items.ts";
+import { type PreflightItem, preflightItems } from "./preflight-items.ts";
+import type { Line } from "./preflight.ts";
 
 /** Afterwards: what the plan could not know. */
 export const Afterwards = z.object({
@@ -14,3 +15,11 @@ export const Afterwards = z.object({
   ),
 });
 export type Afterwards = z.output<typeof Afterwards>;
+
+/** As kept: with the items that were in order when it was first told. Told before those were kept, it has none. */
+export type ToldAfterwards = Afterwards & { planned?: PreflightItem[] };
+
+/** What was a plan: what was still open, or let be for a reason, cannot have differed from one. */
+export function plannedOf(lines: readonly Line[]): PreflightItem[] {
+  return lines.filter(({ asked, fault, accepted }) => asked && !fault && !accepted).map(({ item }) => item);
+}

@@ -85,7 +85,8 @@ function asPlanned(): Indicator<readonly PreflightRow[]> {
     title: "Planned items that were so on the day",
     unit: "%",
     direction: "up",
-    caveat: "As the organisation tells it afterwards. Sessions that nobody wrote down are not counted.",
+    caveat:
+      "As the organisation tells it afterwards. Items that were still open before count as no plan, and sessions that nobody wrote down are not counted.",
     compute(rows, today) {
       const told = lastYear(rows, today).flatMap(({ afterwards }) => (afterwards ? [afterwards] : []));
       const planned = told.reduce((sum, each) => sum + each.planned, 0);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, optionalWords } from "../commitment/fields.ts";
 import { writtenDay } from "../dates/written-day.ts";
+import { endSentence } from "../sentence-case.ts";
 import { gateItems, preflightItems, type PreflightItem, type SaidItem } from "./preflight-items.ts";
 
 const Said = z.object({
@@ -50,14 +51,18 @@ export type PreflightFacts = {
   catering: boolean;
   /** The newest check of needs against this session; absent when none was made. */
   needs?: { notMet: string[]; notKnown: number; asked: number };
-  /** Those who lead it: how many, and the working names of those whose training on racism is not in date on the day. */
-  facilitators: { count: number; lapsed: string[] };
+  /**
+   * Those who lead it and are still here on the day: how many, and the working names of those whose training on racism is not
+   * in date then. `left` are named for it and will be gone.
+   */
+  facilitators: { count: number; lapsed: string[]; left?: string[] };
   /** Day of the session, ISO. */
   heldOn: string;
   /** The last decision up to the day of the invitation let it go ahead; see `saidGo`. */
   saidGo: boolean;
 };
-export type Mendable = { what: string; mend: string };
+/** `who` is set where the fault by itself keeps somebody out. */
+export type Mendable = { what: string; mend: string; who?: string };
 
 export type Finding = { item: PreflightItem; fault: string };
 export type Line = {
@@ -117,12 +122,14 @@ function faultOf(
         ? "Nobody is named who leads it."
         : listed("Training on racism is not in date on the day for", facts.facilitators.lapsed);
     case "food":
-      return facts.catering ? listed("Food:", whats(facts.food)) : undefined;
+      return facts.catering ? sentences(whats(facts.food)) : undefined;
     case "venue":
-      return listed("The venue:", whats(facts.venue));
+      return sentences(whats(facts.venue));
     case "invitation":
       return invitationFault(sheet.invitedOn, facts.saidGo);
     case "facilitators":
+      if (facts.facilitators.left?.length)
+        return listed("Named to lead it, and gone by the day:", facts.facilitators.left);
       return sheet.twoRacialised === "yes" && facts.facilitators.count >= 2
         ? undefined
         : facts.facilitators.count < 2
@@ -173,8 +180,11 @@ function mendOf(item: PreflightItem, { conflicts, food, venue }: PreflightFacts)
 
 function needsFault(needs: PreflightFacts["needs"]): string | undefined {
   if (!needs) return "Nobody has checked it against personas or the everyone check.";
-  if (needs.notMet.length > 0) return listed("Needs not met:", needs.notMet);
-  return needs.notKnown > 0 ? `${needs.notKnown} of ${needs.asked} needs are not known.` : undefined;
+  const { notMet, notKnown, asked } = needs;
+  return sentences([
+    ...(notMet.length > 0 ? [`Needs not met: ${notMet.join("; ")}`] : []),
+    ...(notKnown > 0 ? [`Nobody has looked at ${notKnown} of ${asked} needs`] : []),
+  ]);
 }
 
 const missing: Record<Exclude<SaidItem, "facilitators">, string> = {
@@ -207,4 +217,10 @@ function saidFault(item: PreflightItem, said: Said | undefined): string | undefi
 function listed(before: string, things: readonly string[]): string | undefined {
   const bare = [...new Set(things.map((thing) => thing.trim().replace(/\.+$/, "")))];
   return bare.length > 0 ? `${before} ${bare.join("; ")}.` : undefined;
+}
+
+/** One after the other, each with its own full stop. */
+function sentences(things: readonly string[]): string | undefined {
+  const each = [...new Set(things.map((thing) => endSentence(thing.trim())))];
+  return each.length > 0 ? each.join(" ") : undefined;
 }

@@ -1,3 +1,4 @@
+import { excluded } from "../calendar/conflicts.ts";
 import { findPlace, LONDON } from "../calendar/places.ts";
 import { prayerTimes } from "../calendar/prayer-times.ts";
 import { addDays, daysBetween } from "../dates/days.ts";
@@ -14,6 +15,8 @@ import {
 export interface VenueFinding {
   finding: string;
   mend: string;
+  /** Whom it keeps out by itself. */
+  who: string;
 }
 
 interface Place extends SessionTimes {
@@ -47,24 +50,29 @@ export function venueFindings(session: Place, fridays: readonly string[] = []): 
       lacks("prayer-room") && {
         finding: "There is no room for prayer.",
         mend: "Find a clean room and mark the direction of prayer.",
+        who: excluded("islam"),
       },
     prayers.length > 0 &&
       lacks("washing") && {
         finding: "There is nowhere to wash before prayer.",
         mend: "Say where people can wash hands, face and feet.",
+        who: excluded("islam"),
       },
     session.catering &&
       lacks("kitchen-separation") && {
         finding: "Food is not kept apart.",
         mend: "Ask the caterer for separate preparation, plates, spoons and tables.",
+        who: "People whose food has to be kept apart",
       },
     lacks("step-free") && {
       finding: "The venue is not step-free, or nobody has said so.",
       mend: "Check, and say so on the invitation.",
+      who: "People who cannot use steps",
     },
     lacks("quiet-room") && {
       finding: "There is no quiet room.",
       mend: "Find a room where people can be alone for a while.",
+      who: "People who need to be alone for a while",
     },
   ];
   return found.filter((one) => one !== false);
@@ -134,6 +142,7 @@ function prayersWithoutBreak(
     return {
       finding: `${name} begins at ${from}${days}, within the session, and there is no break for it.`,
       mend: `Add a break of at least ${PRAYER_MINUTES} minutes between ${from} and ${to}.`,
+      who: excluded("islam"),
     };
   });
 }

@@ -20,6 +20,25 @@ export function currentTopics(
   return current;
 }
 
+/** The last day on which what a facilitator had completed by `on` covers a topic, or undefined when nothing did. */
+export function lastDayIn(
+  topic: Topic,
+  facilitator: Pick<Facilitator, "id">,
+  courses: readonly Course[],
+  completions: readonly Completion[],
+  on: string,
+): string | undefined {
+  const byId = new Map(courses.map((course) => [course.id, course]));
+  return completions
+    .filter((each) => each.facilitatorId === facilitator.id && each.completedOn <= on)
+    .flatMap((each) => {
+      const course = byId.get(each.courseId);
+      return course?.topics.includes(topic) ? [expiresOn(each, course)] : [];
+    })
+    .sort()
+    .at(-1);
+}
+
 /** How many of those still here are in date, topic by topic. */
 export function coverageOn(
   facilitators: readonly Facilitator[],

@@ -1,5 +1,6 @@
 import { addMonths } from "../dates/days.ts";
 import { currentTopics } from "./coverage.ts";
+import { writtenDay } from "../dates/written-day.ts";
 import type { Completion, Course } from "./training.ts";
 
 /** One facilitator at one session; a session with three who lead it stands here three times. */
@@ -28,4 +29,17 @@ export function ledByTrained(
       .map(({ sessionId }) => sessionId),
   );
   return { trained: all.size - untrained.size, of: all.size };
+}
+
+/**
+ * Why somebody cannot have left on a day, or undefined: whoever led a session was there.
+ * @param led the days of the sessions that they lead and that were not called off; ISO dates, like `leftOn` and `today`
+ */
+export function refuseLeaving(led: readonly string[], leftOn: string, today: string): string | undefined {
+  const last = led
+    .filter((heldOn) => heldOn <= today)
+    .sort()
+    .at(-1);
+  if (!last || last <= leftOn) return undefined;
+  return `They led a session on ${writtenDay(last)}. Give that day or a later one.`;
 }

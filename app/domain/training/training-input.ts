@@ -74,10 +74,17 @@ const Plan = z.object({
 const belongs = (plan: { bidId?: string | undefined; project: string }) =>
   plan.bidId !== undefined || plan.project !== "";
 const nowhere = { path: ["project"], message: "Choose the bid it belongs to, or name the project." };
-export const PlanInput = Plan.refine(belongs, nowhere);
+const once = (plan: { bidId?: string | undefined; project: string }) =>
+  plan.bidId === undefined || plan.project === "";
+const twice = {
+  path: ["project"],
+  message: "It belongs to the bid that you chose. Leave this empty, or choose no bid.",
+};
+export const PlanInput = Plan.refine(belongs, nowhere).refine(once, twice);
 export const PlanForm = Plan.omit({ plannedPence: true })
   .extend({ planned: pounds("Give the amount; 0 if none is set aside.") })
-  .refine(belongs, nowhere);
+  .refine(belongs, nowhere)
+  .refine(once, twice);
 
 export const SpendInput = z.object({
   planId: z.uuid("Choose a plan."),

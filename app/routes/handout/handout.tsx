@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { undrawable } from "#app/documents/handout-pdf.ts";
+import { behindIn } from "#app/domain/handout/behind.ts";
 import { HandoutInput, Translation } from "#app/domain/handout/handout.ts";
 import { starterBehaviours, starterTitle } from "#app/domain/handout/starter.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
@@ -14,6 +15,7 @@ import { requireWorkspace } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listHandouts, saveHandout, saveTranslation } from "#db/handout.server.ts";
 import { DownloadList } from "#app/ui/data/download-list.tsx";
+import { BehindNotice } from "#app/ui/handout/behind-notice.tsx";
 import { EarlierHandouts } from "#app/ui/handout/earlier-handouts.tsx";
 import { HandoutForm } from "#app/ui/handout/handout-form.tsx";
 import { HandoutSheet } from "#app/ui/handout/handout-sheet.tsx";
@@ -31,6 +33,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const versions = await listHandouts(scope);
   return {
     versions,
+    behind: behindIn(versions),
     undrawable: versions[0] ? undrawable(versions[0]) : { languages: [], signs: [] },
     organisation: organisation.name,
     mayEdit: can(scope.role, "workspace.edit"),
@@ -51,7 +54,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function HandoutPage() {
-  const { versions, undrawable, organisation, mayEdit } = useLoaderData<typeof loader>();
+  const { versions, behind, undrawable, organisation, mayEdit } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const params = useParams();
   const [latest] = versions;
@@ -67,6 +70,7 @@ export default function HandoutPage() {
         <SectionRule id="now" title={latest.title}>
           <HandoutSheet handout={latest} organisation={organisation} />
           <UndrawableNotice undrawable={undrawable} />
+          <BehindNotice behind={behind} behaviours={latest.behaviours.length} />
           <div className="no-print">
             <DownloadList
               items={[

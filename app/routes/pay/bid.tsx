@@ -13,6 +13,7 @@ import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { readLedger } from "#db/pay-ledger.server.ts";
 import { requireBid, saveBid } from "#db/bid.server.ts";
+import { listPlansOf } from "#db/training-money.server.ts";
 import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { TwoVersions } from "#app/ui/commitment/two-versions.tsx";
 import { DefinitionList } from "#app/ui/data/definition-list.tsx";
@@ -26,6 +27,7 @@ import { ShaperTable } from "#app/ui/pay/shaper-table.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
+import { TrainingPaidFrom } from "#app/ui/training/training-paid-from.tsx";
 import { bidFrom } from "./bid-from.ts";
 
 const Change = BidInput.safeExtend({ version: formVersion });
@@ -35,7 +37,12 @@ export const meta = () => [{ title: "Bid – Kept" }];
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
   const [bid, ledger] = await Promise.all([requireBid(scope, params.id ?? ""), readLedger(scope)]);
-  return { bid, shapers: shapersOf(bid, ledger), mayEdit: can(scope.role, "workspace.edit") };
+  return {
+    bid,
+    shapers: shapersOf(bid, ledger),
+    training: await listPlansOf(scope, { bidId: bid.id }),
+    mayEdit: can(scope.role, "workspace.edit"),
+  };
 });
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
@@ -48,7 +55,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function BidPage() {
-  const { bid, shapers, mayEdit } = useLoaderData<typeof loader>();
+  const { bid, shapers, training, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
   const date = (day: string | null) => (day ? formatDate(day) : "Not yet");
@@ -101,6 +108,7 @@ export default function BidPage() {
       >
         <ShaperTable shapers={shapers} base={`/o/${organisation}/pay/offers`} />
       </SectionRule>
+      <TrainingPaidFrom plans={training} training={`/o/${organisation}/training`} />
     </>
   );
 }

@@ -20,6 +20,8 @@ import { LineForm } from "#app/ui/pay/line-form.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
+import { TrainingPaidFrom } from "#app/ui/training/training-paid-from.tsx";
+import { listPlansOf } from "#db/training-money.server.ts";
 
 export const meta = () => [{ title: "Fund – Kept" }];
 
@@ -32,6 +34,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return {
     fund,
     total,
+    training: await listPlansOf(scope, { fundId: fund.id }),
     fundTitles: Object.fromEntries(sheets.map((one) => [one.fund.id, one.fund.title])),
     carries: carries.map(({ id, fromFund, toFund, amountPence, reason, decidedOn }) => ({
       id,
@@ -67,7 +70,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function FundPage() {
-  const { fund, total, lines, decisions, carries, fundTitles, mayEdit, mayOverspend } =
+  const { fund, total, training, lines, decisions, carries, fundTitles, mayEdit, mayOverspend } =
     useLoaderData<typeof loader>();
   const reply = useActionData<FormReply>();
   const { organisation } = useParams();
@@ -149,6 +152,7 @@ export default function FundPage() {
           ) : null}
         </div>
       </SectionRule>
+      <TrainingPaidFrom plans={training} training={`/o/${organisation}/training`} />
     </>
   );
 }

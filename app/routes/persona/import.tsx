@@ -44,9 +44,11 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 
 function whatCame({ came, takenBack, here }: Imported): string {
   const sentences = [
-    came > 0 ? `${countOf(came, "persona")} came in, with the names of those who made them.` : "",
+    came > 0
+      ? `${countOf(came, "persona")} came in, with the names of those who made ${came === 1 ? "it" : "them"}.`
+      : "",
     takenBack > 0
-      ? `${countOf(takenBack, "persona")} left: the communities that made them took them back.`
+      ? `${countOf(takenBack, "persona")} left: the communities that made ${takenBack === 1 ? "it took it" : "them took them"} back.`
       : "",
     here > 0 ? `${countOf(here, "persona")} here already: nothing changed there.` : "",
   ];

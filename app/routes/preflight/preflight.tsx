@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formVersion } from "#app/domain/commitment/fields.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
-import { Afterwards } from "#app/domain/session/preflight-afterwards.ts";
+import { Afterwards, plannedOf } from "#app/domain/session/preflight-afterwards.ts";
 import { outcomes } from "#app/domain/session/preflight-decision.ts";
 import { findings, PreflightSheet } from "#app/domain/session/preflight.ts";
 import { requireEditor } from "#app/http/editing.server.ts";
@@ -16,7 +16,7 @@ import { today } from "#app/http/today.server.ts";
 import { decidePreflight } from "#db/preflight-decision.server.ts";
 import { saveTemplate, startFromTemplate } from "#db/preflight-template.server.ts";
 import { findPreflight, recordAfterwards, savePreflight } from "#db/preflight.server.ts";
-import { formatDate, londonDate } from "#app/ui/format.ts";
+import { londonDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
@@ -27,6 +27,7 @@ import { DecisionSection } from "#app/ui/preflight/decision-section.tsx";
 import { PreflightForm } from "#app/ui/preflight/preflight-form.tsx";
 import { KeptOutList, Readiness, readinessInWords } from "#app/ui/preflight/readiness.tsx";
 import { TemplateSection } from "#app/ui/preflight/template-section.tsx";
+import { sessionTimes } from "#app/ui/session/session-words.ts";
 
 const version = formVersion;
 const Sheet = z.intersection(
@@ -57,7 +58,8 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return {
     ...found,
     title: session.title,
-    on,
+    when: sessionTimes(session.startsAt, session.endsAt, session.daily),
+    where: [session.online ? "online" : "", session.venue].filter(Boolean).join(", "),
     past: on <= today(),
     facilitators: facilitators
       .filter(({ id, leftOn }) => !leftOn || leftOn > on || found.leading.includes(id))
@@ -123,7 +125,7 @@ export default function PreflightPage() {
       />
       <PageHeading
         title={`Preflight: ${data.title}`}
-        lede={`${formatDate(data.on)}. Who would be kept out, and what has to change before anybody is invited?`}
+        lede={`${[data.when, data.where].filter(Boolean).join("; ")}. Who would be kept out, and what has to change before anybody is invited?`}
       />
       {isShown ? null : <ErrorSummary errors={sent?.errors} />}
       <p className="preflight-stands">{readinessInWords(data.lines)}</p>
@@ -182,7 +184,7 @@ export default function PreflightPage() {
             reply={replyTo("afterwards")}
             stored={data.afterwards}
             version={data.version}
-            items={data.lines.filter(({ asked }) => asked).map(({ item }) => item)}
+            items={data.afterwards?.planned ?? plannedOf(data.lines)}
             mayEdit={data.mayEdit}
           />
         </SectionRule>

@@ -48,7 +48,7 @@ export default function PreflightVersionsPage() {
       <SessionCrumbs title={title} more={[{ label: "Preflight", href: "/preflight" }]} />
       <PageHeading
         title="Earlier versions"
-        lede="Every save of this preflight, newest first, with what it changed. None can be taken back."
+        lede="Every save of this preflight, newest first, with what it changed. None can be taken back, and neither can a name written in one, because who answered for what has to stay readable: roles say it as well."
       />
       {versions.length === 0 ? (
         <EmptyState title="Nobody has saved it yet">

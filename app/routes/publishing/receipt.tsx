@@ -35,7 +35,8 @@ export default function Receipt() {
     <>
       <PageHeading title="Published" actions={<a href={base}>Read the public page</a>}>
         <Notice kind="saved">
-          {countOf(size - from, "entry", "entries")} now stand in the public record, which holds {size}.
+          {countOf(size - from, "entry now stands", "entries now stand")} in the public record, which holds{" "}
+          {size}.
         </Notice>
       </PageHeading>
       <SectionRule id="entries" title="Their numbers">

@@ -50,8 +50,11 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
         };
       }),
     led: led
-      .filter(({ facilitatorId }) => facilitatorId === found.id)
-      .map(({ sessionId, title, startsAt }) => ({ sessionId, title, on: londonDate(startsAt) })),
+      .filter(({ facilitatorId, status }) => facilitatorId === found.id && status !== "called-off")
+      .map(({ sessionId, title, startsAt }) => {
+        const on = londonDate(startsAt);
+        return { sessionId, title, on, ahead: on > today() };
+      }),
     mayEdit: can(scope.role, "workspace.edit"),
   };
 });
@@ -67,7 +70,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       });
     case "back":
       return withForm(request, z.object({}), async () => {
-        await markAsLeft(scope, id, null);
+        await markAsLeft(scope, id, null, today());
         return redirectWithNotice(`${base}/facilitators/${id}`, "They are in the list again.");
       });
     case "remove":
@@ -77,7 +80,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
       });
     default:
       return withForm(request, Left, async ({ leftOn }) => {
-        await markAsLeft(scope, id, leftOn);
+        await markAsLeft(scope, id, leftOn, today());
         return redirectWithNotice(
           `${base}/facilitators/${id}`,
           "They are marked as left. What they led stays.",
@@ -151,16 +154,14 @@ export default function FacilitatorPage() {
           </article>
         ))}
       </SectionRule>
-      <SectionRule id="led" title="Sessions">
-        {led.length === 0 ? <p>None yet.</p> : null}
-        <ul>
-          {led.map(({ sessionId, title, on }) => (
-            <li key={sessionId}>
-              <a href={`/o/${organisation}/sessions/${sessionId}`}>{title}</a>, {formatDate(on)}
-            </li>
-          ))}
-        </ul>
+      <SectionRule id="led" title="Sessions led">
+        <SessionList sessions={led.filter(({ ahead }) => !ahead)} base={`/o/${organisation}/sessions`} />
       </SectionRule>
+      {led.some(({ ahead }) => ahead) ? (
+        <SectionRule id="ahead" title="Named for sessions to come">
+          <SessionList sessions={led.filter(({ ahead }) => ahead)} base={`/o/${organisation}/sessions`} />
+        </SectionRule>
+      ) : null}
       {mayEdit ? (
         <div className="no-print">
           <SectionRule id="left" title={facilitator.leftOn ? "The day they left" : "Left"} rule="quiet">
@@ -185,5 +186,20 @@ export default function FacilitatorPage() {
         </div>
       ) : null}
     </>
+  );
+}
+
+type Listed = { sessionId: string; title: string; on: string };
+
+function SessionList({ sessions, base }: { sessions: readonly Listed[]; base: string }) {
+  if (sessions.length === 0) return <p>None yet.</p>;
+  return (
+    <ul>
+      {sessions.map(({ sessionId, title, on }) => (
+        <li key={sessionId}>
+          <a href={`${base}/${sessionId}`}>{title}</a>, {formatDate(on)}
+        </li>
+      ))}
+    </ul>
   );
 }

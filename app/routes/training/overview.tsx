@@ -34,7 +34,10 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
     facilitators: facilitators.map((one) => ({
       ...one,
       topics: [...currentTopics(one, courses, completions, day)].map((topic) => topicNames[topic]),
-      led: led.filter(({ facilitatorId }) => facilitatorId === one.id).length,
+      led: led.filter(
+        ({ facilitatorId, status, startsAt }) =>
+          facilitatorId === one.id && status !== "called-off" && londonDate(startsAt) <= day,
+      ).length,
     })),
     ledByTrained: ledByTrained(
       led

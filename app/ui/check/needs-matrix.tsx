@@ -85,7 +85,14 @@ function MatrixTable({ reply, rows, personas, mayEdit }: Props) {
               </th>
               {personas.map((persona) => (
                 <td key={persona.id} role={roles.cell} data-label={persona.title}>
-                  {row.personas.includes(persona.id) ? "needs it" : "–"}
+                  {row.personas.includes(persona.id) ? (
+                    "needs it"
+                  ) : (
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span className="visually-hidden">does not name it</span>
+                    </>
+                  )}
                 </td>
               ))}
               {mayEdit ? <AnswerCells reply={reply} row={row} at={i} /> : <ReadCells row={row} />}

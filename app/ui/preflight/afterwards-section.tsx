@@ -16,6 +16,7 @@ type Props = {
   reply?: FormReply;
   stored: Afterwards | null;
   version: number;
+  /** What was in order before. */
   items: readonly PreflightItem[];
   mayEdit: boolean;
 };
@@ -35,6 +36,7 @@ export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Pr
     <p>Not written yet.</p>
   );
   if (!mayEdit) return told;
+  const choices = [...new Set([...items, ...(stored?.notAsPlanned ?? [])])];
   const area = (name: "whatHappened" | "couldNotCome" | "toChange", label: string, hint: string) => (
     <TextArea
       name={name}
@@ -72,13 +74,18 @@ export function AfterwardsSection({ reply, stored, version, items, mayEdit }: Pr
               "Groups and reasons; never a person's name.",
             )}
             {area("toChange", "What to change", "The first thing to read when the next one is planned.")}
-            <CheckboxGroup
-              name="notAsPlanned"
-              label="Not as planned on the day"
-              options={items.map((value) => ({ value, label: itemNames[value] }))}
-              defaultValue={typedList(reply, "notAsPlanned", stored?.notAsPlanned ?? [])}
-              error={reply?.errors.notAsPlanned}
-            />
+            {choices.length > 0 ? (
+              <CheckboxGroup
+                name="notAsPlanned"
+                label="Not as planned on the day"
+                hint="Of what was in order before. What was still open was no plan."
+                options={choices.map((value) => ({ value, label: itemNames[value] }))}
+                defaultValue={typedList(reply, "notAsPlanned", stored?.notAsPlanned ?? [])}
+                error={reply?.errors.notAsPlanned}
+              />
+            ) : (
+              <p className="soft">Nothing was in order before, so nothing differed from a plan.</p>
+            )}
             <Button variant="second">Save what happened</Button>
           </Form>
         </Folded>

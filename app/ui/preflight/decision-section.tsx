@@ -87,8 +87,10 @@ function firstChoice(open: number, accepted: number): Outcome {
 }
 
 function decisionHint(open: number, accepted: number): string {
-  if (open > 0)
-    return `Go is for a session with nothing open. ${open === 1 ? "One thing is" : `${open} things are`} open: settle them, or accept each with a written reason.`;
+  if (open === 1)
+    return "Go is for a session with nothing open. One thing is open: settle it, or accept it with a written reason.";
+  if (open > 1)
+    return `Go is for a session with nothing open. ${open} things are open: settle them, or accept each with a written reason.`;
   return accepted > 0
     ? "Nothing is open. What was accepted when the session was planned stands beside the decision."
     : "Nothing is open.";

@@ -52,7 +52,7 @@ export function PreflightForm({ reply, sheet, version, lines, facilitators, lead
         <TextField
           name="owner"
           label="Who answers for the preflight"
-          hint="A role is enough. They answer for every item that names nobody else."
+          hint="A role is enough, and better: a name stays in the earlier versions. They answer for every item that names nobody else."
           required
           defaultValue={typedOr(reply, "owner", sheet.owner)}
           error={errors?.owner}

@@ -14,7 +14,10 @@ const inGroup = (group: PreflightGroup) => (line: Line) =>
 /** What is still to do, in a sentence: which headings, and how many things. */
 export function readinessInWords(lines: readonly Line[]): string {
   const open = lines.filter(({ fault }) => fault);
-  if (open.length === 0) return "Nothing is open.";
+  if (open.length === 0)
+    return lines.some(({ accepted }) => accepted)
+      ? "Nothing is open. What was accepted with a reason stands below."
+      : "Nothing is open.";
   const where = groups
     .filter((group) => open.some(inGroup(group)))
     .map((group) => groupNames[group].toLowerCase());
@@ -26,8 +29,8 @@ export function KeptOutList({ keptOut }: { keptOut: readonly KeptOut[] }) {
   if (keptOut.length === 0)
     return (
       <p>
-        Nobody that the calendar and the check of needs know of. They do not know everybody: ask the people
-        whom you invite.
+        Nobody that the calendar, the plan and the check of needs know of. They do not know everybody: ask the
+        people whom you invite.
       </p>
     );
   return (
@@ -58,9 +61,10 @@ export function Readiness({ lines }: { lines: readonly Line[] }) {
         <Items
           caption="Still open"
           lines={open}
-          says={({ fault, mend }) => (
+          says={({ fault, mend, said }) => (
             <>
               {fault} {mend ? <span className="soft">{mend}</span> : null}
+              {said?.note ? <p className="soft as-typed">Noted: {said.note}</p> : null}
             </>
           )}
         />

@@ -96,7 +96,7 @@ describe("a library from elsewhere", () => {
     [
       "a box in a box without end",
       `${"[".repeat(200_000)}${"]".repeat(200_000)}`,
-      /has to be an object|not JSON/,
+      /not a persona library|not JSON/,
     ],
     [
       "needs nested where words belong",

@@ -137,9 +137,19 @@ describe("a line of the preflight", () => {
       { what: "It is not step-free.", mend: "Check the way in." },
     ];
     expect(line("venue", sheet(), facts({ venue }))).toMatchObject({
-      fault: "The venue: There is no room for prayer; It is not step-free.",
+      fault: "There is no room for prayer. It is not step-free.",
       mend: "Find a clean room. Check the way in.",
     });
+  });
+
+  it("names the needs that are not met beside those that nobody looked at", () => {
+    const needs = (notMet: string[], notKnown: number) =>
+      line("needs", sheet(), facts({ needs: { notMet, notKnown, asked: 53 } }))?.fault;
+    expect(needs(["Enough notice", "A quiet space"], 51)).toBe(
+      "Needs not met: Enough notice; A quiet space. Nobody has looked at 51 of 53 needs.",
+    );
+    expect(needs([], 53)).toBe("Nobody has looked at 53 of 53 needs.");
+    expect(needs([], 0)).toBeUndefined();
   });
 
   it("takes no day to report back that lies before the session, nor the day by which all is ready", () => {
