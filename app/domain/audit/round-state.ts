@@ -11,3 +11,10 @@ export function roundState(
   if (round.closedAt !== null || round.closesOn < today) return "closed";
   return round.opensOn > today ? "not-open" : "open";
 }
+
+/** Whether a round ends on the day it begins or later. @param round ISO dates */
+export function inOrder(round: { opensOn: string; closesOn: string }): boolean {
+  return round.closesOn >= round.opensOn;
+}
+
+export const closesBeforeItOpens = "The round closes before it opens. Give a later day.";

@@ -5,7 +5,7 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { readBoard } from "#db/agenda.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { countOf, formatDate } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -21,6 +21,14 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return { items, findings, commitments, lastMeetingOn, published: journey !== undefined };
 });
 
+function agendaLede(items: { isNew: boolean }[], lastMeetingOn: string | null): string {
+  const points = `${countOf(items.length, "point")}, the most pressing question first.`;
+  if (lastMeetingOn === null) return `${points} Once a meeting is recorded, what came up since is marked.`;
+  const added = items.filter(({ isNew }) => isNew).length;
+  const meeting = `the meeting on ${formatDate(lastMeetingOn)}`;
+  return added > 0 ? `${points} New since ${meeting}: ${added}.` : `${points} Nothing is new since ${meeting}.`;
+}
+
 export default function BoardPage() {
   const { items, findings, commitments, lastMeetingOn, published } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
@@ -33,12 +41,8 @@ export default function BoardPage() {
         actions={
           <>
             {published ? <ButtonLink href={`${base}/board/pack`}>Board pack</ButtonLink> : null}
-            <ButtonLink href={`${base}/board/meetings`} variant="second">
-              Meetings and rules
-            </ButtonLink>
-            <ButtonLink href={`${base}/board/clearance`} variant="second">
-              Before it is published
-            </ButtonLink>
+            <a href={`${base}/board/meetings`}>Meetings and rules</a>
+            <a href={`${base}/board/clearance`}>Before it is published</a>
           </>
         }
       />
@@ -46,11 +50,7 @@ export default function BoardPage() {
         <SectionRule
           id="agenda"
           title="What needs your eye"
-          lede={
-            lastMeetingOn
-              ? `Most pressing first. Marked as new: since the meeting on ${formatDate(lastMeetingOn)}.`
-              : "Most pressing first. Once a meeting is recorded, what came up since is marked."
-          }
+          lede={agendaLede(items, lastMeetingOn)}
         >
           <AgendaList items={items} met={lastMeetingOn !== null} />
         </SectionRule>
