@@ -26,7 +26,9 @@ function agendaLede(items: { isNew: boolean }[], lastMeetingOn: string | null): 
   if (lastMeetingOn === null) return `${points} Once a meeting is recorded, what came up since is marked.`;
   const added = items.filter(({ isNew }) => isNew).length;
   const meeting = `the meeting on ${formatDate(lastMeetingOn)}`;
-  return added > 0 ? `${points} New since ${meeting}: ${added}.` : `${points} Nothing is new since ${meeting}.`;
+  return added > 0
+    ? `${points} New since ${meeting}: ${added}.`
+    : `${points} Nothing is new since ${meeting}.`;
 }
 
 export default function BoardPage() {
@@ -47,11 +49,7 @@ export default function BoardPage() {
         }
       />
       {items.length > 0 ? (
-        <SectionRule
-          id="agenda"
-          title="What needs your eye"
-          lede={agendaLede(items, lastMeetingOn)}
-        >
+        <SectionRule id="agenda" title="What needs your eye" lede={agendaLede(items, lastMeetingOn)}>
           <AgendaList items={items} met={lastMeetingOn !== null} />
         </SectionRule>
       ) : null}

@@ -6,7 +6,6 @@ import {
   concernWords,
 } from "#app/domain/review/agenda.ts";
 import { Tag } from "../data/tag.tsx";
-import { countOf } from "../format.ts";
 import type { MarkKind } from "../marks/mark-kinds.ts";
 import { StatusMark } from "../marks/status-mark.tsx";
 
@@ -37,9 +36,8 @@ export function AgendaList({ items, met }: { items: Items; met: boolean }) {
   return byConcern(items).map(({ concern, items: own }) => (
     <section key={concern} className="agenda" aria-labelledby={`ask-${concern}`}>
       <h3 id={`ask-${concern}`}>{concernQuestions[concern]}</h3>
-      <p className="row">
+      <p>
         <StatusMark kind={marks[concern]} word={concernWords[concern]} />
-        {own.length > 1 ? <span className="soft">{countOf(own.length, "time")}</span> : null}
       </p>
       <ul className="findings">
         {own.map((item, index) => (
