@@ -147,3 +147,17 @@ describe("the money for a promise", () => {
     expect((await load("nonsense")).status).toBe(404);
   });
 });
+
+describe("recording a meeting", () => {
+  it("names the missing name and the day to come at once", async () => {
+    const answer = await people.owner.send(
+      meetingsPage.action,
+      "/x",
+      { intent: "record", heldOn: "2099-01-01", title: "" },
+      { organisation: ours.slug },
+    );
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors).sort()).toEqual(["heldOn", "title"]);
+  });
+});
