@@ -190,4 +190,11 @@ describe("opening a round", () => {
     const { errors } = answer.data as { errors: Record<string, string[]> };
     expect(Object.keys(errors).sort()).toEqual(["closesOn", "instrument", "title"]);
   });
+  it("names a missing voice and too many people of it at once", async () => {
+    const id = await openOne();
+    const answer = await editor.send(roundPage.action, path(), { intent: "invite", count: "0" }, here(id));
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors).sort()).toEqual(["count", "voice"]);
+  });
 });

@@ -18,3 +18,12 @@ export function inOrder(round: { opensOn: string; closesOn: string }): boolean {
 }
 
 export const closesBeforeItOpens = "The round closes before it opens. Give a later day.";
+
+/** Most people invited in one step: more is a survey, and one page of links. */
+const mostAtOnce = 200;
+
+export function canInvite(count: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= mostAtOnce;
+}
+
+export const inviteSentence = `Invite from 1 to ${mostAtOnce} people at a time.`;
