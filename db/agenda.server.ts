@@ -16,7 +16,7 @@ import { listClosedSheets } from "./audit.server.ts";
 import { lastMeetingOn } from "./board-plan.server.ts";
 import { readersWithin } from "./board-readers.server.ts";
 import { listStandings } from "./board.server.ts";
-import { inScope } from "./client.server.ts";
+import { inScope, readTogether } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
 import { listProtected } from "./protected-challenge.server.ts";
 import { findOrganisation } from "./organisation.server.ts";
@@ -54,22 +54,28 @@ export async function readBoard(scope: Scope, today: string): Promise<Board> {
   const state = await readState(slug);
   const journey = foldJourney(state, today);
   const agreed = (journey?.commitments ?? []).filter(({ standing }) => standing.agreement === "agreed");
-  const standings = await listStandings(scope, today, new Set(agreed.map(({ id }) => id)));
-  const items = [
-    ...workItems(standings, `${base}/commitments`, today),
-    ...(journey ? weakenedItems(journey, `${base}/commitments`, today) : []),
-    ...withdrawnItems(state, `/journeys/${slug}/entries`, today),
-    ...claimItems(
-      {
-        claims: standings,
-        rounds: await inScope(scope, (tx) => loadRounds(tx, scope.organisationId)),
-        published: journey?.commitments ?? [],
-      },
-      `${base}/commitments`,
-    ),
-  ];
-  for (const source of sources) items.push(...(await source(scope, today, base)));
-  const met = await inScope(scope, (tx) => lastMeetingOn(tx, scope, today));
+  const { standings, items, met } = await readTogether(scope, async () => {
+    const own = await listStandings(scope, today, new Set(agreed.map(({ id }) => id)));
+    const found = [
+      ...workItems(own, `${base}/commitments`, today),
+      ...(journey ? weakenedItems(journey, `${base}/commitments`, today) : []),
+      ...withdrawnItems(state, `/journeys/${slug}/entries`, today),
+      ...claimItems(
+        {
+          claims: own,
+          rounds: await inScope(scope, (tx) => loadRounds(tx, scope.organisationId)),
+          published: journey?.commitments ?? [],
+        },
+        `${base}/commitments`,
+      ),
+    ];
+    for (const source of sources) found.push(...(await source(scope, today, base)));
+    return {
+      standings: own,
+      items: found,
+      met: await inScope(scope, (tx) => lastMeetingOn(tx, scope, today)),
+    };
+  });
   const asked = ["no-evidence", "no-update", "target-moved"];
   return {
     lastMeetingOn: met,

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { AuditAnswer, requireEvidence, type Voice } from "#app/domain/audit/answer.ts";
-import { roundState } from "#app/domain/audit/round-state.ts";
+import { canInvite, inviteSentence, roundState } from "#app/domain/audit/round-state.ts";
 import { checked } from "#app/domain/checked.ts";
 import { writtenDay } from "#app/domain/dates/written-day.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
@@ -11,8 +11,6 @@ import { inOrganisation, inScope, type Transaction } from "./client.server.ts";
 import { issueLink, openLink, type OpenLink, revokeLinkIn } from "./private-link.server.ts";
 import { auditAnswers, auditInvitations, auditRounds, auditSeats } from "./schema/audit.ts";
 
-/** Most people invited in one step: more is a survey, and one page of links. */
-const mostSeatsAtOnce = 200;
 /** A link outlives the closing day a little, to tell its holder kindly that the round is closed. */
 const linkDaysAfterClosing = 30;
 
@@ -30,8 +28,7 @@ export async function inviteVoices(
   sending?: string,
 ): Promise<string[]> {
   requireAbility(scope, "workspace.edit");
-  if (!Number.isInteger(count) || count < 1 || count > mostSeatsAtOnce)
-    throw Refusal.invalid({ count: [`Invite from 1 to ${mostSeatsAtOnce} people at a time.`] });
+  if (!canInvite(count)) throw Refusal.invalid({ count: [inviteSentence] });
   return inScope(scope, async (tx) => {
     const round = await roundRow(tx, scope.organisationId, roundId);
     if (roundState(round, today) === "closed")

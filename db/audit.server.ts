@@ -4,7 +4,7 @@ import type { Given } from "#app/domain/audit/findings.ts";
 import { Instrument } from "#app/domain/audit/instrument.ts";
 import { type DraftPromise, promiseFromAnswer } from "#app/domain/audit/promise-from-answer.ts";
 import { checked } from "#app/domain/checked.ts";
-import { roundState } from "#app/domain/audit/round-state.ts";
+import { closesBeforeItOpens, inOrder, roundState } from "#app/domain/audit/round-state.ts";
 import { requireAbility } from "#app/domain/organisation/permissions.ts";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -52,8 +52,7 @@ export async function openRound(
   round: { title: string; instrument: Instrument; opensOn: string; closesOn: string },
 ): Promise<string> {
   requireAbility(scope, "workspace.edit");
-  if (round.closesOn < round.opensOn)
-    throw Refusal.invalid({ closesOn: ["The round closes before it opens. Give a later day."] });
+  if (!inOrder(round)) throw Refusal.invalid({ closesOn: [closesBeforeItOpens] });
   return inScope(scope, async (tx) => {
     const [made] = await tx
       .insert(auditRounds)

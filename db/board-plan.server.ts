@@ -21,21 +21,26 @@ export function findBoardSettings(scope: Scope): Promise<BoardSettings> {
   return inScope(scope, (tx) => settingsOf(tx, scope));
 }
 
-const Meeting = z.object({
-  heldOn: z.iso.date("Give the day as year-month-day, such as 2026-03-31."),
-  title: z.string().trim().min(1, "Name the meeting, such as “Spring board”.").max(200),
-});
+const meetingHeldBy = (today: string) =>
+  z.object({
+    heldOn: z.iso
+      .date("Give the day as year-month-day, such as 2026-03-31.")
+      .refine((day) => day <= today, "This day is to come. Set it as the next meeting instead."),
+    title: z
+      .string()
+      .trim()
+      .min(1, "Name the meeting, such as “Spring board”.")
+      .max(200, "Use 200 characters at most."),
+  });
 
 /** @throws Refusal 400 for a day to come or one that has a meeting, 403 */
 export async function recordMeeting(
   scope: Scope,
-  input: z.input<typeof Meeting>,
+  input: { heldOn: string; title: string },
   today: string,
 ): Promise<void> {
   requireAbility(scope, "board.plan");
-  const meeting = checked(Meeting, input);
-  if (meeting.heldOn > today)
-    throw Refusal.invalid({ heldOn: ["This day is to come. Set it as the next meeting instead."] });
+  const meeting = checked(meetingHeldBy(today), input);
   await inScope(scope, async (tx) => {
     const made = await tx
       .insert(boardMeetings)

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -59,6 +60,14 @@ export function inOrganisation<T>(
   userId: string | null,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const open = reading.getStore();
+  if (open) {
+    if (open.organisationId !== organisationId || open.userId !== userId)
+      throw new Error(
+        "A transaction for somebody else within the reading of one: two connections would be held.",
+      );
+    return work(open.tx);
+  }
   return database().transaction(async (tx) => {
     await tx.execute(sql`select set_config('kept.organisation_id', ${organisationId}, true),
       set_config('kept.user_id', ${userId ?? ""}, true)`);
@@ -66,7 +75,22 @@ export function inOrganisation<T>(
   });
 }
 
+type Reading = { organisationId: string; userId: string; tx: Transaction };
+const reading = new AsyncLocalStorage<Reading>();
+
+/**
+ * Many questions in one transaction: whatever asks `inScope` within `work` shares it, and each spares the database a beginning,
+ * a setting and an end. For reading alone: a failure within takes everything back. Anything without this scope has to be asked
+ * before or after, since nobody waits for a second connection while holding one.
+ */
+export function readTogether<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  const { organisationId, userId } = scope;
+  return inScope(scope, (tx) => reading.run({ organisationId, userId, tx }, work));
+}
+
 /** A read-only transaction without any organisation: it sees the public record and nothing private. */
 export function asPublic<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (reading.getStore())
+    throw new Error("The public is asked before or after an organisation, not within it.");
   return database().transaction(work, { accessMode: "read only" });
 }

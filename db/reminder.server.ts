@@ -13,7 +13,7 @@ import { owesAnswer } from "#app/domain/review/review.ts";
 import { closedDay } from "./audit-publishables.server.ts";
 import { listClosedSheets, listRounds } from "./audit.server.ts";
 import { findBoardSettings } from "./board-plan.server.ts";
-import { asPublic, inOrganisation, inScope } from "./client.server.ts";
+import { asPublic, inOrganisation, inScope, readTogether } from "./client.server.ts";
 import { listOwed } from "./feedback-read.server.ts";
 import { findOwedFacts } from "./reminder-owed.server.ts";
 import { findPracticeFacts } from "./reminder-practice.server.ts";
@@ -25,8 +25,12 @@ import { reminderChoices, reminderRuns, reminders, reminderTold } from "./schema
 
 const open = ["planned", "under-way", "stalled"] as const;
 
-/** What is due now, worked out afresh: what was done since is gone by itself. A bounded number of queries. */
-export async function listDue(scope: Scope, today: string): Promise<DueItem[]> {
+/** What is due now, worked out afresh: what was done since is gone by itself. A bounded number of queries in one transaction. */
+export function listDue(scope: Scope, today: string): Promise<DueItem[]> {
+  return readTogether(scope, () => dueOf(scope, today));
+}
+
+async function dueOf(scope: Scope, today: string): Promise<DueItem[]> {
   const { slug } = await findOrganisation(scope);
   const base = `/o/${slug}`;
   const work = await inScope(scope, async (tx) => ({

@@ -35,7 +35,7 @@ export async function withForm<S extends z.ZodType, R>(
   const unkeepable = unkeepableFields(form);
   if (unkeepable) return again(values, unkeepable, 400);
   if (submission.status !== "success") {
-    const errors = named(submission.error);
+    const errors = named(submission.error, values);
     // Sent by no button of the page: no form there could say what is wrong with it.
     if (errors.intent) throw Refusal.invalid({ form: errors.intent });
     return again(values, errors, 400);
@@ -107,9 +107,15 @@ function showable(payload: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-function named(error: Record<string, string[] | null> | null | undefined): FieldErrors {
+function named(
+  error: Record<string, string[] | null> | null | undefined,
+  values: Record<string, unknown>,
+): FieldErrors {
   const found: FieldErrors = {};
-  for (const [name, messages] of Object.entries(error ?? {})) {
+  for (const [path, messages] of Object.entries(error ?? {})) {
+    // Of a list that is typed into one field, one to a line, that field is the one to lead to.
+    const whole = /^([^[]+)\[/.exec(path)?.[1];
+    const name = whole !== undefined && typeof values[whole] === "string" ? whole : path;
     // Nobody sees the field that holds a version, so nothing could lead there.
     const shown = name === "" || name === "version" ? "form" : name;
     found[shown] = [...(found[shown] ?? []), ...(messages ?? [])];

@@ -1,4 +1,5 @@
 import type { Story } from "./story.ts";
+import { checkedBefore, daysToPayment } from "./evidence-files.ts";
 
 const recommendation = (id: string) => `anti-racism-in-co-production@1.2/${id}`;
 
@@ -201,6 +202,12 @@ export const northgate: Story = {
       to: "done",
       reason: "Fifty-two sessions in a row were checked before they were announced.",
     },
+    {
+      daysAgo: 212,
+      evidence: "faith",
+      title: "What we go through before a session is announced",
+      file: { name: "before-a-session-is-announced.txt", text: () => checkedBefore },
+    },
     { daysAgo: 210, publish: true },
     {
       daysAgo: 171,
@@ -209,6 +216,12 @@ export const northgate: Story = {
       reason: "The median has been nine days for a quarter. We keep counting.",
     },
     { daysAgo: 171, read: "pay.days", value: 9 },
+    {
+      daysAgo: 171,
+      evidence: "pay",
+      title: "From session to payment, count by count",
+      file: { name: "days-from-session-to-payment.csv", text: daysToPayment },
+    },
     { daysAgo: 170, publish: true },
     {
       daysAgo: 141,

@@ -34,6 +34,11 @@ export type Step = { daysAgo: Days } & (
   | { milestone: string; of: string; title: string; due: Days }
   | { met: string }
   | { update: string; kind: UpdateKind; title: string; text: string; when?: Days; contentNote?: string }
-  | { evidence: string; title: string; url: string }
+  /** A file with words in it: invented organisations have no website to point to. */
+  | {
+      evidence: string;
+      title: string;
+      file: { name: string; text: (day: (daysAgo: Days) => string) => string };
+    }
   | { publish: true }
 );

@@ -173,8 +173,11 @@ class Teller {
         on,
       );
     } else {
-      const { title, url } = step;
-      await addEvidence(this.scope, this.the(step.evidence).id, { title, url, shared: "yes" }, on);
+      const { title, file } = step;
+      await addEvidence(this.scope, this.the(step.evidence).id, { title, shared: "yes" }, on, {
+        name: file.name,
+        bytes: new TextEncoder().encode(file.text(this.day)),
+      });
     }
   }
 

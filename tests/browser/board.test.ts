@@ -51,4 +51,21 @@ describe("the rooms of the board", () => {
       ).toBeLessThanOrEqual(0);
     }
   });
+  test("print the figures of every finding whole", async () => {
+    // As wide as the paper between its margins.
+    const page = await openPage({ width: 680 });
+    await signIn(page, "reviewer", organisation);
+    await page.goto(`${new URL(page.url()).pathname}/audit`);
+    await page.locator("table a", { hasText: "A year on" }).click();
+    await page.getByRole("link", { name: "Read the findings" }).click();
+    await page.emulateMedia({ media: "print" });
+    const cut = await page.$$eval(".audit-pair table", (tables) =>
+      tables.map((table) => {
+        const room = table.closest("figure, .plot")!.getBoundingClientRect();
+        return Math.round(table.getBoundingClientRect().right - room.right);
+      }),
+    );
+    expect(cut.length).toBeGreaterThan(3);
+    for (const over of cut) expect(over).toBeLessThanOrEqual(0);
+  });
 });

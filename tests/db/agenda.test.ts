@@ -1,12 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Scope } from "#app/domain/organisation/scope.ts";
 import type { Concern } from "#app/domain/review/agenda.ts";
 import type { SessionInput } from "#app/domain/session/session-input.ts";
 import { readBoard } from "#db/agenda.server.ts";
+import { database, readTogether } from "#db/client.server.ts";
 import { ask } from "#db/open-door.server.ts";
 import { listCases, refuseCase, takeUp } from "#db/open-door-moderation.server.ts";
 import { answerProtected, listProtected } from "#db/protected-challenge.server.ts";
 import { withdrawEntry } from "#db/record.server.ts";
+import { listDue } from "#db/reminder.server.ts";
 import { planSession, requireSession, reviseSession, setSessionStatus } from "#db/session.server.ts";
 import { londonToday } from "#db/today.server.ts";
 import { publishAll } from "#tests/db/feedback/given.ts";
@@ -182,5 +184,26 @@ describe("published words that an owner took back", () => {
     ]);
     const [year, rest] = [Number(now.slice(0, 4)), now.slice(4)];
     expect(await agendaOf(ours.scope, "words-withdrawn", `${year + 1}${rest}`)).toEqual([]);
+  });
+});
+
+describe("what the board and the reminders ask of the database", () => {
+  it.each<[string, (scope: Scope) => Promise<unknown>, number]>([
+    // Whose it is, what is public, and everything else at once.
+    ["the agenda", (scope) => readBoard(scope, today), 4],
+    ["the reminders", (scope) => listDue(scope, today), 1],
+  ])("is asked in few transactions: %s", async (_, read, most) => {
+    const { scope } = await givenOrganisation();
+    const begun = vi.spyOn(database(), "transaction");
+    await read(scope);
+    const transactions = begun.mock.calls.length;
+    begun.mockRestore();
+    expect(transactions).toBeLessThanOrEqual(most);
+  });
+  it("never holds two connections: somebody else's transaction within is a mistake of ours", async () => {
+    const [ours, theirs] = [await givenOrganisation(), await givenOrganisation()];
+    await expect(readTogether(ours.scope, () => listDue(theirs.scope, today))).rejects.toThrow(
+      /two connections/,
+    );
   });
 });

@@ -177,3 +177,24 @@ it("gives 404 for another organisation's round and for what is no id", async () 
   expect((await editor.load(roundPage.loader, path(), { organisation: theirs.slug, id })).status).toBe(404);
   expect((await editor.load(roundPage.loader, path(), here("nonsense"))).status).toBe(404);
 });
+
+describe("opening a round", () => {
+  it("names every mistake at once", async () => {
+    const answer = await editor.send(
+      rounds.action,
+      path(),
+      { title: "", instrument: "gone@9", opensOn: "2026-05-01", closesOn: "2026-04-01" },
+      here(),
+    );
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors).sort()).toEqual(["closesOn", "instrument", "title"]);
+  });
+  it("names a missing voice and too many people of it at once", async () => {
+    const id = await openOne();
+    const answer = await editor.send(roundPage.action, path(), { intent: "invite", count: "0" }, here(id));
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors).sort()).toEqual(["count", "voice"]);
+  });
+});

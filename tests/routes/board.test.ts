@@ -3,6 +3,7 @@ import * as signIn from "#app/routes/account/sign-in.tsx";
 import * as moneyPage from "#app/routes/commitment/money.tsx";
 import * as clearancePage from "#app/routes/review/clearance.tsx";
 import * as meetingsPage from "#app/routes/review/meetings.tsx";
+import * as remindersPage from "#app/routes/reminder/reminders.tsx";
 import * as publishPage from "#app/routes/publishing/publish.tsx";
 import type { Role } from "#app/domain/organisation/scope.ts";
 import { adopt } from "#db/commitment.server.ts";
@@ -145,5 +146,34 @@ describe("the money for a promise", () => {
     expect((await load(other)).status).toBe(404);
     expect((await save(other, undefined)).status).toBe(404);
     expect((await load("nonsense")).status).toBe(404);
+  });
+});
+
+describe("recording a meeting", () => {
+  it("names the missing name and the day to come at once", async () => {
+    const answer = await people.owner.send(
+      meetingsPage.action,
+      "/x",
+      { intent: "record", heldOn: "2099-01-01", title: "" },
+      { organisation: ours.slug },
+    );
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors).sort()).toEqual(["heldOn", "title"]);
+  });
+});
+
+describe("quiet days", () => {
+  it("are told of at the field they were typed into", async () => {
+    const answer = await people.editor.send(
+      remindersPage.action,
+      "/x",
+      { intent: "choose", digest: "weekly", weekday: "1", quietOn: "2026-12-25\n31/13/2026\nEaster" },
+      { organisation: ours.slug },
+    );
+    expect(answer.status).toBe(400);
+    const { errors } = answer.data as { errors: Record<string, string[]> };
+    expect(Object.keys(errors)).toEqual(["quietOn"]);
+    expect(errors.quietOn).toHaveLength(2);
   });
 });

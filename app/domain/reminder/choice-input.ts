@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TRADITIONS } from "../calendar/index.ts";
+import { readDay } from "../remuneration/read-day.ts";
 import { type Topic, topics } from "./topics.ts";
 
 /** More days than a year has are a mistake. Somebody who keeps every Sabbath has some seventy. */
@@ -19,8 +20,17 @@ const looksLikeDays = /^\d[\d-]*(?:\s+\d[\d-]*)*$/;
 const quietList = (text: string): string[] => {
   const lines = text.split(/[\n,;]+/).map((line) => line.trim());
   const days = lines.flatMap((line) => (looksLikeDays.test(line) ? line.split(/\s+/) : line));
-  return [...new Set(days.filter(Boolean))].sort();
+  return [...new Set(days.filter(Boolean).map(asWritten))].sort();
 };
+
+/** 25/12/2026 and 25 December 2026 are days as well. What is none stays as it was typed. */
+function asWritten(day: string): string {
+  try {
+    return /[/.a-z]/i.test(day) ? readDay(day) : day;
+  } catch {
+    return day;
+  }
+}
 
 /** What a person chose. Quiet days are written one to a line. `about` are the topics that they ticked. */
 export const ChoiceInput = z

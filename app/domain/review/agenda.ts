@@ -34,6 +34,24 @@ export const concernWords: Record<Concern, string> = {
   "answer-owed": "An answer to the board is owed, and not late",
 };
 
+/** What a board member can ask in the room, as it would be said aloud. */
+export const concernQuestions: Record<Concern, string> = {
+  escalated: "What do we decide, and who tells the people affected?",
+  "claim-disputed": "What do they say is not done, and when do we put it right with them?",
+  "promise-weakened": "Is this a reason we could give to the people it was promised to?",
+  "words-withdrawn": "What was taken back, who was told, and do we agree?",
+  "action-overdue": "Why is it not here, and on what day will it be?",
+  overdue: "What does it take to keep this promise, and by when?",
+  "challenge-unanswered": "Who answers them, and on what day?",
+  stalled: "What stands in the way, and who can clear it?",
+  "perception-gap-widening": "What do they live that we do not see, and who has asked them?",
+  "claim-not-attested": "When are the people affected asked whether they agree?",
+  "money-unspent": "Who is not being paid, and what holds the money up?",
+  "evidence-lapsed": "What shows that it still happens today?",
+  "conflict-accepted": "Who could not come, and who decided that?",
+  "answer-owed": "Is it on its way?",
+};
+
 export type AgendaItem = {
   concern: Concern;
   title: string;
@@ -64,4 +82,14 @@ export function agenda(
         a.title.localeCompare(b.title),
     )
     .map((item) => ({ ...item, isNew: lastMeetingOn === null || item.since >= lastMeetingOn }));
+}
+
+/** The agenda by concern, in its order: each question is asked once, of everything it is about. */
+export function byConcern<Item extends Pick<AgendaItem, "concern">>(
+  items: readonly Item[],
+): { concern: Concern; items: Item[] }[] {
+  return concerns.flatMap((concern) => {
+    const own = items.filter((item) => item.concern === concern);
+    return own.length > 0 ? [{ concern, items: own }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { countOf } from "../counted.ts";
 import { writtenDay } from "../dates/written-day.ts";
-import { type Concern, concernWords } from "./agenda.ts";
+import { byConcern, type Concern, concernQuestions, concernWords } from "./agenda.ts";
 import { commitmentBlocks } from "./pack-commitment.ts";
 import type { PackBlock } from "./pack-block.ts";
 import type { Pack } from "./pack-facts.ts";
@@ -42,20 +42,17 @@ function* wholeAgenda({ agenda, lastMeetingOn }: Pack): Generator<PackBlock> {
     kind: "paragraph",
     text: "What needs the board’s eye and why, most pressing first. Points that came up since the last meeting say so.",
   };
-  let concern: Concern | undefined;
-  let items: string[] = [];
-  for (const item of agenda) {
-    if (item.concern !== concern) {
-      if (items.length > 0) yield { kind: "list", items };
-      items = [];
-      concern = item.concern;
-      yield { kind: "heading", level: 3, text: concernWords[concern] };
-    }
-    items.push(
-      `${item.title}. ${item.because}${lastMeetingOn !== null && item.isNew ? " New since the last meeting." : ""}`,
-    );
+  for (const { concern, items } of byConcern(agenda)) {
+    yield { kind: "heading", level: 3, text: concernWords[concern] };
+    yield { kind: "paragraph", text: `To ask: ${concernQuestions[concern]}` };
+    yield {
+      kind: "list",
+      items: items.map(
+        ({ title, because, isNew }) =>
+          `${title}. ${because}${lastMeetingOn !== null && isNew ? " New since the last meeting." : ""}`,
+      ),
+    };
   }
-  yield { kind: "list", items };
 }
 
 function* sinceLastTime({ journey, lastMeetingOn, agenda }: Pack): Generator<PackBlock> {
@@ -74,7 +71,7 @@ function* sinceLastTime({ journey, lastMeetingOn, agenda }: Pack): Generator<Pac
   yield {
     kind: "table",
     caption: `Published since ${writtenDay(lastMeetingOn)}${recorded.length > mostMoments ? `, the latest ${mostMoments}` : ""}`,
-    header: ["Day", "What", "About"],
+    header: ["Day it happened", "What", "About"],
     rows: recorded.slice(0, mostMoments).map(({ on, word, title }) => [writtenDay(on), word, title]),
   };
 }

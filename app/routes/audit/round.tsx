@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { voices, voiceWords } from "#app/domain/audit/answer.ts";
-import { roundState } from "#app/domain/audit/round-state.ts";
+import { canInvite, inviteSentence, roundState } from "#app/domain/audit/round-state.ts";
 import { qrSvg } from "#app/documents/qr.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
@@ -34,7 +34,7 @@ const Work = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("invite"),
     voice: z.enum(voices, "Choose whose voice you invite."),
-    count: z.int("Give a whole number of people."),
+    count: z.int("Give a whole number of people.").refine(canInvite, inviteSentence),
     sending: z.uuid().optional(),
   }),
   z.object({ intent: z.literal("close") }),

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { z } from "zod";
-import { roundState } from "#app/domain/audit/round-state.ts";
+import { closesBeforeItOpens, inOrder, roundState } from "#app/domain/audit/round-state.ts";
 import { addDays } from "#app/domain/dates/days.ts";
 import type { FormReply } from "#app/domain/form-reply.ts";
 import { can } from "#app/domain/organisation/permissions.ts";
@@ -13,7 +13,6 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
 import { listRounds, openRound, requireRoundRow } from "#db/audit.server.ts";
 import { instrumentKey, openableInstruments } from "#db/audit-instruments.server.ts";
-import { Refusal } from "#app/domain/refusal.ts";
 import { RoundTable } from "#app/ui/audit/round-table.tsx";
 import { typedOr } from "#app/ui/commitment/form-values.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
@@ -29,12 +28,23 @@ import { SectionRule } from "#app/ui/page/section-rule.tsx";
 const roundsPerPage = 20;
 
 const day = z.iso.date("Give the day as year-month-day, such as 2026-03-31.");
-const NewRound = z.object({
-  title: z.string("Give the round a name, such as “Spring 2026”.").trim().min(1).max(200),
-  instrument: z.string("Choose what people are asked."),
-  opensOn: day,
-  closesOn: day,
-});
+/** All mistakes are named at once: the order of the days is looked at even where the name is missing. */
+const newRound = (instruments: readonly string[]) =>
+  z
+    .object({
+      title: z.string("Give the round a name, such as “Spring 2026”.").trim().min(1).max(200),
+      instrument: z
+        .string("Choose what people are asked.")
+        .refine((key) => instruments.includes(key), "Choose one of the instruments in the list."),
+      opensOn: day,
+      closesOn: day,
+    })
+    .refine((round) => inOrder(round), {
+      path: ["closesOn"],
+      error: closesBeforeItOpens,
+      when: ({ value }) => Days.safeParse(value).success,
+    });
+const Days = z.object({ opensOn: day, closesOn: day });
 
 export const meta = () => [{ title: "Self-audit – Kept" }];
 
@@ -69,10 +79,9 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
 
 export const action = refusing(async ({ request, params }: ActionFunctionArgs) => {
   const scope = await requireEditor(request, params.organisation);
-  return withForm(request, NewRound, async ({ instrument: key, ...round }) => {
-    const instrument = (await openableInstruments(scope)).find((one) => instrumentKey(one) === key);
-    if (!instrument) throw Refusal.invalid({ instrument: ["Choose one of the instruments in the list."] });
-    const id = await openRound(scope, { ...round, instrument });
+  const instruments = new Map((await openableInstruments(scope)).map((one) => [instrumentKey(one), one]));
+  return withForm(request, newRound([...instruments.keys()]), async ({ instrument, ...round }) => {
+    const id = await openRound(scope, { ...round, instrument: instruments.get(instrument)! });
     return redirectWithNotice(
       `/o/${params.organisation}/audit/${id}`,
       "The round is there. Next, invite people of each voice.",

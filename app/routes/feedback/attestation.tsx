@@ -22,6 +22,7 @@ import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { TallyBars } from "#app/ui/feedback/tally-bars.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { NumberField } from "#app/ui/forms/number-field.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
@@ -158,6 +159,7 @@ export default function AttestationPage() {
           ) : null}
         </SectionRule>
       ))}
+      <StaleErrors reply={notBefore ? reply : undefined} />
       {mayEdit && notBefore ? <p>You may ask again from {formatDate(notBefore)}.</p> : null}
       {mayEdit && !notBefore ? (
         <SectionRule

@@ -16,6 +16,7 @@ import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { LoopCrumbs } from "#app/ui/feedback/loop-crumbs.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { TextArea } from "#app/ui/forms/text-area.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -55,6 +56,7 @@ export default function ProtectedPage() {
   const { challenges, chosen } = useLoaderData<typeof loader>();
   const harmed = challenges.filter((one) => one.harmed).length;
   const reply = useActionData<FormReply>();
+  const open = challenges.some((one) => !one.answer && one.id === chosen && one.id === reply?.values.id);
   const room = `/o/${useParams().organisation}/feedback`;
   return (
     <>
@@ -63,6 +65,7 @@ export default function ProtectedPage() {
         title="Protected challenges"
         lede="From people inside the work who fear what speaking may cost them. The board reads this page; owners and editors cannot."
       />
+      <StaleErrors reply={open ? undefined : reply} />
       {challenges.length === 0 ? (
         <EmptyState title="None has come in">
           The form on the public journey offers this way to people who fear consequences.

@@ -16,6 +16,7 @@ import { versionOf } from "#app/ui/commitment/form-values.ts";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { Button } from "#app/ui/forms/button.tsx";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { HiddenVersion } from "#app/ui/forms/hidden-version.tsx";
 import { SaveBar } from "#app/ui/forms/save-bar.tsx";
@@ -83,9 +84,12 @@ export default function EditOfferPage() {
       />
       <PayTabs />
       {closed ? (
-        <Notice kind="info">
-          <p>{closed}</p>
-        </Notice>
+        <>
+          <StaleErrors reply={reply} />
+          <Notice kind="info">
+            <p>{closed}</p>
+          </Notice>
+        </>
       ) : (
         <Form errors={reply?.errors}>
           {reply?.theirs !== undefined ? (

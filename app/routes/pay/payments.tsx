@@ -18,6 +18,7 @@ import { PaymentForm } from "#app/ui/pay/payment-form.tsx";
 import { PaymentTable } from "#app/ui/pay/payment-table.tsx";
 import { NoLineYet } from "#app/ui/pay/no-line-yet.tsx";
 import { PayTabs } from "#app/ui/pay/pay-tabs.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
 import { lineOptions } from "./fund-rows.ts";
@@ -94,6 +95,7 @@ export default function PaymentsPage() {
         older={older ? `${base}/payments?after=${older}` : undefined}
         of="payments"
       />
+      <StaleErrors reply={lines.length === 0 ? reply : undefined} />
       {mayEdit ? (
         <div className="no-print">
           <SectionRule id="record" title="Record a payment">

@@ -15,6 +15,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
 import { CheckboxGroup } from "#app/ui/forms/checkbox-group.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { typedList, typedOr } from "#app/ui/commitment/form-values.ts";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
@@ -65,10 +66,13 @@ export default function MakersPage() {
   const reply = sent?.values.intent === "review" ? undefined : sent;
   if (withdrawn)
     return (
-      <PageHeading
-        title="You took this persona back"
-        lede="Nobody can use it any more. If it was published, its words are gone from the public record, which says that something was taken back, and not what."
-      />
+      <>
+        <StaleErrors reply={sent} />
+        <PageHeading
+          title="You took this persona back"
+          lede="Nobody can use it any more. If it was published, its words are gone from the public record, which says that something was taken back, and not what."
+        />
+      </>
     );
   return (
     <>

@@ -29,6 +29,7 @@ import { Folded } from "#app/ui/data/folded.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { Tags } from "#app/ui/data/tag.tsx";
 import { ErrorSummary } from "#app/ui/forms/error-summary.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -129,6 +130,8 @@ export default function PersonaPage() {
   const { organisation } = useParams();
   const replyTo = (intent: string) => ((sent?.values.intent ?? "words") === intent ? sent : undefined);
   const base = `/o/${organisation}/personas`;
+  const intent = sent?.values.intent;
+  const formGone = intent === "take-back" ? !data.mayTakeBack : intent !== "drop-need" && !data.mayEdit;
   return (
     <>
       <Breadcrumbs items={[{ label: "Personas", href: base }]} />
@@ -151,6 +154,7 @@ export default function PersonaPage() {
         </Notice>
       ) : null}
       <ErrorSummary errors={replyTo("drop-need")?.errors} />
+      <StaleErrors reply={formGone ? sent : undefined} />
       {stored.withdrawnOn ? null : <PersonaSheet persona={data.sheet} />}
       {data.mayEdit ? (
         <div className="no-print">

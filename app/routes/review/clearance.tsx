@@ -12,6 +12,7 @@ import { today } from "#app/http/today.server.ts";
 import { findBoardSettings } from "#db/board-plan.server.ts";
 import { clear, listWaiting } from "#db/clearance.server.ts";
 import { EmptyState } from "#app/ui/data/empty-state.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { SectionRule } from "#app/ui/page/section-rule.tsx";
@@ -79,6 +80,7 @@ export default function ClearancePage() {
             : "A second pair of eyes is not asked for, so this can be published without the board. A reviewer’s word here is kept all the same."
         }
       />
+      <StaleErrors reply={waiting.length === 0 ? reply : undefined} />
       {waiting.length === 0 ? (
         <EmptyState title="Nothing waits">
           <p>Besides commitments, nothing would change for the public if it were published now.</p>

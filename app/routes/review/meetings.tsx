@@ -28,8 +28,9 @@ import { SectionRule } from "#app/ui/page/section-rule.tsx";
 const Work = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("record"),
-    heldOn: z.string("Give the day."),
-    title: z.string("Name the meeting."),
+    // What is wrong with them is said at once, with the rules of meetings.
+    heldOn: z.string().default(""),
+    title: z.string().default(""),
   }),
   z.object({
     intent: z.literal("plan"),

@@ -14,6 +14,7 @@ import { closePoll, replacePollLink, requirePoll, revokePollLink } from "#db/ses
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Notice } from "#app/ui/data/notice.tsx";
 import { formatDate } from "#app/ui/format.ts";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Breadcrumbs } from "#app/ui/page/breadcrumbs.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { PollControls } from "#app/ui/session/poll-controls.tsx";
@@ -111,6 +112,7 @@ export default function PollPage() {
             : `${countOf(waiting, "newer answer")} not counted yet: the figures move when ${FEWEST_ANSWERS} people have answered, so that nobody’s answer can be told from them.`}
         </Notice>
       ) : null}
+      <StaleErrors reply={found.mayEdit && open ? undefined : reply} />
       {found.mayEdit && open ? (
         <PollControls numbers={found.numbers} reply={reply} closesOn={closesOn} />
       ) : null}

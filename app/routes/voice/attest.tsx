@@ -19,6 +19,7 @@ import { ReplacedLinkNotice } from "#app/ui/feedback/replaced-link-notice.tsx";
 import { fieldOf } from "#app/ui/feedback/field-of.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { Button } from "#app/ui/forms/button.tsx";
+import { StaleErrors } from "#app/ui/forms/stale-errors.tsx";
 import { Form } from "#app/ui/forms/form.tsx";
 import { RadioGroup } from "#app/ui/forms/radio-group.tsx";
 import { AccountShell } from "#app/ui/shell/account-shell.tsx";
@@ -107,6 +108,7 @@ function OpenPage(props: Awaited<ReturnType<typeof readRound>> & { done: string 
         You are one of {invited} people it asked. Your answer stands beside its claim once three or more have
         answered.
       </p>
+      <StaleErrors reply={over ? reply : undefined} />
       {over ? null : (
         <Form errors={reply?.errors}>
           <input type="hidden" name="intent" value="answer" />

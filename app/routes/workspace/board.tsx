@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
+import { countOf } from "#app/domain/counted.ts";
 import { refusing } from "#app/http/refuse.server.ts";
 import { requireScope } from "#app/http/require-scope.server.ts";
 import { today } from "#app/http/today.server.ts";
@@ -21,6 +22,16 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   return { items, findings, commitments, lastMeetingOn, published: journey !== undefined };
 });
 
+function agendaLede(items: { isNew: boolean }[], lastMeetingOn: string | null): string {
+  const points = `${countOf(items.length, "point")}, the most pressing question first.`;
+  if (lastMeetingOn === null) return `${points} Once a meeting is recorded, what came up since is marked.`;
+  const added = items.filter(({ isNew }) => isNew).length;
+  const meeting = `the meeting on ${formatDate(lastMeetingOn)}`;
+  return added > 0
+    ? `${points} New since ${meeting}: ${added}.`
+    : `${points} Nothing is new since ${meeting}.`;
+}
+
 export default function BoardPage() {
   const { items, findings, commitments, lastMeetingOn, published } = useLoaderData<typeof loader>();
   const { organisation } = useParams();
@@ -33,25 +44,13 @@ export default function BoardPage() {
         actions={
           <>
             {published ? <ButtonLink href={`${base}/board/pack`}>Board pack</ButtonLink> : null}
-            <ButtonLink href={`${base}/board/meetings`} variant="second">
-              Meetings and rules
-            </ButtonLink>
-            <ButtonLink href={`${base}/board/clearance`} variant="second">
-              Before it is published
-            </ButtonLink>
+            <a href={`${base}/board/meetings`}>Meetings and rules</a>
+            <a href={`${base}/board/clearance`}>Before it is published</a>
           </>
         }
       />
       {items.length > 0 ? (
-        <SectionRule
-          id="agenda"
-          title="What needs your eye"
-          lede={
-            lastMeetingOn
-              ? `Most pressing first. Marked as new: since the meeting on ${formatDate(lastMeetingOn)}.`
-              : "Most pressing first. Once a meeting is recorded, what came up since is marked."
-          }
-        >
+        <SectionRule id="agenda" title="What needs your eye" lede={agendaLede(items, lastMeetingOn)}>
           <AgendaList items={items} met={lastMeetingOn !== null} />
         </SectionRule>
       ) : null}

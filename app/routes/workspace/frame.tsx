@@ -1,5 +1,12 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useParams,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { roleNames } from "#app/domain/organisation/role-names.ts";
 import { takeNotice } from "#app/http/notice.server.ts";
@@ -51,7 +58,9 @@ export default function WorkspaceFrame() {
 export function ErrorBoundary() {
   const went = errorSaid(useRouteError());
   const framed = useRouteLoaderData<typeof loader>("routes/workspace/frame");
-  if (!framed) return <ErrorPage {...went} />;
+  const { organisation } = useParams();
+  // After a refused form Remix does not load the frame of the page that refuses it.
+  if (!framed) return <ErrorPage {...went} back={went.status === 403 ? `/o/${organisation}` : undefined} />;
   const { title, lede } = errorWords(went);
   return (
     <Frame {...framed}>

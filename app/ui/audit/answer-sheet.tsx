@@ -48,6 +48,7 @@ export function AnswerSheet({
             ? "This round is closed, so answers can no longer be given or changed. Thank you for looking."
             : `This round opens on ${formatDate(dates.opensOn)}. Keep this link and come back then.`}
         </p>
+        <NotSaved instrument={instrument} reply={reply} />
       </AccountShell>
     );
   return (
@@ -88,6 +89,36 @@ export function AnswerSheet({
         </>
       ) : null}
     </AccountShell>
+  );
+}
+
+/** What came too late is not thrown away before the eyes of the person who wrote it: they may want to say it elsewhere. */
+function NotSaved({ instrument, reply }: Pick<Props, "instrument" | "reply">) {
+  if (!reply) return null;
+  const written = instrument.questions.flatMap(({ id, title }) =>
+    (["evidence", "note"] as const).flatMap((part) => {
+      const words = reply.values[answerField(part, id)];
+      return typeof words === "string" && words.trim() ? [{ key: `${id}-${part}`, title, words }] : [];
+    }),
+  );
+  return (
+    <>
+      <Notice kind="warn">
+        What you have just sent came too late and was not saved. What you had saved before stays.
+      </Notice>
+      {written.length > 0 ? (
+        <>
+          <h2>What you wrote</h2>
+          <p>Copy it from here if you want to keep it. Nobody else sees it.</p>
+          {written.map(({ key, title, words }) => (
+            <div key={key}>
+              <b>{title}</b>
+              <p className="as-typed">{words}</p>
+            </div>
+          ))}
+        </>
+      ) : null}
+    </>
   );
 }
 

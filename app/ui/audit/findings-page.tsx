@@ -133,7 +133,7 @@ export function FindingsPage(props: Props) {
                 {promise(question.id) ? (
                   <>
                     {". "}
-                    <a href={promise(question.id)}>
+                    <a className="no-print" href={promise(question.id)}>
                       Promise something<span className="visually-hidden"> on {question.title}</span>
                     </a>
                   </>

@@ -36,7 +36,7 @@ export function FoundQuestion({ question, rounds, recommendation, promiseHref }:
       <WrittenWords written={written} />
       {recommendation ? <Suggestion recommendation={recommendation} /> : null}
       {promiseHref ? (
-        <p className="after-list">
+        <p className="after-list no-print">
           <a href={promiseHref}>Turn it into a commitment</a>
         </p>
       ) : null}

@@ -40,7 +40,7 @@ export function GapList({ gaps, since }: { gaps: readonly GapRow[]; since?: stri
               <p className="soft">{historyOf(widest, widest.before, since)}</p>
             ) : null}
             {widest.commitmentHref ? (
-              <p>
+              <p className="no-print">
                 <a href={widest.commitmentHref}>Turn it into a commitment</a>
               </p>
             ) : null}

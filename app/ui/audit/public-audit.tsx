@@ -71,7 +71,7 @@ function Gaps({ round }: { round: PublicRound }) {
   if (gaps.length === 0) return null;
   return (
     <>
-      <h3>Where they see themselves higher than others do</h3>
+      <h3 className="audit-question">Where they see themselves higher than others do</h3>
       <VoiceKey />
       <GapList
         gaps={gaps.map((gap) => ({

@@ -28,7 +28,7 @@ export function SlopePlot({ title, rounds, trends }: Props) {
   return (
     <ChartFigure
       title={title}
-      summary={trends.map((trend) => trendSentence(trend, rounds)).join(" ")}
+      summary={trends.map(trendSentence).join(" ")}
       table={
         <DataTable
           caption={`${title}: middle answers`}
@@ -125,14 +125,14 @@ function shortTitle(title: string, count: number): string {
   return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
 }
 
-function trendSentence({ voice, levels: said }: Trend, rounds: readonly string[]): string {
-  const heard = said.flatMap((level, index) => (level ? [{ level, round: rounds[index] }] : []));
-  const [first, last] = [heard[0]!, heard.at(-1)!];
-  if (heard.every(({ level }) => level === first.level))
-    return `${voiceWords[voice]} stays at “${levelWords[first.level]}”.`;
-  if (heard.length === 2)
-    return `${voiceWords[voice]} went from “${levelWords[first.level]}” to “${levelWords[last.level]}”.`;
-  return `${voiceWords[voice]} went from ${heard.map(({ level }) => `“${levelWords[level]}”`).join(" to ")}.`;
+/** Steps on the way; where a voice stood still between two rounds is in the drawing and the table. */
+function trendSentence({ voice, levels: said }: Trend): string {
+  const heard = said.filter((level) => level !== null);
+  const steps = heard.filter((level, index) => level !== heard[index - 1]);
+  const words = steps.map((level) => `“${levelWords[level]}”`);
+  return words.length === 1
+    ? `${voiceWords[voice]} stays at ${words[0]}.`
+    : `${voiceWords[voice]} went from ${words.join(" to ")}.`;
 }
 
 function changeWords({ levels: said }: Trend): string {

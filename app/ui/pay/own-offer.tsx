@@ -6,6 +6,7 @@ import { DefinitionList } from "../data/definition-list.tsx";
 import { formatDate, formatPence } from "../format.ts";
 import { Button } from "../forms/button.tsx";
 import { Form } from "../forms/form.tsx";
+import { StaleErrors } from "../forms/stale-errors.tsx";
 import { PageHeading } from "../page/page-heading.tsx";
 import { SectionRule } from "../page/section-rule.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
@@ -70,6 +71,7 @@ export function OwnOffer(props: Props) {
             <OfferStory events={changes.map((change) => ({ ...change, saidBy: "member" }))} lines={{}} own />
           </SectionRule>
         ) : null}
+        <StaleErrors reply={withdrawnOn || paid ? reply : undefined} />
         {withdrawnOn ? (
           <p>
             This offer was withdrawn on {formatDate(withdrawnOn)}, so there is nothing to choose. Tell them if

@@ -39,8 +39,11 @@ export function errorWords({ status, sentence }: Went): { title: string; lede: s
   return { title, lede: status === 404 || isFromFramework(sentence) ? lede : (sentence ?? lede) };
 }
 
-/** What a reader sees when a page cannot be shown: what happened, and where to go from here. */
-export function ErrorPage(went: Went) {
+/**
+ * What a reader sees when a page cannot be shown: what happened, and where to go from here.
+ * @param back address of the workspace that somebody was working in
+ */
+export function ErrorPage({ back, ...went }: Went & { back?: string }) {
   const { title, lede } = errorWords(went);
   return (
     <PublicShell>
@@ -50,6 +53,11 @@ export function ErrorPage(went: Went) {
         <p>Nothing that you said before is lost. You need no account.</p>
       ) : (
         <ul>
+          {back ? (
+            <li>
+              <a href={back}>Go back to your organisation</a>
+            </li>
+          ) : null}
           <li>
             <a href="/journeys">Find an organisation’s journey</a>
           </li>

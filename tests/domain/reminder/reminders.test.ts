@@ -126,6 +126,11 @@ it("reads quiet days one to a line, and refuses what is no day", () => {
     "2026-03-21",
     "2026-03-22",
   ]);
+  expect(ChoiceInput.parse({ digest: "weekly", quietOn: "25/12/2026\n31 March 2026" }).quietOn).toEqual([
+    "2026-03-31",
+    "2026-12-25",
+  ]);
+  expect(ChoiceInput.safeParse({ digest: "weekly", quietOn: "31/13/2026" }).success).toBe(false);
   const words = ChoiceInput.safeParse({ digest: "weekly", quietOn: "the second day of Eid\n2026-03-20" });
   expect(words.error?.issues.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^“the second day of Eid” is not a date\./),

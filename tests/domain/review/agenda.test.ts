@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/domain/dates/days.ts";
-import { agenda, type AgendaItem, concerns, concernWords } from "#app/domain/review/agenda.ts";
+import {
+  agenda,
+  type AgendaItem,
+  byConcern,
+  concernQuestions,
+  concerns,
+  concernWords,
+} from "#app/domain/review/agenda.ts";
 import { claimItems } from "#app/domain/review/claim-items.ts";
 import { decisionItems } from "#app/domain/review/decision-items.ts";
 import { unspentItems, workItems } from "#app/domain/review/items.ts";
@@ -251,5 +258,19 @@ describe("money that lags", () => {
           );
         }
       }
+  });
+});
+
+describe("the agenda by concern", () => {
+  const items = agenda(whole("2026-06-01"), "2026-05-01");
+  it("keeps every point and its order, and asks each question once", () => {
+    const groups = byConcern(items);
+    expect(groups.flatMap((group) => group.items)).toEqual(items);
+    expect(new Set(groups.map(({ concern }) => concern)).size).toBe(groups.length);
+  });
+  it("asks something different of every concern", () => {
+    const asked = concerns.map((concern) => concernQuestions[concern]);
+    expect(new Set(asked).size).toBe(concerns.length);
+    for (const question of asked) expect(question).toMatch(/\?$/);
   });
 });

@@ -58,3 +58,21 @@ describe("names of rounds under the lines", () => {
     ]);
   });
 });
+
+describe("what moved, in a sentence", () => {
+  const sentence = (...said: (Level | null)[]) =>
+    renderToStaticMarkup(
+      <SlopePlot
+        title="What moved"
+        rounds={said.map((_, at) => `Round ${at}`)}
+        trends={[{ question: "feedback-loops", voice: "team", levels: said }]}
+      />,
+    );
+  it("names each step once, and goes from a level to another and never to itself", () => {
+    expect(sentence("trying", "trying", "practised")).toContain("Team went from “Trying” to “Practised”.");
+    expect(sentence("trying", null, "talking", "trying")).toContain(
+      "Team went from “Trying” to “Talking” to “Trying”.",
+    );
+    expect(sentence("trying", null, "trying")).toContain("Team stays at “Trying”.");
+  });
+});
