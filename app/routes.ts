@@ -32,6 +32,7 @@ export default [
     route("about", "routes/public/about.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("privacy", "routes/public/privacy.tsx"),
+    route("too-large", "routes/public/too-large.tsx"),
     route("*", "routes/public/not-found.tsx"),
   ]),
 

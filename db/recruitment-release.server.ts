@@ -119,11 +119,8 @@ async function sourcesOf(tx: Transaction, scope: Scope, round: StoredRound) {
   const entered = await benchmarksOf(tx, scope);
   // The people served are not public by the other characteristic: a census area or the nation is.
   const areas = entered.filter(({ kind }) => kind === "area");
-  return {
-    earlier,
-    chosen: preferredBenchmark(entered, scheme),
-    chosenOther: otherBenchmarkOf(preferredForOther(areas, round)),
-  };
+  const chosen = preferredBenchmark(entered, scheme);
+  return { earlier, chosen, chosenOther: otherBenchmarkOf(preferredForOther(areas, round, chosen)) };
 }
 
 async function make(

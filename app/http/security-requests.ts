@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from "express";
 import { MOST_FORM_BYTES, takesSpreadsheet } from "./spreadsheet/size.server.ts";
+import { aroundSecret } from "./private-addresses.ts";
 import { isFromOurselves, isOneClick, refusalOfOrigin } from "./security-origin.ts";
 
 /** An upload may hold 10 MB; the rest is for the other fields of its form. */
@@ -75,8 +76,12 @@ export const boundedBody: RequestHandler = (req, res, next) => {
     // The page itself says so, with the form to choose another file: its path is one of ours, checked above.
     res.redirect(303, `${req.path}?too-large=yes`);
   } else if (length > largestBody) {
-    const sentence = "That is too large: a file may have 10 MB at most. Go back, and choose a smaller one.";
-    refuse(413, sentence, length > largestLeftToRun);
+    const close = length > largestLeftToRun;
+    if (close) res.set("Connection", "close");
+    // A person gets a page that leads back, unless the way back is a secret: addresses are written down on the way.
+    const back = aroundSecret(req.path) ? "" : `?${new URLSearchParams({ back: req.path }).toString()}`;
+    if (req.accepts(["text", "html"]) === "html") res.redirect(303, `/too-large${back}`);
+    else refuse(413, "That is too large: a file may have 10 MB at most. Choose a smaller one.", close);
   } else next();
 };
 

@@ -141,6 +141,14 @@ describe("bodies and paths", () => {
     const origin = `http://localhost:${port}`;
     const headers = { origin, "content-length": String(13 * 1024 * 1024) };
     expect((await ask("/", { method: "POST", headers })).status).toBe(413);
+    const browser = { method: "POST", headers: { ...headers, accept: "text/html,*/*;q=0.8" } };
+    const led = await ask("/o/trust/feedback/import", browser);
+    expect([led.status, led.headers.location]).toEqual([
+      303,
+      "/too-large?back=%2Fo%2Ftrust%2Ffeedback%2Fimport",
+    ]);
+    // A private link is in no address but its own.
+    expect((await ask("/heard/Zk3v9QpX2mN8rT5wYbC1dF", browser)).headers.location).toBe("/too-large");
     const answer = await raw(
       port,
       `POST / HTTP/1.1\r\nHost: x\r\nOrigin: ${origin}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,

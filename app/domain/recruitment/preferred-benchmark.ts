@@ -32,13 +32,22 @@ const NATION_OF: Readonly<Record<SchemeId, string>> = {
   "scotland-2022": "Scotland",
 };
 
-/** The same for the other characteristic of a round: of nations, the one that its list of ethnic groups is of. Null without one. */
+/**
+ * The same for the other characteristic of a round: of nations, the one that its list of ethnic groups is of. Null without one.
+ * @param beside whom its ethnic groups are compared with: where that is an area, no other area counts, so that one round is not
+ *   set beside two places
+ */
 export function preferredForOther(
   entered: readonly Benchmark<ListId>[],
   { scheme, other }: { scheme: SchemeId; other: { characteristic: Characteristic } | null },
+  beside: Pick<Benchmark<ListId>, "kind" | "place"> | null,
 ): Benchmark<ListId> | null {
   if (!other) return null;
-  const own = entered.filter((one) => one.scheme === other.characteristic);
+  const own = entered.filter(
+    ({ scheme: list, kind, place }) =>
+      list === other.characteristic &&
+      (kind !== "area" || beside?.kind !== "area" || place.toLowerCase() === beside.place.toLowerCase()),
+  );
   const nation = NATIONAL_BENCHMARKS.filter(
     (one) => one.scheme === other.characteristic && one.place === NATION_OF[scheme],
   );

@@ -41,7 +41,7 @@ export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) =
   const wanted = new URL(request.url).searchParams.get("benchmark");
   const benchmark = fitting.find(({ id }) => id === wanted) ?? preferredBenchmark(fitting, round.scheme);
   const counted = Object.values(round.counts).some(Boolean);
-  const ofOther = preferredForOther(entered, round);
+  const ofOther = preferredForOther(entered, round, benchmark);
   const findings = counted ? roundFindings(round, benchmark, ofOther) : [];
   return {
     id: stored.id,

@@ -82,15 +82,25 @@ test("two answers are compared once, by words that fit them", () => {
 
 describe("whom the other characteristic is compared with", () => {
   const of = (scheme: Round["scheme"], entered: Benchmark<ListId>[] = []) =>
-    preferredForOther(entered, { scheme, other: religion })?.place;
+    preferredForOther(entered, { scheme, other: religion }, null)?.place;
   test("the people served, else the nation whose list of ethnic groups the round uses", () => {
     expect(of("ew-2021", [served])).toBe("families we serve");
     expect(of("ew-2021")).toBe("England and Wales");
     expect(of("scotland-2022")).toBe("Scotland");
     expect(of("ni-2021")).toBe("Northern Ireland");
-    expect(preferredForOther([served], { scheme: "ew-2021", other: null })).toBeNull();
+    expect(preferredForOther([served], { scheme: "ew-2021", other: null }, null)).toBeNull();
     expect(
-      preferredForOther([served], { scheme: "ew-2021", other: { characteristic: "gender" } }),
+      preferredForOther([served], { scheme: "ew-2021", other: { characteristic: "gender" } }, null),
     ).toBeNull();
+  });
+
+  test("of areas only the one that the ethnic groups are set beside", () => {
+    const area = (place: string, on: string): Benchmark<ListId> => ({ ...served, kind: "area", place, on });
+    const entered = [area("Manchester", "2021-03-21"), area("City of Edinburgh", "2022-03-20")];
+    const beside = (place: string) =>
+      preferredForOther(entered, { scheme: "ew-2021", other: religion }, { kind: "area", place })?.place;
+    expect(beside("manchester")).toBe("Manchester");
+    expect(beside("Leeds")).toBe("England and Wales");
+    expect(of("ew-2021", entered)).toBe("City of Edinburgh");
   });
 });
