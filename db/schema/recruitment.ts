@@ -60,6 +60,8 @@ export const recruitmentBenchmarks = pgTable("recruitment_benchmarks", {
   on: date("described_on").notNull(),
   lookAgainOn: date("look_again_on"),
   counts: jsonb("counts").$type<Benchmark["counts"]>().notNull(),
+  /** Nothing is compared with it since. */
+  setAsideOn: date("set_aside_on"),
   createdAt: createdAt(),
 });
 

@@ -14,16 +14,18 @@ import { requireScope } from "#app/http/require-scope.server.ts";
 import { spreadsheetRows } from "#app/http/spreadsheet/read.server.ts";
 import { isTooLarge } from "#app/http/spreadsheet/size.server.ts";
 import { today } from "#app/http/today.server.ts";
-import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
-import { DataTable } from "#app/ui/data/data-table.tsx";
-import { formatShortDate } from "#app/ui/format.ts";
+import {
+  addBenchmark,
+  listBenchmarks,
+  listBenchmarksAside,
+  setBenchmarkAside,
+} from "#db/recruitment-benchmark.server.ts";
 import { ButtonLink } from "#app/ui/forms/button-link.tsx";
 import { PageHeading } from "#app/ui/page/page-heading.tsx";
 import { AreaForm } from "#app/ui/recruitment/area-form.tsx";
+import { BenchmarkTable } from "#app/ui/recruitment/benchmark-table.tsx";
 import { RoundCrumbs } from "#app/ui/recruitment/round-crumbs.tsx";
 import { ServedForm } from "#app/ui/recruitment/served-form.tsx";
-
-const kindNames = { served: "The people you serve", area: "Census area", national: "Nation" } as const;
 
 export const meta = () => [{ title: "Who you compare with – Kept" }];
 
@@ -31,19 +33,29 @@ const TOO_LARGE = { file: ["The file is larger than 50 MB. Choose one with fewer
 
 export const loader = refusing(async ({ request, params }: LoaderFunctionArgs) => {
   const scope = await requireScope(request, params.organisation);
-  const entered = await listBenchmarks(scope);
+  const [entered, aside] = await Promise.all([listBenchmarks(scope), listBenchmarksAside(scope)]);
   const query = new URL(request.url).searchParams;
   const asked = ListId.safeParse(query.get("list"));
-  const nations = NATIONAL_BENCHMARKS.map((nation) => ({ ...nation, lookAgainOn: null }));
+  const nations = NATIONAL_BENCHMARKS.map((nation) => ({ ...nation, id: null, lookAgainOn: null }));
   return {
-    benchmarks: [...entered, ...nations].map(({ kind, place, source, on, scheme, counts, lookAgainOn }) => ({
-      kind,
+    benchmarks: [...entered, ...nations].map(
+      ({ id, kind, place, source, on, scheme, counts, lookAgainOn }) => ({
+        id,
+        kind,
+        place,
+        source,
+        on,
+        lookAgainOn,
+        list: listName(scheme),
+        people: Object.values(counts).reduce((sum, people) => sum + people, 0),
+      }),
+    ),
+    aside: aside.map(({ id, place, scheme, on, setAsideOn }) => ({
+      id,
       place,
-      source,
-      on,
-      lookAgainOn,
       list: listName(scheme),
-      people: Object.values(counts).reduce((sum, people) => sum + people, 0),
+      on,
+      setAsideOn: setAsideOn ?? "",
     })),
     list: asked.data ?? "ew-2021",
     today: today(),
@@ -60,6 +72,10 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
   const typed = Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
+  if (typed.intent === "set-aside") {
+    await setBenchmarkAside(scope, typed.id ?? "", today());
+    return redirectWithNotice(here, "It is set aside. Findings of rounds are no longer made with it.");
+  }
   try {
     const file = form.get("file");
     const rowsOfFile = (bytes: ArrayBuffer) => [
@@ -81,7 +97,7 @@ export const action = refusing(async ({ request, params }: ActionFunctionArgs) =
 });
 
 export default function BenchmarksPage() {
-  const { benchmarks, list, mayEdit, today, tooLarge } = useLoaderData<typeof loader>();
+  const { benchmarks, aside, list, mayEdit, today, tooLarge } = useLoaderData<typeof loader>();
   const sent = useActionData<FormReply>();
   const reply = sent ?? (tooLarge ? { values: { intent: "area" }, errors: TOO_LARGE } : undefined);
   const { organisation } = useParams();
@@ -103,28 +119,7 @@ export default function BenchmarksPage() {
           ) : null
         }
       />
-      <DataTable
-        caption="Benchmarks"
-        rows={benchmarks}
-        rowKey={({ kind, place, on, list }) => `${kind} ${place} ${on} ${list}`}
-        columns={[
-          { header: "Who", rowHeader: true, cell: ({ place }) => place },
-          { header: "Kind", cell: ({ kind }) => kindNames[kind] },
-          { header: "People", numeric: true, cell: ({ people }) => people.toLocaleString("en-GB") },
-          { header: "Counted by", cell: ({ list }) => list },
-          { header: "Source", cell: ({ source }) => source },
-          { header: "As at", cell: ({ on }) => formatShortDate(on) },
-          {
-            header: "Look again by",
-            cell: ({ lookAgainOn }) =>
-              lookAgainOn === null
-                ? "–"
-                : lookAgainOn < today
-                  ? `Past since ${formatShortDate(lookAgainOn)}: add newer figures`
-                  : formatShortDate(lookAgainOn),
-          },
-        ]}
-      />
+      <BenchmarkTable benchmarks={benchmarks} aside={aside} today={today} mayEdit={mayEdit} />
       {mayEdit ? (
         <>
           <ServedForm reply={of("served")} list={list} />

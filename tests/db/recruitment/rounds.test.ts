@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { preferredBenchmark } from "#app/domain/recruitment/preferred-benchmark.ts";
 import { nothingCounted, type RoundFacts } from "#app/domain/recruitment/round-input.ts";
 import { previewPublication, publish } from "#db/publishing.server.ts";
-import { addBenchmark, listBenchmarks } from "#db/recruitment-benchmark.server.ts";
+import {
+  addBenchmark,
+  listBenchmarks,
+  listBenchmarksAside,
+  setBenchmarkAside,
+} from "#db/recruitment-benchmark.server.ts";
 import { loadRecruitment } from "#db/recruitment-indicators.server.ts";
 import { previewRelease, releaseFigures } from "#db/recruitment-release.server.ts";
 import { countRound, listRounds, openRound, requireRound, reviseRound } from "#db/recruitment.server.ts";
@@ -185,11 +190,17 @@ describe("benchmarks", () => {
       on: "2021-03-21",
       counts: { white_british: 10 },
     };
-    await addBenchmark(mine.scope, benchmark);
+    const id = await addBenchmark(mine.scope, benchmark);
     expect(await listBenchmarks(theirs.scope)).toEqual([]);
     await expect(addBenchmark(mine.scope, { ...benchmark, source: " " })).rejects.toThrow(
       /where the figures/,
     );
     await expect(addBenchmark(mine.scope, { ...benchmark, counts: { x: 1 } })).rejects.toThrow(/not a group/);
+    const gone = { detail: { kind: "not-found" } };
+    await expect(setBenchmarkAside(theirs.scope, id, today)).rejects.toMatchObject(gone);
+    await setBenchmarkAside(mine.scope, id, today);
+    expect(await listBenchmarks(mine.scope)).toEqual([]);
+    expect(await listBenchmarksAside(mine.scope)).toMatchObject([{ id, setAsideOn: today }]);
+    await expect(setBenchmarkAside(mine.scope, id, today)).rejects.toMatchObject(gone);
   });
 });
