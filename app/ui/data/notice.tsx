@@ -4,7 +4,7 @@ import { Icon } from "../marks/icon.tsx";
 const looks = {
   info: { icon: "info", word: "Note" },
   warn: { icon: "warn", word: "Take care" },
-  saved: { icon: "tick", word: "Saved" },
+  saved: { icon: "tick", word: "Done" },
 } as const;
 
 /** A message about this page. "saved" is announced when the page opens with it. */
