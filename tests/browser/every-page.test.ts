@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { crawl, type Found } from "#tests/support/crawl.ts";
+import { crawl, type Found, isDocument } from "#tests/support/crawl.ts";
 import { signIn, useBrowser } from "#tests/support/browser.ts";
 
 const { openPage } = useBrowser();
 
-/** Feeds, tables and files: software reads them, and their own tests look at them. */
-const isDocument = (path: string) =>
-  /\.[a-z0-9]{2,5}$|\/(record\/(tile|key|checkpoint|bodies|file)|export|badge)/.test(path);
 const northgate = "/o/northgate-community-health-trust";
 
 /** What is wrong with the page that is open, in sentences. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldId } from "#app/ui/forms/field-ids.ts";
 import { findChromium } from "#tests/support/chromium.ts";
 import { hostileMark, hostilelyFilled, hostileWords, takesWords } from "#tests/support/hostile-words.ts";
-import { patternOf } from "#tests/support/crawl.ts";
+import { isDocument, patternOf } from "#tests/support/crawl.ts";
 import { startJanitor } from "#tests/support/janitor.ts";
 import { demonstrationPassword } from "#tests/support/people-of-demonstration.ts";
 import { type RunningApp, startApp } from "#tests/support/running-app.ts";
@@ -159,10 +159,6 @@ async function pageOf(person: WebPerson): Promise<Page> {
   const context = await browser!.newContext({ bypassCSP: true, extraHTTPHeaders: {} });
   await context.addCookies(person.cookiesFor(url));
   return context.newPage();
-}
-
-function isDocument(path: string): boolean {
-  return /\.[a-z0-9]{2,5}$|\/(record\/(tile|key|checkpoint|bodies|file)|export|badge)/.test(path);
 }
 
 /** What would sign people out, take them away or spoil the rest is left alone. */

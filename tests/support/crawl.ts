@@ -10,6 +10,13 @@ export function patternOf(path: string): string {
     .replace(/[a-f0-9]{64}/, ":hash");
 }
 
+/** Feeds, tables, drawings and evidence: software reads or saves them, and their own tests look at them. */
+export function isDocument(path: string): boolean {
+  return /\.[a-z0-9]{2,5}$|^\/evidence\/|\/(record\/(tile|key|checkpoint|bodies|file)|export|badge)/.test(
+    path,
+  );
+}
+
 export type Found = { path: string; from: string };
 
 /**
