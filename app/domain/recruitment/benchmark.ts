@@ -1,7 +1,7 @@
 import type { ListId } from "./benchmark-list.ts";
 import { isScheme, listName } from "./benchmark-list.ts";
 import type { Scheme, SchemeId } from "./category.ts";
-import { isCode, withoutCode } from "./census-area.ts";
+import { withoutCode } from "./census-area.ts";
 import { ethnicList, RELIGION_LIST, type CensusList } from "./census-list.ts";
 import { censusArea, censusCounts, isTableOf, notThisTable } from "./census-table.ts";
 import { SCHEMES } from "./schemes.ts";
@@ -46,10 +46,10 @@ export function areaCounts(rows: Rows, area: string, list: ListId): Record<strin
   return areaOf(rows, area, list).counts;
 }
 
-/** The same with the area's name; who gives a code gets the name that the table has for it. */
+/** The same with the area’s name as the table writes it, however it was asked for. */
 export function areaOf(rows: Rows, area: string, list: ListId) {
   const { name, counts } = censusArea(rows, area, requireCensusTable(rows, list));
-  return { name: isCode(area) ? withoutCode(name) : area, counts };
+  return { name: withoutCode(name), counts };
 }
 
 /** @throws RangeError where the table is not one of this list, whatever its areas; it says which list would fit */
