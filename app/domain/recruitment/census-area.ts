@@ -35,7 +35,7 @@ export function withoutCode(name: string): string {
   return plain === "" ? name : plain;
 }
 
-export const isCode = (area: string) => /^[a-z]\d{8}$/i.test(area.trim());
+const isCode = (area: string) => /^[a-z]\d{8}$/i.test(area.trim());
 
 const SHOWN = 3;
 
