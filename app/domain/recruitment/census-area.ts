@@ -35,8 +35,6 @@ export function withoutCode(name: string): string {
   return plain === "" ? name : plain;
 }
 
-const isCode = (area: string) => /^[a-z]\d{8}$/i.test(area.trim());
-
 const SHOWN = 3;
 
 /** @param names of the areas that there are, as `areaName` gives them */
