@@ -25,6 +25,16 @@ import { PlanInput } from "#app/domain/training/training-input.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 
+const submittedBid = {
+  funder: "A fund",
+  amountPence: 1_000_000,
+  stage: "submitted" as const,
+  questionFixedOn: null,
+  submittedOn: null,
+  coProductionPence: 0,
+  whatChanged: "",
+};
+
 useDatabase();
 
 // Every expected figure below is worked out by hand.
@@ -150,13 +160,7 @@ describe("training money", () => {
     const bidId = await saveBid(ours.scope, {
       title: "Maternity",
       trainingPence: 50_000,
-      funder: "A fund",
-      amountPence: 1_000_000,
-      stage: "submitted",
-      questionFixedOn: null,
-      submittedOn: null,
-      coProductionPence: 0,
-      whatChanged: "",
+      ...submittedBid,
     });
     const plan = { plannedPence: 40_000, plannedBy: today };
     const both = await planTraining(ours.scope, { ...plan, title: "Both", bidId, fundLineId });
@@ -206,13 +210,7 @@ describe("training money", () => {
       saveBid(ours.scope, {
         title,
         trainingPence,
-        funder: "A fund",
-        amountPence: 1_000_000,
-        stage: "submitted",
-        questionFixedOn: null,
-        submittedOn: null,
-        coProductionPence: 0,
-        whatChanged: "",
+        ...submittedBid,
       });
     const first = await bid("Maternity", 0);
     await bid("Dementia", 50_000);

@@ -10,6 +10,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
 import { provideTestSettings } from "#tests/support/settings.ts";
 import { Visitor, type Answer } from "#tests/support/visitor.ts";
+import { usualPractice } from "#tests/support/recruitment.ts";
 
 useDatabase();
 provideTestSettings();
@@ -24,19 +25,17 @@ beforeAll(async () => {
   await editor.send(signIn.action, "/sign-in", { email, password });
 });
 
-const practice = {
-  trustedPartners: [],
-  advertPlaces: [],
-  paidInterview: false,
-  anonymisedShortlisting: false,
-  diversePanel: false,
-  accessibleFormats: [],
-  criteriaSetBy: "",
-};
 const givenRound = () =>
   openRound(
     ours.scope,
-    { title: "Round", body: "board", openedOn: "2026-01-05", closedOn: null, scheme: "ew-2021", practice },
+    {
+      title: "Round",
+      body: "board",
+      openedOn: "2026-01-05",
+      closedOn: null,
+      scheme: "ew-2021",
+      practice: usualPractice,
+    },
     "2026-06-01",
   );
 const where = (id: string) => ({ organisation: ours.slug, id });

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { loadIntervalSolver } from "#app/domain/disclosure/highs-solver.ts";
-import { fewestMoves, standing } from "#app/domain/disclosure/ledger.ts";
-import { AUDITED_UPPER } from "#app/domain/disclosure/rule.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import type { Stage } from "#app/domain/recruitment/round.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
-import { attack, dice } from "../disclosure/attacker.ts";
+import { dice } from "../disclosure/attacker.ts";
+import { attackExactSeries } from "./attack-audited.ts";
 
 /** Each takes seconds: ATTACK=full looks at more of them. */
 const ROUNDS = process.env["ATTACK"] === "full" ? 12 : 3;
@@ -48,29 +47,7 @@ test("exact figures by each group keep the promise, all releases together", asyn
     const second = release({ applied, shortlisted }, first.ledger, "every-group");
     const third = release({ applied: moved, shortlisted }, second.ledger, "every-group");
     found.held += [first, second, third].filter(({ held }) => held !== null).length;
-    const out = standing(third.ledger);
-    const seen = out.map((one, index) => {
-      const before = out[index - 1];
-      if (!before) return { ...one, joined: 0, left: 0 };
-      const moves = fewestMoves(before, { counts: one.counts, relations: [...one.relations] });
-      const roots = ["applied|all"].map((id) => one.counts[id]! - before.counts[id]!);
-      const joined = (moves + roots[0]!) / 2;
-      return { ...one, joined, left: moves - joined };
-    });
-    found.releases += out.length;
-    const { system, unknown } = attack(seen, "audited");
-    for (const [index, { cells }] of out.entries())
-      for (const [id, { kind }] of Object.entries(cells)) {
-        found.cells += 1;
-        if (kind !== "hidden") {
-          found.shown += 1;
-          continue;
-        }
-        found.asked += 1;
-        const { lower, upper } = solver(system, unknown(index, id));
-        expect([seed, index, id, lower]).toEqual([seed, index, id, 0]);
-        expect(upper, `seed ${seed}, release ${index}, ${id}`).toBeGreaterThanOrEqual(AUDITED_UPPER);
-      }
+    attackExactSeries(third.ledger, solver, found, seed);
   }
   console.log({ ...found, kept: found.shown / found.cells });
   expect(found.asked).toBeGreaterThan(20 * ROUNDS);

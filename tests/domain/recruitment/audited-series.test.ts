@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { loadIntervalSolver } from "#app/domain/disclosure/highs-solver.ts";
-import { fewestMoves, standing, type Ledger } from "#app/domain/disclosure/ledger.ts";
-import { AUDITED_UPPER } from "#app/domain/disclosure/rule.ts";
+import type { Ledger } from "#app/domain/disclosure/ledger.ts";
 import { releaseRound } from "#app/domain/recruitment/figures.ts";
 import { nothingCounted } from "#app/domain/recruitment/round-input.ts";
 import type { Stage } from "#app/domain/recruitment/round.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
-import { attack, dice } from "../disclosure/attacker.ts";
+import { dice } from "../disclosure/attacker.ts";
+import { attackExactSeries } from "./attack-audited.ts";
 
 /** Every release is looked at together with all before it. A series takes seconds: ATTACK=full looks at as many as the time allows. */
 const isFull = process.env["ATTACK"] === "full";
@@ -63,32 +63,8 @@ test(
           stage[id] = Math.max(0, stage[id]! + (roll() < 0.4 ? -1 : 1));
         }
       }
-      const out = standing(ledger);
       found.series += 1;
-      found.releases += out.length;
-      found.longest = Math.max(found.longest, out.length);
-      const seen = out.map((one, index) => {
-        const before = out[index - 1];
-        if (!before) return { ...one, joined: 0, left: 0 };
-        const moves = fewestMoves(before, { counts: one.counts, relations: [...one.relations] });
-        const change = one.counts["applied|all"]! - before.counts["applied|all"]!;
-        const joined = (moves + change) / 2;
-        return { ...one, joined, left: moves - joined };
-      });
-      if (out.length === 0) continue;
-      const { system, unknown } = attack(seen, "audited");
-      for (const [index, { cells }] of out.entries())
-        for (const [id, { kind }] of Object.entries(cells)) {
-          found.cells += 1;
-          if (kind !== "hidden") {
-            found.shown += 1;
-            continue;
-          }
-          found.asked += 1;
-          const { lower, upper } = solver(system, unknown(index, id));
-          expect([seed, index, id, lower]).toEqual([seed, index, id, 0]);
-          expect(upper, `seed ${seed}, release ${index}, ${id}`).toBeGreaterThanOrEqual(AUDITED_UPPER);
-        }
+      found.longest = Math.max(found.longest, attackExactSeries(ledger, solver, found, seed));
     }
     console.log({ ...found, kept: found.shown / found.cells, seconds: (Date.now() - began) / 1000 });
     expect(found.asked).toBeGreaterThan(10);

@@ -14,6 +14,7 @@ import { retention } from "#app/domain/recruitment/retention.ts";
 import { Round, type CountsByStage } from "#app/domain/recruitment/round.ts";
 import { SCHEMES } from "#app/domain/recruitment/schemes.ts";
 import { fiveGroup, withoutInternational } from "#app/domain/recruitment/selection.ts";
+import { usualPractice } from "#tests/support/recruitment.ts";
 
 const EW = SCHEMES["ew-2021"];
 const white = fiveGroup(EW, "white", "White");
@@ -39,15 +40,7 @@ const round: Round = {
   openedOn: "2026-01-05",
   closedOn: "2026-03-01",
   scheme: "ew-2021",
-  practice: {
-    trustedPartners: [],
-    advertPlaces: [],
-    paidInterview: true,
-    anonymisedShortlisting: false,
-    diversePanel: true,
-    accessibleFormats: [],
-    criteriaSetBy: "",
-  },
+  practice: { ...usualPractice, paidInterview: true, diversePanel: true },
   counts,
   international: null,
   other: null,
