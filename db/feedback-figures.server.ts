@@ -22,6 +22,6 @@ export function readFeedback(scope: Scope): Promise<FeedbackData> {
       challenges,
       and(eq(challenges.organisationId, scope.organisationId), isNotNull(challenges.ground)),
     );
-    return { loops: all.map(({ facts }) => facts), challenges: cases, refused };
+    return { loops: all.map(({ facts, imported }) => ({ ...facts, imported })), challenges: cases, refused };
   });
 }

@@ -1,13 +1,17 @@
 import type { Computed, Indicator } from "../commitment/indicator.ts";
+import { countOf } from "../counted.ts";
 import { daysBetween } from "../dates/days.ts";
 import { wilson } from "../statistics/wilson.ts";
 import { countExplained } from "./explanation.ts";
 import { median } from "./median.ts";
 import { viewLoop, type LoopFacts } from "./view.ts";
 
+/** `imported`: a spreadsheet brought it, with days that nobody here saw. */
+type Kept = LoopFacts & { imported?: boolean };
+
 /** What the figures of this room are worked out from. */
 export type FeedbackData = {
-  loops: readonly LoopFacts[];
+  loops: readonly Kept[];
   /** What came through the open door, refused ones apart: when it came, and when it was answered. */
   challenges: readonly { receivedOn: string; answeredOn: string | null }[];
   /** How many were refused on a ground. */
@@ -29,8 +33,9 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
     direction: "up",
     caveat: "Counts a loop as closed when people were told, whatever they say of the answer.",
     compute: ({ loops }, today) => {
+      const { seen, leftOut } = seenHere(loops);
       // One whose time has not run out yet can still be either.
-      const decided = loops.filter(
+      const decided = seen.filter(
         (loop) => loop.reports.length > 0 || viewLoop(loop, today).due.answerBy < today,
       );
       return share(
@@ -39,7 +44,7 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
           return told !== undefined && told <= viewLoop(loop, today).due.answerBy;
         }).length,
         decided.length,
-        "Loops whose time has not run out are left out.",
+        `Loops whose time has not run out are left out.${leftOut}`,
       );
     },
   },
@@ -52,17 +57,18 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
     caveat:
       "Calendar days. Loops that nobody was told about are left out, so this can look better than it is.",
     compute: ({ loops }) => {
-      const days = loops.flatMap((loop) => {
+      const { seen, leftOut } = seenHere(loops);
+      const days = seen.flatMap((loop) => {
         const told = firstReport(loop);
         return told ? [daysBetween(loop.receivedOn, told)] : [];
       });
       const value = days.length < fewest ? null : median(days);
-      const untold = loops.length - days.length;
+      const untold = seen.length - days.length;
       return {
         value,
         numerator: null,
         denominator: days.length,
-        caveat: `${days.length} loops; ${untold} more have not been reported back.`,
+        caveat: `${countOf(days.length, "loop")}; ${untold} more have not been reported back.${leftOut}`,
       };
     },
   },
@@ -118,6 +124,17 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
       ),
   },
 ];
+
+/** A past that a file tells is the organisation's word, and no measure of how it keeps its time. */
+function seenHere(loops: readonly Kept[]) {
+  const seen = loops.filter(({ imported }) => !imported);
+  const brought = loops.length - seen.length;
+  const leftOut =
+    brought > 0
+      ? ` ${countOf(brought, "loop that a spreadsheet brought is", "loops that a spreadsheet brought are")} left out: nobody here saw their days.`
+      : "";
+  return { seen, leftOut };
+}
 
 function firstReport({ reports }: LoopFacts): string | undefined {
   return reports.map(({ on }) => on).sort()[0];

@@ -44,7 +44,9 @@ export type LoopCounts = {
   disputed: number;
   /** Closed, but too few people said whether they agree. */
   unheard: number;
-  /** From reception to the first report of an answer. */
+  /** Brought in from a spreadsheet: their days are the organisation's word. */
+  imported: number;
+  /** From reception to the first report of an answer, of those that no spreadsheet brought. */
   medianDays: number | null;
 };
 
@@ -135,8 +137,10 @@ function countsOf(loops: readonly PublicLoop[], unpublished: number): LoopCounts
     agreed: count(({ state }) => state === "agreed"),
     disputed: count(({ state }) => state === "disputed"),
     unheard: count(({ reports, heard }) => reports.length > 0 && heard === null),
+    imported: count(({ imported }) => imported === true),
     medianDays: median(
-      loops.flatMap(({ receivedOn, reports }) => {
+      loops.flatMap(({ receivedOn, reports, imported }) => {
+        if (imported) return [];
         const first = reports.map(({ on }) => on).sort()[0];
         return first ? [daysBetween(receivedOn, first)] : [];
       }),

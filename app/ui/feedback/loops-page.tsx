@@ -41,7 +41,9 @@ export function LoopsPage({ slug, organisation, loops }: Props) {
               {
                 label: "Said",
                 value: counts.all,
-                text: `at ${countOf(counts.sources, "place")}; ${counts.open} without an answer`,
+                text: `at ${countOf(counts.sources, "place")}; ${counts.open} without an answer${
+                  counts.imported > 0 ? `; ${counts.imported} brought in from a spreadsheet` : ""
+                }`,
               },
               {
                 label: "Overdue",

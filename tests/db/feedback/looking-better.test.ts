@@ -132,7 +132,8 @@ describe("an organisation that wants to look better than it is", () => {
     );
     const loops = await shown(one);
     expect(loops.did[0]).toMatchObject({ imported: true, writtenOn: day, heard: null });
-    expect(loops.counts).toMatchObject({ agreed: 0, unheard: 1 });
+    expect(loops.counts).toMatchObject({ agreed: 0, unheard: 1, imported: 1, medianDays: null });
+    expect((await readFeedback(one.scope)).loops).toMatchObject([{ imported: true }]);
   });
 
   it.each(["consent-taken-back", "erasure-request", "harmful-mistake"] as const)(

@@ -184,6 +184,14 @@ describe("indicators", () => {
       denominator: 5,
     });
   });
+  it("measure no time by a past that a spreadsheet brought, and say how many that leaves out", () => {
+    const brought = { ...facts, imported: true };
+    const loops = [facts, facts, facts, untold, untold, ...Array<LoopFacts>(20).fill(brought)];
+    for (const id of ["feedback.closed-in-time", "feedback.median-days"])
+      expect(figure(id, loops).caveat).toMatch(/20 loops that a spreadsheet brought are left out/);
+    expect(figure("feedback.closed-in-time", loops)).toMatchObject({ numerator: 3, denominator: 5 });
+    expect(figure("feedback.median-days", loops).value).toBeNull();
+  });
   it("count, of what was answered “we could not”, the explanations that explain", () => {
     const because = (text: string): LoopFacts => ({
       ...facts,
