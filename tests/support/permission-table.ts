@@ -124,6 +124,7 @@ export const byHand: readonly ByHand[] = [
   byIntent("/personas/:id", "take-back", [["sure", "yes"]]),
   byIntent("/pay/offers/:id/withdraw", "", [["reason", "It was offered twice."]]),
   byIntent("/sessions/local", "remove-holiday", [["id", nowhere]]),
+  byIntent("/recruitment/benchmarks", "set-aside", [["id", nowhere]]),
   byIntent("/sessions/polls/new"),
   byIntent("/sessions/polls/:id", "close"),
   byIntent("/sessions/polls/:id", "revoke"),
