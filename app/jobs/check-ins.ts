@@ -13,6 +13,7 @@ import {
   checkInContacts,
   protectedChallenges,
 } from "#db/schema/feedback.ts";
+import { reminderChoices } from "#db/schema/reminder.ts";
 import { unsealAddress } from "#db/sealed-address.server.ts";
 import { lookAgain, type LookOptions } from "./look-again.ts";
 
@@ -128,7 +129,10 @@ async function writeToBoard(
     .where(and(eq(challengeCheckIns.organisationId, organisationId), eq(challengeCheckIns.happened, "yes")));
   const keys = [...received.map(({ id }) => `received:${id}`), ...harm.map(({ id }) => `harm:${id}`)];
   if (keys.length === 0) return;
+  const quiet = await quietOn(tx, organisationId, today);
   for (const { userId } of await readersWithin(tx, organisationId)) {
+    // It goes on the next day that is not theirs; nothing of it is noted until then.
+    if (quiet.has(userId)) continue;
     const fresh = await tx
       .insert(boardNotices)
       .values(keys.map((key) => ({ organisationId, userId, key, queuedOn: today })))
@@ -143,6 +147,15 @@ async function writeToBoard(
       ...boardMail({ organisation: name, url: `${origin}/o/${slug}/feedback/protected` }),
     });
   }
+}
+
+/** Members who asked for no letter on this day. */
+async function quietOn(tx: Transaction, organisationId: string, today: string): Promise<Set<string>> {
+  const choices = await tx
+    .select({ userId: reminderChoices.userId, days: reminderChoices.quietOn })
+    .from(reminderChoices)
+    .where(eq(reminderChoices.organisationId, organisationId));
+  return new Set(choices.flatMap(({ userId, days }) => (days.includes(today) ? [userId] : [])));
 }
 
 /** Looks now and again, every ten minutes unless told otherwise. Returns what stops it. */

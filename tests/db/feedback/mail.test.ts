@@ -15,6 +15,7 @@ import { ask, readCase } from "#db/open-door.server.ts";
 import { checkIn, listProtected } from "#db/protected-challenge.server.ts";
 import { openLink } from "#db/private-link.server.ts";
 import { readState } from "#db/record.server.ts";
+import { choose } from "#db/reminder.server.ts";
 import { sealAddress, unsealAddress } from "#db/sealed-address.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { givenMember, givenOrganisation, type GivenOrganisation } from "#tests/support/given.ts";
@@ -297,6 +298,29 @@ describe("check-ins of a protected challenge", () => {
     await expect(async () => listProtected(one.scope, today)).rejects.toMatchObject({
       detail: { kind: "forbidden" },
     });
+  });
+
+  it("are told to a board member on the first day that they do not keep quiet", async () => {
+    const one = await givenOrganisation();
+    await publishAll(one.scope);
+    const board = await givenMember(one, "reviewer");
+    const [holy, after] = [addDays(today, 1), addDays(today, 2)];
+    await choose(board, { digest: "weekly", weekday: 1, quietOn: [holy], without: [] });
+    const fearful = {
+      kind: "protected" as const,
+      words: "They leaned on me.",
+      wordsUse: "not-published" as const,
+    };
+    await ask(one.slug, undefined, { ...fearful, passphrase: "four slow rivers" }, today);
+    const told = async (day: string) => {
+      await sweepCheckIns({ origin, secret }, `${day}T09:00:00Z`);
+      const mails = await db.ownerSql`select subject from mails
+        join users on users.email = mails.recipient where kind = 'board' and users.id = ${board.userId}`;
+      return mails.length;
+    };
+    expect(await told(holy)).toBe(0);
+    expect(await told(after)).toBe(1);
+    expect(await told(after)).toBe(1);
   });
 
   it("go out for every other organisation when one of them fails, and the failure is told", async () => {
