@@ -1,7 +1,9 @@
 /** How dates, counts and money are written. Pure: dates come in as ISO strings, and today is an argument. */
 
-import { countOf } from "#app/domain/counted.ts";
+import { countOf, formatNumber } from "#app/domain/counted.ts";
 import { monthNames } from "#app/domain/dates/month-names.ts";
+
+export { formatNumber };
 
 /** The parts of an ISO date or date-time string's date, month from 1. @throws RangeError when it is not one. */
 function dateParts(iso: string): { year: number; month: number; day: number; name: string } {
@@ -84,13 +86,6 @@ export function formatDue(dueOn: string, today: string): string {
   const late = daysBetween(dueOn, today);
   if (late === 0) return "due today";
   return late > 0 ? `${countOf(late, "day")} overdue` : `due in ${countOf(-late, "day")}`;
-}
-
-const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
-
-/** 12345.6 → "12,345.6": at most two decimal places. */
-export function formatNumber(value: number): string {
-  return numbers.format(value);
 }
 
 /** A measure's value with its unit: "40%", "£1,200", "12 days". A unit of "£" stands before the number. */

@@ -59,11 +59,13 @@ export function boardFindings(standings: readonly Standing[], today: string): Fi
 const sentences: Record<FindingKind, (standing: Standing, today: string) => string[]> = {
   overdue: ({ status, dueOn }, today) =>
     isOpen(status) && dueOn < today
-      ? [`It was due on ${writtenDay(dueOn)}, ${days(daysBetween(dueOn, today))} ago.`]
+      ? [`It was due on ${writtenDay(dueOn)}, ${countOf(daysBetween(dueOn, today), "day")} ago.`]
       : [],
   stalled: ({ status, statusOn, statusReason }, today) =>
     status === "stalled"
-      ? [`It has been stalled for ${days(daysBetween(statusOn, today))}. The reason given: ${statusReason}`]
+      ? [
+          `It has been stalled for ${countOf(daysBetween(statusOn, today), "day")}. The reason given: ${statusReason}`,
+        ]
       : [],
   "no-evidence": ({ status, statusOn, evidence, startOn }, today) =>
     evidence === 0 && startOn <= today && status !== "planned" && status !== "dropped"
@@ -75,7 +77,7 @@ const sentences: Record<FindingKind, (standing: Standing, today: string) => stri
     const since = lastWordOn > startOn ? lastWordOn : startOn;
     const silent = daysBetween(since, today);
     return isOpen(status) && silent >= silentAfterDays
-      ? [`Nothing has been said about it for ${days(silent)}, since ${writtenDay(since)}.`]
+      ? [`Nothing has been said about it for ${countOf(silent, "day")}, since ${writtenDay(since)}.`]
       : [];
   },
   "target-moved": ({ movedTargets }) =>
@@ -88,7 +90,3 @@ const sentences: Record<FindingKind, (standing: Standing, today: string) => stri
       ? ["We say it is done. The people affected have not been heard on it yet."]
       : [],
 };
-
-function days(count: number): string {
-  return countOf(count, "day");
-}

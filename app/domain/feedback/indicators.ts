@@ -1,9 +1,9 @@
 import type { Computed, Indicator } from "../commitment/indicator.ts";
 import { countOf } from "../counted.ts";
-import { daysBetween } from "../dates/days.ts";
 import { wilson } from "../statistics/wilson.ts";
 import { countExplained } from "./explanation.ts";
 import { median } from "./median.ts";
+import { daysUntilTold, firstTold } from "./until-told.ts";
 import { viewLoop, type LoopFacts } from "./view.ts";
 
 /** `imported`: a spreadsheet brought it, with days that nobody here saw. */
@@ -40,7 +40,7 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
       );
       return share(
         decided.filter((loop) => {
-          const told = firstReport(loop);
+          const told = firstTold(loop);
           return told !== undefined && told <= viewLoop(loop, today).due.answerBy;
         }).length,
         decided.length,
@@ -58,10 +58,7 @@ export const indicators: readonly Indicator<FeedbackData>[] = [
       "Calendar days. Loops that nobody was told about are left out, so this can look better than it is.",
     compute: ({ loops }) => {
       const { seen, leftOut } = seenHere(loops);
-      const days = seen.flatMap((loop) => {
-        const told = firstReport(loop);
-        return told ? [daysBetween(loop.receivedOn, told)] : [];
-      });
+      const days = daysUntilTold(seen);
       const value = days.length < fewest ? null : median(days);
       const untold = seen.length - days.length;
       return {
@@ -134,10 +131,6 @@ function seenHere(loops: readonly Kept[]) {
       ? ` ${countOf(brought, "loop that a spreadsheet brought is", "loops that a spreadsheet brought are")} left out: nobody here saw their days.`
       : "";
   return { seen, leftOut };
-}
-
-function firstReport({ reports }: LoopFacts): string | undefined {
-  return reports.map(({ on }) => on).sort()[0];
 }
 
 function share(numerator: number, denominator: number, caveat: string): Computed {

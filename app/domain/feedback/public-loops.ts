@@ -1,4 +1,3 @@
-import { daysBetween } from "../dates/days.ts";
 import { contentOf, currentOf } from "../journey/content.ts";
 import type { AuthorRole, RecordState, Version } from "../record/state.ts";
 import type { Answer } from "./answer.ts";
@@ -7,6 +6,7 @@ import { timesUsed } from "./explanation.ts";
 import type { Heard } from "./loop.ts";
 import { median } from "./median.ts";
 import { ClockPromiseContent, feedbackSubject, LoopContent, OpenDoorContent } from "./public.ts";
+import { daysUntilTold } from "./until-told.ts";
 import { viewLoop, type LoopFacts, type LoopView } from "./view.ts";
 
 export type PublicLoop = LoopContent &
@@ -138,13 +138,7 @@ function countsOf(loops: readonly PublicLoop[], unpublished: number): LoopCounts
     disputed: count(({ state }) => state === "disputed"),
     unheard: count(({ reports, heard }) => reports.length > 0 && heard === null),
     imported: count(({ imported }) => imported === true),
-    medianDays: median(
-      loops.flatMap(({ receivedOn, reports, imported }) => {
-        if (imported) return [];
-        const first = reports.map(({ on }) => on).sort()[0];
-        return first ? [daysBetween(receivedOn, first)] : [];
-      }),
-    ),
+    medianDays: median(daysUntilTold(loops.filter(({ imported }) => !imported))),
   };
 }
 
