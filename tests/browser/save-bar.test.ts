@@ -1,23 +1,11 @@
-import { readFileSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "#tests/support/chromium.ts";
+import { expect, test } from "vitest";
+import { stylesOf, useBrowser } from "#tests/support/browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ["--headless", "--no-sandbox", "--disable-gpu"],
-  });
-});
-afterAll(() => browser.close());
-
-const styles = ["tokens.css", "base.css", "forms.css"]
-  .map((name) => readFileSync(`app/ui/styles/${name}`, "utf8"))
-  .join("\n");
+const { openPage } = useBrowser();
+const styles = stylesOf("tokens.css", "base.css", "forms.css");
 
 test("the bar with the button to save covers no field that has the focus", async () => {
-  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const page = await openPage({ width: 360, height: 640 });
   const fields = Array.from({ length: 40 }, (_, i) => `<p><input class="input" name="f${i}"></p>`).join("");
   const bar = `<div class="save-bar"><button class="button">Save</button><span class="soft">Saving publishes nothing, and invites nobody.</span></div>`;
   await page.setContent(`<style>${styles}</style><form>${fields}${bar}</form>`);

@@ -1,23 +1,11 @@
-import { readFileSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { DataTable } from "#app/ui/data/data-table.tsx";
-import { findChromium } from "#tests/support/chromium.ts";
+import { stylesOf, useBrowser } from "#tests/support/browser.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ["--headless", "--no-sandbox", "--disable-gpu"],
-  });
-});
-afterAll(() => browser.close());
-
-const styles = ["base.css", "data.css"]
-  .map((name) => readFileSync(`app/ui/styles/${name}`, "utf8"))
-  .join("\n");
+const { openPage } = useBrowser();
+const styles = stylesOf("base.css", "data.css");
 
 /** How far the words of a stacked table reach beyond it on a phone. */
 async function beyond(words: string): Promise<number> {
@@ -31,7 +19,7 @@ async function beyond(words: string): Promise<number> {
       { header: "Linked", cell: (row) => createElement("a", { href: "#" }, row) },
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const page = await openPage({ width: 360, height: 640 });
   await page.setContent(`<style>${styles}</style>${renderToStaticMarkup(table)}`);
   const width = await page.locator(".table-region").evaluate((one) => one.scrollWidth - one.clientWidth);
   await page.close();
@@ -54,7 +42,7 @@ test("words and elements of one cell stay beside its label, in the order they we
       { header: "Said", cell: () => cell.props.children },
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  const page = await openPage({ width: 360, height: 640 });
   await page.setContent(`<style>${styles}</style>${renderToStaticMarkup(table)}`);
   const [words, check] = await page.locator("td").evaluate((td) =>
     [td.firstChild!, td.lastElementChild!].map((node) => {

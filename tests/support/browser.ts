@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
@@ -68,6 +69,11 @@ export function useBrowser(): { openPage(options?: PageOptions): Promise<Page> }
       return page;
     },
   };
+}
+
+/** These files of the styles, for a page that holds one rule of them at a time. */
+export function stylesOf(...names: string[]): string {
+  return names.map((name) => readFileSync(`app/ui/styles/${name}`, "utf8")).join("\n");
 }
 
 /** Every rule of axe, none left out. */
